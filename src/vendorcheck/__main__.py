@@ -1,0 +1,6 @@
+"""`python -m vendorcheck`."""
+
+from vendorcheck.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The commands and their names."""
+
+from typing import Annotated
+
+import typer
+
+from vendorcheck import __version__
+from vendorcheck.cli.inspection import inspect
+from vendorcheck.cli.rules import rules_app
+from vendorcheck.cli.scan import check, scan
+from vendorcheck.cli.schemas import schema
+
+app = typer.Typer(
+    name="vendorcheck",
+    help="Screen bills of materials against a rulebook of entity lists, procurement and market rules, and evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(scan)
+app.command()(check)
+app.command()(inspect)
+app.command()(schema)
+app.add_typer(rules_app)
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer's callback)
+    if wanted:
+        typer.echo(f"vendorcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_say_version, is_eager=True, help="Say the version and end.")
+    ] = False,  # noqa: FBT002 (a flag)
+) -> None:
+    """Screen bills of materials against a rulebook of entity lists, procurement and market rules, and evidence."""

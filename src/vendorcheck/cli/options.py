@@ -1,0 +1,140 @@
+"""Options shared by commands, and what they mean."""
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.rule import SEVERITIES, Severity
+
+SCREENING = "What to screen for"
+GATE = "What fails the gate"
+OUTPUT = "Reports"
+RULES = "Rulebook"
+
+Profiles = Annotated[
+    list[str],
+    typer.Option(
+        "--profile",
+        "-p",
+        metavar="NAME",
+        help="Who is buying: us-federal, us-market, uk-central-government. May be given again.",
+        rich_help_panel=SCREENING,
+    ),
+]
+Purpose = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PURPOSE",
+        help="What the whole bill is for, where a line does not say: public-safety, government-facility, "
+        "critical-infrastructure, national-security, none-of-these; for UK departments sensitive-site, ordinary-site.",
+        rich_help_panel=SCREENING,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Screen as of this day (YYYY-MM-DD): what was in force, known and owned then. Default: today.",
+        rich_help_panel=SCREENING,
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="Exit 1 for findings of this severity or above: info, low, medium, high, critical.",
+        rich_help_panel=GATE,
+    ),
+]
+AllowUnscreened = Annotated[
+    bool,
+    typer.Option(
+        "--allow-unscreened",
+        help="Do not exit 4 for lines that name nothing to screen or cannot be read. They are still counted and said.",
+        rich_help_panel=GATE,
+    ),
+]
+Maps = Annotated[
+    list[str],
+    typer.Option(
+        "--map",
+        metavar="ROLE=HEADING",
+        help='Say which heading has which role, such as --map "maker=Brand". May be given again.',
+        rich_help_panel=SCREENING,
+    ),
+]
+Outputs = Annotated[
+    list[str],
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FORMAT[=PATH]",
+        help="Write text or json, to standard output or to a file. May be given again. Default: text.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+AllLines = Annotated[
+    bool, typer.Option("--all-lines", help="List the clear lines as well.", rich_help_panel=OUTPUT)
+]
+SummaryOnly = Annotated[
+    bool,
+    typer.Option(
+        "--summary-only", help="Counts, suppliers and the verdict, without lines and findings.", rich_help_panel=OUTPUT
+    ),
+]
+Reference = Annotated[
+    str | None,
+    typer.Option(metavar="TEXT", help="A tender or file number, repeated in the report.", rich_help_panel=OUTPUT),
+]
+PreparedBy = Annotated[
+    str | None,
+    typer.Option("--prepared-by", metavar="TEXT", help="Who prepared it, repeated in the report.", rich_help_panel=OUTPUT),
+]
+Rules = Annotated[
+    list[Path],
+    typer.Option(
+        "--rules",
+        "-r",
+        metavar="PATH",
+        help="Rules of your own, on top of the shipped ones: a folder laid out like rules/, or one rule file.",
+        rich_help_panel=RULES,
+    ),
+]
+NoShippedRules = Annotated[
+    bool,
+    typer.Option(
+        "--no-shipped-rules",
+        help="Leave out the shipped parties, instruments, evidence and rules; vocabulary and profiles stay.",
+        rich_help_panel=RULES,
+    ),
+]
+
+
+def parse_day(text: str | None) -> date | None:
+    """Return the day that --as-of names; a usage error for anything else."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise VendorcheckError(
+            "usage", f"--as-of {text!r} is not a day", help="Write it as YYYY-MM-DD, such as 2026-11-21."
+        ) from error
+
+
+def parse_severity(text: str) -> Severity:
+    """Return the severity that --fail-on names; a usage error for anything else."""
+    for severity in SEVERITIES:
+        if severity == text:
+            return severity
+    close = get_close_matches(text, SEVERITIES, 1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    raise VendorcheckError(
+        "usage", f"--fail-on names no severity {text!r}{hint}", help=f"Known: {', '.join(SEVERITIES)}."
+    )

@@ -1,0 +1,59 @@
+"""From arguments to an exit code: every way a command can end, and what is said of it."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from vendorcheck.cli.app import app
+from vendorcheck.cli.talk import say_error, say_internal, say_usage
+from vendorcheck.model.errors import VendorcheckError
+
+OUR_BUG, INTERRUPTED = 70, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit code of a command; no traceback reaches the user."""
+    _tolerant_streams()
+    try:
+        code = app(list(arguments), prog_name="vendorcheck", standalone_mode=False)
+    except VendorcheckError as error:
+        say_error(error)
+        return _flushed(error.exit_code)
+    except BrokenPipeError:
+        return _quiet(0)
+    except KeyboardInterrupt:
+        sys.stderr.write("vendorcheck: interrupted\n")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 (the last line of defence: a bug is said, not thrown)
+        if _is_usage(error):
+            say_usage(error, screening=list(arguments[:1]) in (["scan"], ["check"]))
+            return _flushed(2)
+        say_internal(error)
+        return OUR_BUG
+    return _flushed(code if isinstance(code, int) else 0)
+
+
+def _is_usage(error: Exception) -> bool:
+    """Whether the option parser refused the arguments; its exceptions have no public home to import them from."""
+    return hasattr(error, "format_message") and hasattr(error, "show")
+
+
+def _tolerant_streams() -> None:
+    """A console that cannot print a character gets an escape, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _quiet(code)
+    return code
+
+
+def _quiet(code: int) -> int:
+    """End without a word when the reader has gone, as `| head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

@@ -1,0 +1,121 @@
+"""`scan` and `check`: bills, or one name at the prompt, to reports and an exit code."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+
+from vendorcheck.cli import options
+from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
+from vendorcheck.cli.talk import say
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.report import Policy, Report
+
+
+def scan(
+    bills: Annotated[list[str], typer.Argument(metavar="BOM...", help="Bills of materials: CSV, TSV or other delimited text.")],
+    profile: options.Profiles = [],  # noqa: B006 (typer reads the default and never changes it)
+    purpose: options.Purpose = None,
+    as_of: options.AsOf = None,
+    mapping: options.Maps = [],  # noqa: B006
+    fail_on: options.FailOn = "high",
+    allow_unscreened: options.AllowUnscreened = False,  # noqa: FBT002 (a flag)
+    output: options.Outputs = [],  # noqa: B006
+    all_lines: options.AllLines = False,  # noqa: FBT002
+    summary_only: options.SummaryOnly = False,  # noqa: FBT002
+    reference: options.Reference = None,
+    prepared_by: options.PreparedBy = None,
+    rules: options.Rules = [],  # noqa: B006
+    no_shipped_rules: options.NoShippedRules = False,  # noqa: FBT002
+) -> int:
+    """Screen bills of materials and report who is behind each line and which rule reaches it.
+
+    Examples:
+
+      vendorcheck scan bom.csv
+
+      vendorcheck scan bom.csv -p us-federal --purpose government-facility
+
+      vendorcheck scan bom.csv -p us-federal -o text -o json=report.json --fail-on critical
+
+    Exit codes: 0 the gate passed · 1 findings at or above --fail-on · 2 could not screen · 3 nothing was screened ·
+    4 screened, but not to be relied on (lines not screened or not readable, a rulebook too old) · 70 our bug ·
+    130 interrupted. Where several hold: 2, 1, 3, 4, 0.
+    """
+
+    def screened() -> Report:
+        from vendorcheck.screening import Mapping, Request, screen_bills
+
+        request = Request(
+            profiles=tuple(profile),
+            purpose=purpose,
+            as_of=options.parse_day(as_of),
+            mappings=tuple(Mapping.parse(text) for text in mapping),
+            rules=tuple(rules),
+            shipped_rules=not no_shipped_rules,
+            policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened),
+            all_lines=all_lines,
+            summary_only=summary_only,
+            reference=reference,
+            prepared_by=prepared_by,
+        )
+        return screen_bills(bills, request)
+
+    return _reported(screened, output)
+
+
+def check(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A vendor, brand, model, MAC address or FCC ID.")],
+    profile: options.Profiles = [],  # noqa: B006
+    purpose: options.Purpose = None,
+    as_of: options.AsOf = None,
+    fail_on: options.FailOn = "high",
+    output: options.Outputs = [],  # noqa: B006
+    rules: options.Rules = [],  # noqa: B006
+    no_shipped_rules: options.NoShippedRules = False,  # noqa: FBT002
+) -> int:
+    """Screen one name: the report of a bill of one line, the text tried in every role.
+
+    Examples:
+
+      vendorcheck check "Hikvision USA Inc" -p us-federal
+
+      vendorcheck check DS-2CD2143G2-I
+
+      vendorcheck check 44:47:CC:01:02:03
+
+    Exit codes as for scan.
+    """
+
+    def screened() -> Report:
+        from vendorcheck.screening import Request, screen_text
+
+        request = Request(
+            profiles=tuple(profile),
+            purpose=purpose,
+            as_of=options.parse_day(as_of),
+            rules=tuple(rules),
+            shipped_rules=not no_shipped_rules,
+            policy=Policy(fail_on=options.parse_severity(fail_on)),
+        )
+        return screen_text(name, request)
+
+    return _reported(screened, output)
+
+
+def _reported(screened: Callable[[], Report], texts: Sequence[str]) -> int:
+    """Screen and write the reports; where nothing could be screened, the error document where JSON was asked for."""
+    outputs: tuple[Output, ...] = ()
+    try:
+        outputs = parse_outputs(texts)
+        report = screened()
+    except VendorcheckError as error:
+        write_error(error, outputs)
+        raise
+    write_reports(report, outputs)
+    for bill in report.coverage.bills:
+        if bill.error:
+            say(f"vendorcheck: screening incomplete: {bill.error}")
+    return report.verdict.exit_code
+
+

@@ -1,0 +1,69 @@
+"""What is said on standard error."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
+from vendorcheck.reporters.visible import visible
+
+#: Set to anything, it shows the traceback of an internal error.
+DEBUG = "VENDORCHECK_DEBUG"
+
+#: How many faults of a rulebook are said at once; `rules validate` says all.
+MAX_FAULTS = 10
+
+
+def say(text: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def say_error(error: VendorcheckError, lead: str = "vendorcheck: no screening was performed: ") -> None:
+    """Say what went wrong, where, and what to do."""
+    if isinstance(error, RulebookError):
+        say(f"{lead}the rulebook is not valid")
+        say_faults(error.faults[:MAX_FAULTS])
+        if len(error.faults) > MAX_FAULTS:
+            say(f"and {len(error.faults) - MAX_FAULTS} more faults; `vendorcheck rules validate` shows all")
+        return
+    say(lead + visible(error.message))
+    _say_spot(error.spot)
+    if error.help:
+        say(f"help: {visible(error.help)}")
+
+
+def say_faults(faults: Sequence[Fault]) -> None:
+    """Say each fault with its place, its line, a caret and what was expected."""
+    for fault in faults:
+        say(f"{fault.spot}: {visible(fault.message)}")
+        _say_spot(fault.spot)
+        if fault.help:
+            say(f"help: {visible(fault.help)}")
+
+
+def say_usage(error: Any, *, screening: bool) -> None:  # noqa: ANN401 (the option parser's own exception)
+    """Say that the arguments are not understood, in the words of the option parser."""
+    if screening:
+        say(f"vendorcheck: no screening was performed: {visible(error.format_message())}")
+    error.show()
+
+
+def say_internal(error: Exception) -> None:
+    """Say that this is our bug, and how to report it."""
+    say(f"vendorcheck: internal error: {type(error).__name__}: {visible(str(error))}")
+    say(f"help: this is a bug of vendorcheck. Please report it; {DEBUG}=1 shows where it happened.")
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+
+
+def _say_spot(spot: Spot | None) -> None:
+    if spot is None or spot.line is None or spot.source_line is None:
+        return
+    text = visible(spot.source_line.replace("\t", " "))[:160]
+    lead = f"{spot.line:>5} | "
+    say(lead + text)
+    if spot.column is not None:
+        say(" " * (len(lead) + spot.column - 1) + "^")

@@ -1,0 +1,39 @@
+"""Which rule reaches a line, for this buyer, on this day: predicates, decisions, explanations, counts."""
+
+from vendorcheck.evaluate import qualifiers, triggers
+from vendorcheck.evaluate.explain import Explained, Explainer
+from vendorcheck.evaluate.judge import Judge
+from vendorcheck.evaluate.qualifiers import Qualifier
+from vendorcheck.evaluate.tally import Tally
+from vendorcheck.evaluate.triggers import Trigger
+from vendorcheck.evaluate.world import World
+
+TRIGGERS: dict[str, Trigger] = {
+    "named_by": triggers.named_by,
+    "component_of": triggers.component_of,
+    "party": triggers.party,
+    "relabel_of": triggers.relabel_of,
+    "category": triggers.category,
+}
+
+QUALIFIERS: dict[str, Qualifier] = {
+    "scope": qualifiers.scope,
+    "equipment": qualifiers.equipment,
+    "purpose": qualifiers.purpose,
+    "origin": qualifiers.origin,
+    "authorised_from": qualifiers.authorised_from,
+    "declared": qualifiers.declared,
+}
+
+PREDICATES: dict[str, Trigger | Qualifier] = {**TRIGGERS, **QUALIFIERS}
+
+__all__ = [
+    "PREDICATES",
+    "QUALIFIERS",
+    "TRIGGERS",
+    "Explained",
+    "Explainer",
+    "Judge",
+    "Tally",
+    "World",
+]

@@ -1,0 +1,194 @@
+"""Flags in words: each finding with its place, its match, its evidence, and what to do."""
+
+from typing import NamedTuple
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from vendorcheck.evaluate.proof import answers, naming_of, proofs
+from vendorcheck.evaluate.world import World
+from vendorcheck.model.bom import Batch, Column, Layout
+from vendorcheck.model.finding import (
+    Decision,
+    Excerpt,
+    Finding,
+    Flag,
+    Ground,
+    LineResult,
+    MatchNote,
+    Need,
+    Place,
+)
+from vendorcheck.model.hit import BASES, CONFIDENCES, Match, SightedLine
+from vendorcheck.model.rule import Rule, Subject
+
+#: What identifies the product of a line, the first that is filled.
+_MAKER_KEYS, _PART_KEYS = ("maker", "brand", "vendor"), ("part", "description")
+
+
+class Explained(NamedTuple):
+    """A line and its findings, ready to report."""
+
+    line: LineResult
+    findings: tuple[Finding, ...]
+
+
+class Explainer:
+    """Explains the decided lines of one run; equal findings are told apart by a counter."""
+
+    def __init__(self, world: World) -> None:
+        """Explain by the records of this world."""
+        self._world = world
+        self._seen: Counter[str] = Counter()
+
+    def explain(
+        self, bill: str, layout: Layout, batch: Batch, line: SightedLine, decision: Decision
+    ) -> Explained:
+        """Return a line with a finding for each of its flags."""
+        columns = layout.screened
+        excerpt = _excerpt(columns, line)
+        findings = tuple(
+            self._finding(bill, layout, batch, line, flag, excerpt) for flag in decision.flags
+        )
+        best = max(line.matches, key=_weight, default=None)
+        column = best.column if best else _first_filled(columns, line)
+        result = LineResult(
+            bill=bill,
+            line=line.number,
+            place=_place(layout, batch, line, column),
+            determination=decision.determination,
+            reason=decision.reason,
+            screened_on=line.screened_on,
+            parties=self._parties(line),
+            findings=tuple(finding.id for finding in findings),
+            excerpt=excerpt,
+        )
+        return Explained(result, findings)
+
+    def _finding(
+        self, bill: str, layout: Layout, batch: Batch, line: SightedLine, flag: Flag, excerpt: tuple[Excerpt, ...]
+    ) -> Finding:
+        rule = self._world.rulebook.rules[flag.rule]
+        subject: Subject = flag.hit.subject if flag.hit else "product"
+        matches = _matches(line, flag)
+        fingerprint = self._fingerprint(flag, subject, layout.screened, line)
+        column = matches[0].column if matches else _first_filled(layout.screened, line)
+        return Finding(
+            id=fingerprint[:12],
+            fingerprint=fingerprint,
+            bill=bill,
+            line=line.number,
+            place=_place(layout, batch, line, column),
+            subject=subject,
+            rule=rule.id,
+            title=rule.title,
+            outcome=flag.outcome,
+            severity=flag.severity,
+            bars=rule.bars,
+            barred=flag.barred,
+            binds=tuple(self._world.rulebook.vocabulary.buyers[buyer] for buyer in rule.binds),
+            party=flag.party,
+            party_name=self._world.rulebook.parties[flag.party].name if flag.party else None,
+            relation=flag.relation,
+            uncertain=flag.uncertain,
+            basis=flag.hit.basis if flag.hit else "category",
+            confidence=flag.hit.confidence if flag.hit else "strong",
+            match=_note(matches[0]) if matches else _category_note(line),
+            matches=tuple(_note(match) for match in matches),
+            grounds=(Ground("rulebook", flag.party),) if flag.party else (),
+            provisional=flag.provisional,
+            needs=tuple(Need(fact, self._world.rulebook.vocabulary.needs[fact]) for fact in flag.needs),
+            message=self._message(rule, flag),
+            next_steps=rule.next_steps,
+            questions=rule.questions,
+            excerpt=excerpt,
+            evidence=proofs(rule, flag, self._world),
+            answers=answers(rule, flag, self._world),
+        )
+
+    def _message(self, rule: Rule, flag: Flag) -> str:
+        text = rule.about.get(flag.party or "", rule.message)
+        if flag.party is None:
+            return text
+        instrument = self._world.instrument(rule.instrument) if rule.instrument else None
+        naming = naming_of(instrument, flag.party, self._world.as_of) if instrument else None
+        return text.format(
+            party=self._world.rulebook.parties[flag.party].name,
+            since=naming.since.text if naming else "an unknown date",
+            listed_as="; ".join(naming.listed_as) if naming else "",
+        )
+
+    def _parties(self, line: SightedLine) -> tuple[str, ...]:
+        """The parties hit first, then their owners as of the day, disputed ones included."""
+        hit = dict.fromkeys(hit.party for hit in line.facts.hits)
+        owners = dict.fromkeys(holding.owner for party in hit for holding in self._world.holdings[party])
+        return tuple(hit | owners)
+
+    def _fingerprint(
+        self, flag: Flag, subject: Subject, columns: Sequence[Column], line: SightedLine
+    ) -> str:
+        """The identity of a finding: rule, party and product, never the line number."""
+        identity = [
+            flag.rule,
+            flag.party,
+            subject,
+            _key(columns, line, _MAKER_KEYS),
+            _key(columns, line, _PART_KEYS),
+        ]
+        base = json.dumps(identity, ensure_ascii=False)
+        self._seen[base] += 1
+        return hashlib.sha256(f"{base}#{self._seen[base]}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _matches(line: SightedLine, flag: Flag) -> list[Match]:
+    """The matches behind a flag, the weightiest first."""
+    if flag.hit is None:
+        return []
+    party, subject = flag.hit.party, flag.hit.subject
+    own = [
+        match
+        for match in line.matches
+        if match.sighting.party == party and (subject == "product" or match.column.role == "vendor")
+    ]
+    return sorted(own, key=_weight, reverse=True)
+
+
+def _weight(match: Match) -> tuple[int, int]:
+    return CONFIDENCES.index(match.sighting.confidence), -BASES.index(match.sighting.basis)
+
+
+def _note(match: Match) -> MatchNote:
+    sighting = match.sighting
+    return MatchNote(
+        match.column.role, sighting.found, sighting.listed, sighting.agreed, sighting.set_aside, sighting.against
+    )
+
+
+def _category_note(line: SightedLine) -> MatchNote:
+    return MatchNote("category", ", ".join(sorted(line.facts.equipment)), "kind of equipment", (), (), ())
+
+
+def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...]:
+    by_cell = {column.cell: (column, text) for column, text in zip(columns, line.cells, strict=True) if text.strip()}
+    return tuple(Excerpt(cell, column.role, column.heading, text) for cell, (column, text) in sorted(by_cell.items()))
+
+
+def _first_filled(columns: Sequence[Column], line: SightedLine) -> Column | None:
+    filled = (column for column, text in zip(columns, line.cells, strict=True) if text.strip())
+    return next(filled, columns[0] if columns else None)
+
+
+def _place(layout: Layout, batch: Batch, line: SightedLine, column: Column | None) -> Place:
+    if column is None:
+        return Place(layout.sheet, None, None)
+    return Place(layout.sheet, batch.origin.column_of(line.at, column.cell), column.cell)
+
+
+def _key(columns: Sequence[Column], line: SightedLine, roles: Sequence[str]) -> str:
+    """The text that identifies a maker or part, case and spaces aside."""
+    for role in roles:
+        for column, text in zip(columns, line.cells, strict=True):
+            if column.role == role and text.strip():
+                return " ".join(text.casefold().split())
+    return ""

@@ -1,0 +1,104 @@
+"""What a flag rests on, and what the company answers: instruments and claims as of the day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from vendorcheck.evaluate.world import World, state_of
+from vendorcheck.model.evidence import STANDINGS, Claim
+from vendorcheck.model.finding import Answer, Flag, Proof
+from vendorcheck.model.instrument import Instrument, Naming
+from vendorcheck.model.rule import Rule
+
+NO_ANSWER = "none recorded in the sources"
+
+
+def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
+    """Return the instrument and the claims that a flag rests on, the instrument first."""
+    law = _law(world.instrument(rule.instrument), flag, world) if rule.instrument else []
+    return (*law, *(claim_proof(claim, world) for claim in _with_context(_claims(rule.claims, flag, world), world)))
+
+
+def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
+    """Return the company's side; that none is recorded where the sources record none."""
+    if flag.party is None:
+        return ()
+    name = world.rulebook.parties[flag.party].name
+    asked = _claims(rule.claims, flag, world)
+    ids = dict.fromkeys((*(answer for claim in asked for answer in claim.answers), *rule.answers))
+    said = _with_context(_claims(ids, flag, world), world)
+    if not said:
+        return (Answer(name, NO_ANSWER, None, None, None),)
+    return tuple(
+        Answer(name, claim.statement, claim.standing, claim.event, _citation(claim, world), claim.id) for claim in said
+    )
+
+
+def naming_of(instrument: Instrument, party: str | None, as_of: date) -> Naming | None:
+    """Return the row under which an instrument names a party on a day; the latest where there are several."""
+    rows = [naming for naming in instrument.namings if naming.party == party and naming.since.first <= as_of]
+    return max(rows, key=lambda naming: naming.since.first, default=None)
+
+
+def claim_proof(claim: Claim, world: World) -> Proof:
+    """Return a claim as evidence, with its place in the document."""
+    return Proof(
+        id=claim.id,
+        standing=claim.standing,
+        date=claim.event,
+        citation=_citation(claim, world),
+        statement=claim.statement,
+        asserted_by=claim.asserted_by,
+        line_of_evidence=claim.line_of_evidence,
+        url=world.rulebook.documents[claim.document].url,
+    )
+
+
+def _law(instrument: Instrument, flag: Flag, world: World) -> list[Proof]:
+    found: list[Proof] = []
+    _, entry = state_of(instrument, world.as_of)
+    naming = naming_of(instrument, flag.party, world.as_of)
+    short = instrument.short
+    if entry is not None and instrument.kind != "list":
+        statement = f"{short}: {entry.state.replace('_', ' ')} since {entry.date.text}"
+        found.append(_instrument_proof(instrument, entry.date.text, entry.citation, statement))
+    if naming is not None:
+        names = " / ".join(naming.listed_as)
+        statement = f"names {names} since {naming.since.text}" if found else f"{short}: names {names} since {naming.since.text}"
+        found.append(_instrument_proof(instrument, naming.since.text, naming.citation, statement))
+    return found
+
+
+def _instrument_proof(instrument: Instrument, day: str, citation: str, statement: str) -> Proof:
+    return Proof(
+        id=instrument.id,
+        standing="government_action",
+        date=day,
+        citation=citation,
+        statement=statement,
+        asserted_by=instrument.jurisdiction,
+        line_of_evidence=None,
+        url=instrument.url,
+    )
+
+
+def _claims(ids: Iterable[str], flag: Flag, world: World) -> list[Claim]:
+    """The claims about the flag's party that had been published by then, in the order of standing."""
+    claims = (world.rulebook.claims[name] for name in ids)
+    about = [claim for claim in claims if flag.party in claim.about and world.known_by_then(claim)]
+    return sorted(about, key=lambda claim: STANDINGS.index(claim.standing))
+
+
+def _with_context(claims: list[Claim], world: World) -> list[Claim]:
+    """The claims, each followed by those that must stand beside it: no speaker's half is shown alone."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        beside = (world.rulebook.claims[name] for name in claim.context)
+        for shown in (claim, *(other for other in beside if world.known_by_then(other))):
+            kept.setdefault(shown.id, shown)
+    return list(kept.values())
+
+
+def _citation(claim: Claim, world: World) -> str:
+    document = world.rulebook.documents[claim.document]
+    quality = "" if document.copy_quality == "original" else f", {document.copy_quality} copy"
+    return f"{document.short}, {document.published.text}, line {claim.locator.line}{quality}"

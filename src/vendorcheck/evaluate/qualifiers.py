@@ -1,0 +1,111 @@
+"""Qualifiers: what settles a rule once it is triggered. Open world: what nobody stated is UNKNOWN."""
+
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
+
+from vendorcheck.evaluate.triggers import Reach
+from vendorcheck.evaluate.world import World
+from vendorcheck.model.hit import Facts
+from vendorcheck.model.period import Period
+from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth, all_of
+
+
+class Answer(NamedTuple):
+    """What a qualifier came to, and the facts that are missing where that is UNKNOWN."""
+
+    truth: Truth
+    needs: tuple[str, ...] = ()
+
+
+class Asked(NamedTuple):
+    """The line and the reach a qualifier is asked about."""
+
+    facts: Facts
+    reach: Reach
+    world: World
+
+
+Qualifier = Callable[[Any, Asked], Answer]
+
+
+def scope(wanted: bool, asked: Asked) -> Answer:  # noqa: FBT001 (the argument as written in YAML)
+    """Equipment and purpose are inside the scope under which the instrument names the party."""
+    naming = asked.reach.naming
+    if naming is None:
+        return Answer(YES)
+    covered = _covered(asked, naming.scope.covers, naming.scope.excludes)
+    answers = (_answer(covered, "equipment"), _answer(_declared(asked, naming.scope.purposes), "purpose"))
+    truth = all_of(answer.truth for answer in answers)
+    needs = tuple(need for answer in answers for need in answer.needs)
+    return Answer(truth, needs if truth == UNKNOWN else ())
+
+
+def equipment(kinds: tuple[str, ...], asked: Asked) -> Answer:
+    """The line is one of these kinds of equipment."""
+    others = [kind for kind in asked.world.broader if kind not in kinds]
+    return _answer(_covered(asked, kinds, others), "equipment")
+
+
+def purpose(purposes: tuple[str, ...], asked: Asked) -> Answer:
+    """One of these purposes is declared; it is denied only by a declaration that denies them all."""
+    return _answer(_declared(asked, purposes), "purpose")
+
+
+def origin(countries: tuple[str, ...], asked: Asked) -> Answer:
+    """The line comes from one of these countries."""
+    country = asked.facts.origin
+    return Answer(UNKNOWN, ("origin",)) if country is None else Answer(YES if country in countries else NO)
+
+
+def authorised_from(day: str, asked: Asked) -> Answer:
+    """The model's equipment authorisation was granted on this day or later."""
+    granted = asked.facts.authorised_on
+    if granted is None:
+        return Answer(UNKNOWN, ("authorised-on",))
+    start = Period.parse(day).first
+    earliest, latest = granted.first >= start, granted.last >= start
+    truth = YES if earliest else UNKNOWN if latest else NO
+    return _answer(truth, "authorised-on")
+
+
+def declared(fact: str, asked: Asked) -> Answer:
+    """A fact that no column carries: it stays open until somebody settles it."""
+    return Answer(UNKNOWN, (fact,))
+
+
+def _answer(truth: Truth, need: str) -> Answer:
+    return Answer(truth, (need,) if truth == UNKNOWN else ())
+
+
+def _covered(asked: Asked, covers: Collection[str], excludes: Collection[str]) -> Truth:
+    """Whether all kinds the line may be are covered; UNKNOWN where they disagree or none is known."""
+    if not covers:
+        return YES
+    truths = {_kind(asked.world.broader[kind], covers, excludes) for kind in asked.facts.equipment}
+    return truths.pop() if len(truths) == 1 else UNKNOWN
+
+
+def _kind(chain: Collection[str], covers: Collection[str], excludes: Collection[str]) -> Truth:
+    for kind in chain:
+        if kind in covers:
+            return YES
+        if kind in excludes:
+            return NO
+    return UNKNOWN
+
+
+def _declared(asked: Asked, wanted: Collection[str]) -> Truth:
+    if not wanted:
+        return YES
+    stated = asked.facts.purposes
+    if not stated.isdisjoint(wanted):
+        return YES
+    denied = {
+        denial
+        for purpose in asked.world.rulebook.vocabulary.purposes
+        if purpose.id in stated
+        for denial in purpose.denies
+    }
+    return NO if denied.issuperset(wanted) else UNKNOWN
+
+

@@ -1,0 +1,124 @@
+"""Triggers: what brings a rule up for a line. Closed world: what is not recognised is NO."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from vendorcheck.model.hit import Facts, Hit, Holding, Relation
+from vendorcheck.model.instrument import Instrument, Naming, OwnershipTest
+from vendorcheck.model.period import held
+from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+from vendorcheck.evaluate.world import World
+
+#: Hits that say who made the product itself, not a part of it and not a guess from its brand.
+_OWN_PRODUCT: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
+
+_TENTH, _HALF = 10, 50
+
+
+class Reach(NamedTuple):
+    """How far a trigger holds: for which named party, in what relation to the one behind the line."""
+
+    truth: Truth
+    party: str | None
+    relation: Relation
+    uncertain: bool = False
+    naming: Naming | None = None
+    note: str | None = None
+
+
+Trigger = Callable[[Any, Hit | None, Facts, World], list[Reach]]
+
+
+def named_by(instrument: str, hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """The instrument names the party behind the line, or reaches it by its ownership test."""
+    if hit is None or hit.relation not in _OWN_PRODUCT:
+        return []
+    return _reaches(world.instrument(instrument), hit, hit.relation, world)
+
+
+def component_of(instrument: str, hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """As named_by, for a component inside the line's product, or a component bought by itself."""
+    if hit is None or hit.relation == "relabel":
+        return []
+    bought_by_itself = any("component" in world.broader[kind] for kind in facts.equipment)
+    if hit.relation != "component" and not bought_by_itself:
+        return []
+    return _reaches(world.instrument(instrument), hit, "component", world)
+
+
+def party(parties: tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """One of these parties is behind the line; what is said of an owner is not said of what it owns."""
+    if hit is None or hit.party not in parties or hit.relation not in _OWN_PRODUCT:
+        return []
+    return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
+
+
+def relabel_of(parties: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """The brand of the line has sold equipment of one of these parties."""
+    if hit is None or hit.relation != "relabel" or (parties != "any" and hit.party not in parties):
+        return []
+    return [Reach(YES, hit.party, "relabel", hit.uncertain)]
+
+
+def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """The line is recognised as one of these kinds of equipment, whoever made it."""
+    if hit is not None:
+        return []
+    seen = [not set(kinds).isdisjoint(world.broader[kind]) for kind in facts.equipment]
+    if not any(seen):
+        return []
+    return [Reach(YES if all(seen) else UNKNOWN, None, "self")]
+
+
+def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
+    found: list[Reach] = []
+    for naming in instrument.namings:
+        named = held(naming.since, naming.until, world.as_of)
+        if naming.party == hit.party:
+            truth = min(named, _as_named(instrument.ownership_test, hit))
+            found.append(Reach(Truth(truth), naming.party, relation, hit.uncertain, naming))
+        for holding in world.holdings[hit.party]:
+            if holding.owner == naming.party:
+                truth = min(named, _through(instrument.ownership_test, holding))
+                found.append(_owned(Truth(truth), naming, holding, relation))
+    return [reach for reach in found if reach.truth != NO]
+
+
+def _owned(truth: Truth, naming: Naming, holding: Holding, relation: Relation) -> Reach:
+    majority = holding.share is not None and holding.share > _HALF
+    kind: Relation = "subsidiary" if majority else "affiliate"
+    return Reach(
+        truth,
+        naming.party,
+        "component" if relation == "component" else kind,
+        uncertain=holding.held == UNKNOWN or holding.note is not None,
+        naming=naming,
+        note=holding.note,
+    )
+
+
+def _as_named(test: OwnershipTest, hit: Hit) -> Truth:
+    """A company of the group that is not itself named is reached by every test but the exact one."""
+    if hit.relation != "affiliate" or test != "named_only":
+        return YES
+    return UNKNOWN if hit.subject == "product" else NO
+
+
+def _through(test: OwnershipTest, holding: Holding) -> Truth:
+    match test:
+        case "named_only":
+            return NO
+        case "subsidiary_or_affiliate":
+            return holding.held
+        case "over_10_percent":
+            return _share(holding, lambda share: share > _TENTH)
+        case "at_least_50_percent":
+            return _share(holding, lambda share: share >= _HALF)
+        case "control":
+            return _share(holding, lambda share: share > _HALF)
+
+
+def _share(holding: Holding, passes: Callable[[float], bool]) -> Truth:
+    if holding.share is None:
+        return UNKNOWN
+    return holding.held if passes(holding.share) else NO

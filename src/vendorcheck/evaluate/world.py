@@ -1,0 +1,52 @@
+"""What rules are evaluated against, besides the line: the day, the instruments, who owned whom."""
+
+from typing import NamedTuple
+from collections.abc import Mapping
+from datetime import date
+
+from vendorcheck.model.evidence import Claim
+from vendorcheck.model.hit import Holding
+from vendorcheck.model.instrument import Instrument, TimelineEntry
+from vendorcheck.model.rule import Profile, Rule
+from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+
+
+class World(NamedTuple):
+    """The rulebook as of a day, for a buyer."""
+
+    rulebook: Rulebook
+    as_of: date
+    profiles: tuple[Profile, ...]
+    holdings: Mapping[str, tuple[Holding, ...]]
+    broader: Mapping[str, tuple[str, ...]]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run: neither drafts nor retired ones."""
+        return tuple(rule for rule in self.rulebook.rules.values() if rule.status == "stable")
+
+    def instrument(self, name: str) -> Instrument:
+        """Return an instrument of the rulebook."""
+        return self.rulebook.instruments[name]
+
+    def known_by_then(self, claim: Claim) -> bool:
+        """Whether a claim had been published by the day of the run."""
+        return self.rulebook.documents[claim.document].published.begun(self.as_of) == YES
+
+
+def state_of(instrument: Instrument, as_of: date) -> tuple[Truth, TimelineEntry | None]:
+    """Return whether an instrument was in force on a day, and the entry that says so.
+
+    UNKNOWN inside an entry's span, where that entry would change the answer.
+    """
+    truth, governing = NO, None
+    for entry in sorted(instrument.timeline, key=lambda entry: entry.date.first):
+        begun = entry.date.begun(as_of)
+        if begun == NO:
+            break
+        now = YES if entry.state == "in_force" else NO
+        if begun == UNKNOWN and now != truth:
+            return UNKNOWN, entry
+        truth, governing = now, entry
+    return truth, governing

@@ -1,0 +1,142 @@
+"""A bill of materials as it was read: columns with roles, batches of lines, what was not readable."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, Protocol, get_args
+
+Role = Literal[
+    "maker",
+    "brand",
+    "vendor",
+    "part",
+    "description",
+    "category",
+    "quantity",
+    "unit_price",
+    "origin",
+    "mac",
+    "fcc_id",
+    "serial",
+    "level",
+    "line_no",
+    "authorised_on",
+    "purpose",
+    "ignored",
+]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+#: Roles that say who is behind a line; a bill with none of them cannot be screened.
+IDENTITY_ROLES: tuple[Role, ...] = ("maker", "brand", "vendor", "part", "description", "mac", "fcc_id")
+#: Roles that settle what a rule asks besides identity.
+QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "purpose")
+#: The only cells a report may repeat.
+SCREENED_ROLES: tuple[Role, ...] = IDENTITY_ROLES + QUALIFIER_ROLES
+
+#: How many stretches of line numbers coverage lists before it only counts on.
+MAX_STRETCHES = 200
+
+
+class Column(NamedTuple):
+    """One column: its field number from 1, its heading as written, and the role it was given."""
+
+    cell: int
+    heading: str
+    role: Role
+
+    @property
+    def screened(self) -> bool:
+        """Whether its cells are screened, and so may be repeated in a report."""
+        return self.role in SCREENED_ROLES
+
+
+class Layout(NamedTuple):
+    """What was found about a bill before its lines were read; each can be overridden."""
+
+    format: str
+    encoding: str
+    delimiter: str | None
+    sheet: str | None
+    header_line: int
+    columns: tuple[Column, ...]
+
+    @property
+    def screened(self) -> tuple[Column, ...]:
+        """The screened columns, in the order of the file."""
+        return tuple(column for column in self.columns if column.screened)
+
+
+class Origin(Protocol):
+    """Where the lines of a batch stand in their file."""
+
+    def column_of(self, index: int, cell: int) -> int | None:
+        """Return the character, from 1, at which a cell begins on its line; None if unknown."""
+
+
+class Batch(NamedTuple):
+    """Some consecutive lines in columns: `values[k][i]` is line `i` in the k-th screened column.
+
+    `overflow` holds, by line, the cells of a line that has more of them than there are headings.
+    """
+
+    lines: Sequence[int]
+    values: tuple[Sequence[str], ...]
+    overflow: dict[int, tuple[str, ...]]
+    origin: Origin
+
+
+class LineNumbers:
+    """Line numbers kept as stretches: counted for ever, listed up to a bound."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.count = 0
+        self.stretches: list[tuple[int, int]] = []
+
+    def add(self, first: int, last: int | None = None) -> None:
+        """Add one line, or the lines from first to last."""
+        last = first if last is None else last
+        self.count += last - first + 1
+        if self.stretches and self.stretches[-1][1] == first - 1:
+            self.stretches[-1] = (self.stretches[-1][0], last)
+        elif len(self.stretches) < MAX_STRETCHES:
+            self.stretches.append((first, last))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every line counted is also listed."""
+        return self.count == sum(last - first + 1 for first, last in self.stretches)
+
+
+class Reading:
+    """What reading a bill came to: nothing that was not read as a line goes uncounted."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self.lines = 0
+        self.before_header = LineNumbers()
+        self.blank = LineNumbers()
+        self.comments = LineNumbers()
+        self.repeated_headers = LineNumbers()
+        self.ragged = LineNumbers()
+        self.unclosed_quotes = LineNumbers()
+        self.unreadable: dict[str, LineNumbers] = {}
+
+    def not_read(self, reason: str, first: int, last: int | None = None) -> None:
+        """Count lines that could not be read, by reason."""
+        self.unreadable.setdefault(reason, LineNumbers()).add(first, last)
+
+    @property
+    def unreadable_count(self) -> int:
+        """How many lines could not be read."""
+        return sum(numbers.count for numbers in self.unreadable.values())
+
+
+class Bill(Protocol):
+    """An opened bill; `reading` is complete once `batches` is exhausted."""
+
+    name: str
+    digest: str
+    layout: Layout
+    reading: Reading
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield its lines in batches, in order, once."""

@@ -1,0 +1,77 @@
+"""What can go wrong, as values with a place and a help line; none is ever a traceback."""
+
+from typing import Literal, NamedTuple
+
+ErrorCode = Literal[
+    "usage",
+    "bill_missing",
+    "bill_unreadable",
+    "bill_unsupported",
+    "bill_empty",
+    "no_table",
+    "no_columns",
+    "no_lines",
+    "nothing_screened",
+    "unknown_name",
+    "rulebook_invalid",
+    "list_invalid",
+    "output_unwritable",
+    "internal",
+]
+
+EXIT_NOTHING_SCREENED = 3
+EXIT_COULD_NOT_SCREEN = 2
+
+
+class Spot(NamedTuple):
+    """A place in a file that a person can go to; line and column count from 1."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    source_line: str | None = None
+
+    def __str__(self) -> str:
+        """Return `file:line:column` as far as known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+class Fault(NamedTuple):
+    """One thing wrong in a file that people write: what, where, and what was expected."""
+
+    message: str
+    spot: Spot
+    help: str | None = None
+
+
+class VendorcheckError(Exception):
+    """A run that could not be done, with its exit code, its place and what to do."""
+
+    exit_code = EXIT_COULD_NOT_SCREEN
+
+    def __init__(
+        self, code: ErrorCode, message: str, *, spot: Spot | None = None, help: str | None = None
+    ) -> None:
+        """Carry a stable code, one sentence, the place and a help line."""
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.spot = spot
+        self.help = help
+
+
+class NothingToScreenError(VendorcheckError):
+    """A bill that holds nothing to screen: no table, no lines, no column that names anything."""
+
+    exit_code = EXIT_NOTHING_SCREENED
+
+
+class RulebookError(VendorcheckError):
+    """A rulebook that is not valid, with every fault found."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry all faults; the first one gives the place."""
+        first = faults[0]
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        super().__init__("rulebook_invalid", first.message + more, spot=first.spot, help=first.help)
+        self.faults = faults

@@ -1,0 +1,67 @@
+"""Evidence: source documents, the claims in them, and with what standing each was made."""
+
+from typing import Literal, NamedTuple, get_args
+
+from vendorcheck.model.period import Period
+
+Standing = Literal[
+    "government_action",
+    "court",
+    "parliamentary_finding",
+    "international_body",
+    "regulator_correspondence",
+    "unofficial_tribunal",
+    "government_allegation",
+    "investigative_report",
+    "ngo_allegation",
+    "retained_counsel_statement",
+    "company_admission",
+    "company_denial",
+    "company_statement",
+    "state_statement",
+    "procedural",
+]
+#: The order sorts; it never weighs.
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+
+class Locator(NamedTuple):
+    """The non-empty line of the document, from 1, and the SHA-256 of that line's normalised text."""
+
+    line: int
+    sha256: str
+
+
+class Claim(NamedTuple):
+    """What one speaker asserted about a party, in our words, with its place in the document."""
+
+    id: str
+    document: str
+    about: tuple[str, ...]
+    type: str
+    event: str | None
+    statement: str
+    asserted_by: str
+    standing: Standing
+    locator: Locator
+    line_of_evidence: str
+    answers: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Document(NamedTuple):
+    """A source document: who published it and when, what was seen of it, how far to rely on it."""
+
+    id: str
+    publisher: str
+    short: str
+    title: str
+    published: Period
+    kind: str
+    url: str | None
+    seen: str
+    copy_quality: str
+    reliability: str
+    line_of_evidence: str
+    claims: tuple[Claim, ...]

@@ -1,0 +1,155 @@
+"""Findings and determinations: what a rule came to for a line, and what the line came to."""
+
+from typing import Literal, NamedTuple, get_args
+
+from vendorcheck.model.evidence import Standing
+from vendorcheck.model.hit import Basis, Confidence, Hit, Relation
+from vendorcheck.model.rule import Act, Question, Severity, Subject
+
+Determination = Literal["PROHIBITED", "UNDETERMINED", "REVIEW", "CLEAR", "NOT_SCREENED"]
+DETERMINATIONS: tuple[Determination, ...] = get_args(Determination)
+
+Outcome = Literal["yes", "unknown", "possible"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+class Flag(NamedTuple):
+    """A rule that reached a hit: its outcome for this buyer on this date, before any wording."""
+
+    rule: str
+    party: str | None
+    hit: Hit | None
+    relation: Relation
+    uncertain: bool
+    outcome: Outcome
+    severity: Severity
+    barred: tuple[Act, ...]
+    provisional: str | None
+    needs: tuple[str, ...]
+
+
+class Decision(NamedTuple):
+    """What a line came to: the first determination that holds, and the flags behind it."""
+
+    determination: Determination
+    reason: str | None
+    flags: tuple[Flag, ...]
+
+
+class Place(NamedTuple):
+    """Where in a bill: line and column as a person sees them, `cell` the field number from 1."""
+
+    sheet: str | None
+    column: int | str | None
+    cell: int | None
+    pointer: str | None = None
+
+
+class Need(NamedTuple):
+    """A fact that is missing, and the question that would settle it."""
+
+    fact: str
+    ask: str
+
+
+class Ground(NamedTuple):
+    """What the identity rests on: a record of the rulebook, or an entry of a list with its date."""
+
+    kind: Literal["rulebook", "list"]
+    id: str
+    list: str | None = None
+    list_date: str | None = None
+
+
+class Proof(NamedTuple):
+    """An instrument or a claim that a finding rests on, where a reader can verify it."""
+
+    id: str
+    standing: Standing
+    date: str | None
+    citation: str
+    statement: str
+    asserted_by: str
+    line_of_evidence: str | None
+    url: str | None = None
+
+
+class Answer(NamedTuple):
+    """The other side: what the company says, or that the source records no answer."""
+
+    party: str
+    statement: str
+    standing: Standing | None
+    date: str | None
+    citation: str | None
+    id: str | None = None
+
+
+class MatchNote(NamedTuple):
+    """The two names side by side: found in the bill, listed in the record, and what spoke for or against."""
+
+    role: str
+    found: str
+    listed: str
+    agreed: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+class Excerpt(NamedTuple):
+    """A screened cell as it may be repeated, with its field number."""
+
+    cell: int
+    role: str
+    heading: str
+    text: str
+
+
+class Finding(NamedTuple):
+    """A flag in words: who, which rule, on what evidence, with what answer, and what to do."""
+
+    id: str
+    fingerprint: str
+    bill: str
+    line: int | None
+    place: Place
+    subject: Subject
+    rule: str
+    title: str
+    outcome: Outcome
+    severity: Severity
+    bars: tuple[Act, ...]
+    barred: tuple[Act, ...]
+    binds: tuple[str, ...]
+    party: str | None
+    party_name: str | None
+    relation: Relation
+    uncertain: bool
+    basis: Basis
+    confidence: Confidence
+    match: MatchNote
+    matches: tuple[MatchNote, ...]
+    grounds: tuple[Ground, ...]
+    provisional: str | None
+    needs: tuple[Need, ...]
+    message: str
+    next_steps: tuple[str, ...]
+    questions: tuple[Question, ...]
+    excerpt: tuple[Excerpt, ...]
+    evidence: tuple[Proof, ...]
+    answers: tuple[Answer, ...]
+    waived: None = None
+
+
+class LineResult(NamedTuple):
+    """What one line came to."""
+
+    bill: str
+    line: int | None
+    place: Place
+    determination: Determination
+    reason: str | None
+    screened_on: tuple[str, ...]
+    parties: tuple[str, ...]
+    findings: tuple[str, ...]
+    excerpt: tuple[Excerpt, ...]

@@ -1,0 +1,109 @@
+"""Hits: what a line shows about who is behind it, each with its basis, and the facts beside it."""
+
+from typing import Literal, NamedTuple, get_args
+
+from vendorcheck.model.bom import Column
+from vendorcheck.model.period import Period
+from vendorcheck.model.rule import Subject
+from vendorcheck.model.truth import Truth
+
+Basis = Literal[
+    "identifier",
+    "listed_name",
+    "alias",
+    "brand",
+    "product_mark",
+    "affiliate",
+    "relabel",
+    "similar_name",
+    "category",
+    "list_entry",
+]
+BASES: tuple[Basis, ...] = get_args(Basis)
+
+Confidence = Literal["possible", "strong", "confirmed"]
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+
+Relation = Literal["self", "brand", "subsidiary", "affiliate", "owner", "component", "relabel"]
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+
+class Sighting(NamedTuple):
+    """What one cell shows of one party.
+
+    `alone` is False for a weak name, which counts only beside another sighting of the party.
+    """
+
+    party: str
+    basis: Basis
+    relation: Relation
+    confidence: Confidence
+    found: str
+    listed: str
+    alone: bool = True
+    uncertain: bool = False
+    equipment: str | None = None
+    agreed: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+    def doubted(self, reason: str) -> "Sighting":
+        """Return the sighting with a reason against it, and so only possible."""
+        return self._replace(confidence="possible", against=(*self.against, reason))
+
+
+class Match(NamedTuple):
+    """A sighting with the cell it was made in."""
+
+    column: Column
+    sighting: Sighting
+
+
+class Hit(NamedTuple):
+    """One party behind one subject of a line: all its sightings taken together."""
+
+    party: str
+    subject: Subject
+    relation: Relation
+    basis: Basis
+    confidence: Confidence
+    uncertain: bool = False
+
+
+class Facts(NamedTuple):
+    """All that a rule may ask of a line; equal facts always get the same decision.
+
+    `equipment` holds every kind the line may be: none means unknown, several mean disagreement.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    equipment: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
+    origin: str | None = None
+    authorised_on: Period | None = None
+    screened: bool = True
+    reason: str | None = None
+
+
+class Holding(NamedTuple):
+    """An owner of a party as of the run's date, directly or through others.
+
+    `share` is the product of the shares along the way in percent, None where one is not known;
+    `held` is UNKNOWN where a date or the relation itself is disputed.
+    """
+
+    owner: str
+    share: float | None
+    held: Truth
+    note: str | None = None
+
+
+class SightedLine(NamedTuple):
+    """A line that needs a decision: where it stands in its batch, its cells, its matches, and its facts."""
+
+    at: int
+    number: int
+    cells: tuple[str, ...]
+    facts: Facts
+    matches: tuple[Match, ...] = ()
+    screened_on: tuple[str, ...] = ()

@@ -1,0 +1,129 @@
+"""The report: what was screened, what it came to, what was not looked at, and on what it rests."""
+
+from typing import NamedTuple
+from collections.abc import Mapping
+from datetime import date
+
+from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.model.errors import Spot
+from vendorcheck.model.finding import Determination, Finding, LineResult
+from vendorcheck.model.rule import Profile, Question, Severity
+from vendorcheck.model.rulebook import Source
+
+#: After how many days since it was verified a rulebook is stale, and no longer to be relied on.
+WARN_AGE_DAYS = 182
+HARD_AGE_DAYS = 365
+
+
+class Policy(NamedTuple):
+    """What fails the gate, and for how long a rulebook may be relied on."""
+
+    fail_on: Severity = "high"
+    allow_unscreened: bool = False
+    warn_age_days: int = WARN_AGE_DAYS
+    hard_age_days: int = HARD_AGE_DAYS
+
+
+class Settings(NamedTuple):
+    """What the caller asked of one run."""
+
+    profiles: tuple[Profile, ...]
+    as_of: date
+    today: date
+    purpose: str | None = None
+    all_lines: bool = False
+    summary_only: bool = False
+    reference: str | None = None
+    prepared_by: str | None = None
+
+
+class BillRecord(NamedTuple):
+    """A bill as it was read and counted; `error` says why one could not be."""
+
+    name: str
+    digest: str | None
+    layout: Layout | None
+    reading: Reading
+    error: str | None = None
+    error_exit: int = 0
+    spot: Spot | None = None
+
+
+class NotScreened(NamedTuple):
+    """Lines that were read and named nothing to screen, by reason."""
+
+    bill: str
+    reason: str
+    lines: int
+    stretches: tuple[tuple[int, int], ...]
+    complete: bool
+
+
+class Summary(NamedTuple):
+    """Counts over all lines, whether or not they are listed."""
+
+    lines: int
+    by_determination: Mapping[Determination, int]
+    findings: int
+    by_severity: Mapping[Severity, int]
+    by_rule: Mapping[str, int]
+    waived: int
+    provisional: int
+    suppliers: int
+
+
+class SupplierResult(NamedTuple):
+    """One counterparty: its lines by determination, its findings, what to ask it."""
+
+    name: str
+    lines: int
+    by_determination: Mapping[Determination, int]
+    findings: int
+    rules: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+class Coverage(NamedTuple):
+    """What was read, what was screened, and what was not and why."""
+
+    bills: tuple[BillRecord, ...]
+    screened: int
+    not_screened: tuple[NotScreened, ...]
+    suppliers_left_out: int
+
+    @property
+    def unreadable(self) -> int:
+        """How many lines of all bills could not be read."""
+        return sum(bill.reading.unreadable_count for bill in self.bills)
+
+
+class Verdict(NamedTuple):
+    """The gate's answer with its reasons, the weightiest first."""
+
+    passed: bool
+    exit_code: int
+    fail_on: Severity
+    reasons: tuple[str, ...]
+
+
+class Provenance(NamedTuple):
+    """What the run rests on, so that it can be repeated to the letter."""
+
+    version: str
+    rulebook: tuple[Source, ...]
+    reference: str | None
+    prepared_by: str | None
+
+
+class Report(NamedTuple):
+    """One run, whole."""
+
+    settings: Settings
+    summary: Summary
+    verdict: Verdict
+    lines: tuple[LineResult, ...]
+    findings: tuple[Finding, ...]
+    suppliers: tuple[SupplierResult, ...]
+    coverage: Coverage
+    provenance: Provenance
+    limits: tuple[str, ...]

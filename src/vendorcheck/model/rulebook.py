@@ -1,0 +1,39 @@
+"""The rulebook as loaded: records by id, with the digest and the date it was verified through."""
+
+from typing import NamedTuple
+from collections.abc import Mapping
+from datetime import date
+
+from vendorcheck.model.evidence import Claim, Document
+from vendorcheck.model.instrument import Instrument
+from vendorcheck.model.party import Party
+from vendorcheck.model.rule import Profile, Rule
+from vendorcheck.model.vocabulary import Vocabulary
+
+
+class Source(NamedTuple):
+    """One folder or package the rulebook was loaded from, with the digest of its files."""
+
+    name: str
+    version: str
+    digest: str
+    verified_through: date | None
+
+
+class Rulebook(NamedTuple):
+    """Every record that a run may use; references between them have been checked."""
+
+    sources: tuple[Source, ...]
+    vocabulary: Vocabulary
+    parties: Mapping[str, Party]
+    instruments: Mapping[str, Instrument]
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    profiles: Mapping[str, Profile]
+    rules: Mapping[str, Rule]
+
+    @property
+    def verified_through(self) -> date | None:
+        """The earliest date through which all dated sources were verified; None if none says."""
+        dates = [source.verified_through for source in self.sources if source.verified_through]
+        return min(dates, default=None)

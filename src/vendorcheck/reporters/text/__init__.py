@@ -1,0 +1,24 @@
+"""The report for a reader: line by line, then suppliers, what was not screened, and the verdict."""
+
+from collections.abc import Iterator
+
+from vendorcheck.model.report import Report
+from vendorcheck.reporters.text.closing import closing, opening, suppliers
+from vendorcheck.reporters.text.lines import line_blocks
+from vendorcheck.reporters.text.rows import Row, plain
+
+#: The width of a text report that is not written to a terminal.
+WIDTH = 100
+
+
+def text_rows(report: Report, width: int = WIDTH) -> Iterator[Row]:
+    """Yield the rows of the report at a width."""
+    yield from opening(report, width)
+    yield from line_blocks(report, width)
+    yield from suppliers(report, width)
+    yield from closing(report, width)
+
+
+def render_text(report: Report) -> str:
+    """Return the report as plain text, the same for every place it is written to."""
+    return plain(text_rows(report))

@@ -1,0 +1,150 @@
+"""The opening and the end of the text report: what was read, the suppliers, what was not screened, the verdict."""
+
+from collections.abc import Iterable, Iterator
+
+from vendorcheck.model.finding import Determination
+from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult
+from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
+from vendorcheck.reporters.text.rows import EMPTY, Row, Style, paragraph, row, wrapped
+from vendorcheck.reporters.visible import cut, visible
+
+#: How many suppliers and line numbers the text report lists; the JSON report has all.
+MAX_LISTED = 25
+
+GOOD: Style = "good"
+BAD: Style = "bad"
+
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", None: "none"}
+
+_WORDS: dict[Determination, str] = {
+    "PROHIBITED": "prohibited",
+    "UNDETERMINED": "undetermined",
+    "REVIEW": "review",
+    "CLEAR": "clear (no rule reached them)",
+    "NOT_SCREENED": "NOT SCREENED",
+}
+
+
+def opening(report: Report, width: int) -> Iterator[Row]:
+    """Yield what the report is: for whom, as of when, on which bills and which rulebook."""
+    settings = report.settings
+    buyers = ", ".join(profile.id for profile in settings.profiles) or "no profile (findings say whom they would bind)"
+    yield row(("vendorcheck", "strong"), f" {report.provenance.version} · for {buyers} · as of {settings.as_of.isoformat()}")
+    if settings.as_of < settings.today:
+        yield row(("HISTORICAL SCREENING, NOT A CLEARANCE", "warn"), f": today is {settings.today.isoformat()}")
+    elif settings.as_of > settings.today:
+        yield row(("AS OF A DAY TO COME", "warn"), f": today is {settings.today.isoformat()}")
+    for label, text in (
+        ("purpose", settings.purpose),
+        ("reference", settings.reference),
+        ("prepared by", settings.prepared_by),
+    ):
+        if text:
+            yield row((f"{label}: ", "label"), visible(text))
+    for bill in report.coverage.bills:
+        yield from _bill(bill, width)
+    yield EMPTY
+
+
+def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
+    if bill.layout is None:
+        yield row((visible(bill.name), "place"), ("  NOT READ: ", "bad"), visible(bill.error or ""))
+        return
+    if bill.layout.format == "prompt":
+        return
+    layout = bill.layout
+    roles = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
+    facts = f"{layout.format}, {layout.encoding}, {_DELIMITERS.get(layout.delimiter, layout.delimiter)}"
+    yield row((visible(bill.name), "place"), f"  {bill.reading.lines} lines · {facts} · headings on line {layout.header_line}")
+    yield from paragraph("columns", roles, width, at=2)
+    counted = [
+        f"{numbers.count} {what}{_stretches(numbers.stretches)}"
+        for numbers, what in (
+            (bill.reading.before_header, "above the headings"),
+            (bill.reading.blank, "blank"),
+            (bill.reading.comments, "comments"),
+            (bill.reading.repeated_headers, "repeated headings"),
+            (bill.reading.ragged, "ragged, screened as far as they go"),
+            (bill.reading.unclosed_quotes, "in a quotation never closed, read one by one"),
+        )
+        if numbers.count
+    ]
+    if counted:
+        yield from paragraph("counted", "; ".join(counted), width, at=2)
+
+
+def suppliers(report: Report, width: int) -> Iterator[Row]:
+    """Yield the roll-up per supplier: those with findings or questions, the weightiest first."""
+    found = [supplier for supplier in report.suppliers if supplier.findings or supplier.questions]
+    if not found:
+        return
+    yield row(("Suppliers", "strong"))
+    for supplier in found[:MAX_LISTED]:
+        yield _supplier(supplier, width)
+    if len(found) > MAX_LISTED:
+        yield row(("  … ", "dim"), f"and {len(found) - MAX_LISTED} more (the JSON report has all)")
+    asked = {question.id: question for supplier in found for question in supplier.questions}
+    for question in asked.values():
+        yield from paragraph("ask all", f"{question.ask} ({question.id})", width, at=2)
+    yield EMPTY
+
+
+def _supplier(supplier: SupplierResult, width: int) -> Row:
+    counts = [
+        f"{count} {_WORDS[name].partition(' (')[0]}" for name, count in supplier.by_determination.items() if count
+    ]
+    name = cut(visible(supplier.name), max(width // 3, 16))
+    return row("  ", (name.ljust(max(width // 3, 16)), "plain"), f"  {supplier.lines} lines: {', '.join(counts)}")
+
+
+def closing(report: Report, width: int) -> Iterator[Row]:
+    """Yield what was not screened, the counts, the verdict with its reasons, and the limits."""
+    for item in report.coverage.not_screened:
+        yield from wrapped(f"NOT SCREENED: {_not_screened(item)}", width, style="warn")
+    for bill in report.coverage.bills:
+        for reason, numbers in bill.reading.unreadable.items():
+            text = f"{visible(bill.name)}: {reason}{_stretches(numbers.stretches)}"
+            yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
+    if report.settings.summary_only:
+        yield row(("lines and findings are left out (--summary-only)", "dim"))
+    yield from _counts(report)
+    yield from _gate(report, width)
+    for limit in report.limits:
+        yield from wrapped(limit, width, style="dim")
+
+
+def _counts(report: Report) -> Iterator[Row]:
+    pieces: list[tuple[str, Style]] = [(_lines(report.summary.lines), "strong")]
+    for name, count in report.summary.by_determination.items():
+        pieces.append((" · ", "dim"))
+        pieces.append((f"{count} {_WORDS[name]}", DETERMINATION_STYLE[name] if count else "dim"))
+    yield row(*pieces)
+
+
+def _gate(report: Report, width: int) -> Iterator[Row]:
+    verdict = report.verdict
+    word, style = ("passed", GOOD) if verdict.passed else ("failed", BAD)
+    reasons = "; ".join(verdict.reasons) or f"nothing at {verdict.fail_on} or above"
+    sources = " · ".join(
+        f"rulebook {source.name} {source.version}"
+        + (f" verified through {source.verified_through.isoformat()}" if source.verified_through else "")
+        for source in report.provenance.rulebook
+    )
+    yield row(("gate: ", "strong"), (f"{word} (exit {verdict.exit_code})", style))
+    yield from wrapped(f"{reasons} · as of {report.settings.as_of.isoformat()} · {sources}", width)
+
+
+def _not_screened(item: NotScreened) -> str:
+    return f"{visible(item.bill)}: {_lines(item.lines)}, {item.reason}{_stretches(item.stretches)}"
+
+
+def _stretches(stretches: Iterable[tuple[int, int]]) -> str:
+    texts = [str(first) if first == last else f"{first}-{last}" for first, last in stretches]
+    if not texts:
+        return ""
+    more = f" and {len(texts) - MAX_LISTED} more" if len(texts) > MAX_LISTED else ""
+    return f" (line {', '.join(texts[:MAX_LISTED])}{more})"
+
+
+def _lines(count: int) -> str:
+    return f"{count} line" if count == 1 else f"{count} lines"

@@ -1,0 +1,138 @@
+"""A finding in rows: what it means for this buyer, the law, what is said, the answer, what is open, what to do."""
+
+from collections.abc import Iterator
+
+from vendorcheck.model.finding import Answer, Finding, Proof
+from vendorcheck.model.rule import Severity
+from vendorcheck.reporters.text.rows import Row, Style, paragraph, row
+from vendorcheck.reporters.visible import visible
+
+SEVERITY_STYLE: dict[Severity, Style] = {
+    "critical": "bad",
+    "high": "bad",
+    "medium": "warn",
+    "low": "plain",
+    "info": "dim",
+}
+
+_SEVERITY_WIDTH = 8
+
+_STANDING = {
+    "government_action": "government action",
+    "parliamentary_finding": "finding of a committee of Parliament",
+    "regulator_correspondence": "regulator's letter",
+    "government_allegation": "government's allegation",
+    "investigative_report": "investigative report",
+    "ngo_allegation": "allegation by rights groups",
+    "retained_counsel_statement": "retained counsel's statement",
+    "company_denial": "denial",
+    "company_statement": "statement",
+    "procedural": "filing",
+}
+
+
+def heading(finding: Finding, note: str = "") -> Row:
+    """Return the first row of a finding: severity, rule, title."""
+    provisional = " (provisional)" if finding.provisional else ""
+    return row(
+        "  ",
+        (finding.severity.ljust(_SEVERITY_WIDTH), SEVERITY_STYLE[finding.severity]),
+        "  ",
+        (finding.rule, "strong"),
+        f"  {finding.title}{provisional}",
+        (note, "dim"),
+    )
+
+
+def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
+    """Yield a finding in full."""
+    yield heading(finding)
+    yield from paragraph("means", _meaning(finding), width)
+    if law := _law(finding):
+        yield from paragraph("law", law, width)
+    claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]
+    for proof in claims:
+        yield from paragraph("said", _claim(proof), width)
+    if len(claims) > 1:
+        lines = len({proof.line_of_evidence for proof in claims})
+        yield from paragraph("", f"{len(claims)} claims, {_count(lines, 'line')} of evidence", width, style="dim")
+    for answer in finding.answers:
+        yield from paragraph("answer", _answer(answer), width)
+    if finding.provisional:
+        yield from paragraph("caution", finding.provisional, width, style="warn")
+    yield from _open(finding, width)
+    for step in finding.next_steps if finding.barred else finding.next_steps[:1]:
+        yield from paragraph("do", step, width)
+
+
+def _open(finding: Finding, width: int) -> Iterator[Row]:
+    """What would settle it: in full where it bars this buyer, by name where it does not."""
+    if finding.barred:
+        for need in finding.needs:
+            yield from paragraph("open", f"{need.fact}: {need.ask}", width)
+    elif finding.needs:
+        yield from paragraph("open", ", ".join(need.fact for need in finding.needs), width)
+
+
+def _meaning(finding: Finding) -> str:
+    return f"{_certainty(finding)}{finding.message}{_for_whom(finding)}"
+
+
+def _certainty(finding: Finding) -> str:
+    match finding.outcome:
+        case "unknown":
+            return "Not settled. "
+        case "possible":
+            return "Who made it is only possible. "
+    return ""
+
+
+def _for_whom(finding: Finding) -> str:
+    """For whom the rule would be binding, where it does not bind the buyer of this run."""
+    if finding.barred or not finding.binds:
+        return ""
+    return f" Binds {'; '.join(finding.binds)}."
+
+
+def _law(finding: Finding) -> str:
+    laws = [proof for proof in finding.evidence if proof.line_of_evidence is None]
+    bars = f" · bars {', '.join(finding.bars)}" if finding.bars else ""
+    return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
+
+
+def _claim(proof: Proof) -> str:
+    day = f"{proof.date}, " if proof.date else ""
+    return f"{day}{proof.asserted_by}, {_standing(proof.standing)}: {proof.statement} [{proof.citation}]"
+
+
+def _answer(answer: Answer) -> str:
+    if answer.standing is None or answer.citation is None:
+        return f"{answer.party}: {answer.statement}"
+    day = f" {answer.date}" if answer.date else ""
+    return f"{answer.party}{day}, {_standing(answer.standing)}: {answer.statement} [{answer.citation}]"
+
+
+def _standing(standing: str) -> str:
+    return _STANDING.get(standing, standing.replace("_", " "))
+
+
+def who_rows(findings: list[Finding], width: int) -> Iterator[Row]:
+    """Yield who is behind a line: each party once a subject, with every match that shows it."""
+    seen: set[tuple[str | None, str]] = set()
+    for finding in findings:
+        key = (finding.party, finding.subject)
+        if finding.party is None or key in seen:
+            continue
+        seen.add(key)
+        uncertain = ", uncertain" if finding.uncertain else ""
+        matches = dict.fromkeys(
+            f"{match.role} “{visible(match.found)}” ↔ {visible(match.listed)}" for match in finding.matches
+        )
+        who = f"{finding.party_name} ({finding.subject}, {finding.relation}{uncertain}) · {finding.confidence} · "
+        yield from paragraph("who", who + "; ".join(matches), width, at=4)
+        for reason in dict.fromkeys(reason for match in finding.matches for reason in match.against):
+            yield from paragraph("", f"against it: {visible(reason)}", width, at=4)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,97 @@
+"""The lines of a report, each with its source, who is behind it, and its findings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from vendorcheck.model.bom import Layout
+from vendorcheck.model.finding import Determination, Finding, LineResult
+from vendorcheck.model.report import Report
+from vendorcheck.reporters.text.findings import finding_rows, heading, who_rows
+from vendorcheck.reporters.text.rows import EMPTY, Row, Style, paragraph, row
+from vendorcheck.reporters.text.source import source_rows
+from vendorcheck.reporters.visible import cut, visible
+
+DETERMINATION_STYLE: dict[Determination, Style] = {
+    "PROHIBITED": "bad",
+    "UNDETERMINED": "bad",
+    "REVIEW": "warn",
+    "CLEAR": "good",
+    "NOT_SCREENED": "warn",
+}
+
+
+def place_text(bill: str, line: int | None, column: int | str | None) -> str:
+    """Return a place as a person would type it: `bom.csv:7:3`."""
+    return ":".join(visible(str(part)) for part in (bill, line, column) if part is not None)
+
+
+def line_blocks(report: Report, width: int) -> Iterator[Row]:
+    """Yield every listed line; a finding that was explained in full above is only named again."""
+    findings = _by_line(report.findings)
+    layouts = {bill.name: bill.layout for bill in report.coverage.bills}
+    explained: dict[tuple[object, ...], str] = {}
+    for line in report.lines:
+        own = findings.get((line.bill, line.line), [])
+        yield from _line(report, line, own, layouts.get(line.bill), explained, width)
+        yield EMPTY
+
+
+def _line(
+    report: Report,
+    line: LineResult,
+    findings: list[Finding],
+    layout: Layout | None,
+    explained: dict[tuple[object, ...], str],
+    width: int,
+) -> Iterator[Row]:
+    place = place_text(line.bill, line.line, line.place.column)
+    yield _title(report, line, place, findings, width)
+    yield from source_rows(line, layout, width)
+    if line.determination in ("CLEAR", "NOT_SCREENED"):
+        yield from paragraph("", _nothing(report, line), width, at=4)
+    yield from who_rows(findings, width)
+    for finding in findings:
+        key = _content(finding)
+        if key in explained:
+            yield heading(finding, f" (explained at {explained[key]})")
+        else:
+            explained[key] = place
+            yield from finding_rows(finding, width)
+
+
+def _title(
+    report: Report, line: LineResult, place: str, findings: Sequence[Finding], width: int
+) -> Row:
+    buyers = ", ".join(profile.id for profile in report.settings.profiles)
+    barred = line.determination in ("PROHIBITED", "UNDETERMINED")
+    determination = line.determination.replace("_", " ") + (f" for {buyers}" if barred and buyers else "")
+    names = dict.fromkeys(finding.party_name for finding in findings if finding.party_name)
+    part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
+    what = " · ".join(piece for piece in (", ".join(names), part) if piece)
+    used = len(place) + 3 + len(determination)
+    room = max(width - used - 3, 0)
+    return row(
+        (place, "place"),
+        "   ",
+        (determination, DETERMINATION_STYLE[line.determination]),
+        " " * max(room - len(what) + 3, 3) if what else "",
+        (cut(what, max(room, 12)), "strong"),
+    )
+
+
+def _nothing(report: Report, line: LineResult) -> str:
+    if line.determination == "NOT_SCREENED":
+        return f"Not screened: {line.reason}."
+    versions = ", ".join(f"{source.name} {source.version}" for source in report.provenance.rulebook)
+    return f"No rule reached it (as of {report.settings.as_of.isoformat()}, rulebook {versions})."
+
+
+def _by_line(findings: Sequence[Finding]) -> Mapping[tuple[str, int | None], list[Finding]]:
+    grouped: dict[tuple[str, int | None], list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault((finding.bill, finding.line), []).append(finding)
+    return grouped
+
+
+def _content(finding: Finding) -> tuple[object, ...]:
+    """What a reader would read again if the finding were printed in full."""
+    return (finding.rule, finding.party, finding.outcome, finding.severity, finding.provisional, finding.needs)

@@ -1,0 +1,46 @@
+"""Rows of styled text: written plain to a file, painted on a terminal."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+Style = Literal["plain", "place", "bad", "warn", "good", "dim", "strong", "label"]
+
+LABEL_AT, TEXT_AT = 12, 20
+
+
+class Span(NamedTuple):
+    """A piece of a row in one style."""
+
+    text: str
+    style: Style = "plain"
+
+
+Row = tuple[Span, ...]
+
+EMPTY: Row = ()
+
+
+def row(*pieces: str | tuple[str, Style]) -> Row:
+    """Return a row of pieces; a bare string is plain."""
+    return tuple(Span(piece) if isinstance(piece, str) else Span(*piece) for piece in pieces)
+
+
+def paragraph(label: str, text: str, width: int, *, at: int = LABEL_AT, style: Style = "plain") -> Iterator[Row]:
+    """Yield a labelled text, wrapped beside its label."""
+    column = at + TEXT_AT - LABEL_AT
+    lines = textwrap.wrap(text, max(width - column, 24), break_on_hyphens=False) or [""]
+    yield row(" " * at, (label.ljust(column - at), "label"), (lines[0], style))
+    for line in lines[1:]:
+        yield row(" " * column, (line, style))
+
+
+def wrapped(text: str, width: int, *, style: Style = "plain") -> Iterator[Row]:
+    """Yield a text from the left edge, wrapped."""
+    for line in textwrap.wrap(text, width, break_on_hyphens=False):
+        yield row((line, style))
+
+
+def plain(rows: Iterable[Row]) -> str:
+    """Return rows as text without styles, no line ending in a blank."""
+    return "".join("".join(span.text for span in each).rstrip() + "\n" for each in rows)

@@ -1,0 +1,50 @@
+"""Cell text made safe to show: what would act on a terminal or hide itself is written out."""
+
+import unicodedata
+
+#: Signs that change how the text around them is shown, or that cannot be seen.
+_ACTING = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+_KEPT = frozenset("\u200d\u200c")  # joiners that some scripts and emoji need
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with control, direction and broken signs as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(sign) for sign in text)
+
+
+def _shown(sign: str) -> str:
+    if sign in "\t\n\r":
+        return " "
+    if unicodedata.category(sign) in _ACTING and sign not in _KEPT:
+        code = ord(sign)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return sign
+
+
+def display_width(text: str) -> int:
+    """Return how many columns a text takes on a terminal; East Asian wide signs take two."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(sign) for sign in text)
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.combining(sign) or sign in _KEPT:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """Return a text cut to a width, with an ellipsis where something was cut."""
+    if display_width(text) <= width:
+        return text
+    kept, used = [], 1
+    for sign in text:
+        used += _columns(sign)
+        if used > width:
+            break
+        kept.append(sign)
+    return "".join(kept) + "…"

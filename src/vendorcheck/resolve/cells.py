@@ -1,0 +1,159 @@
+"""What a single cell shows, by its role: whom it names, and which parties it gives sight of."""
+
+from typing import NamedTuple
+
+from vendorcheck.model.bom import Role
+from vendorcheck.model.hit import Sighting
+from vendorcheck.model.period import Period
+from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.resolve.equipment import Equipment
+from vendorcheck.resolve.folding import fold, folded
+from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.marks import Marks
+from vendorcheck.resolve.names import Names, strip_legal_forms
+from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.qualifiers import Qualifiers
+
+MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
+NAME_ROLES: tuple[Role, ...] = (*MAKER_ROLES, "vendor")
+TEXT_ROLES: tuple[Role, ...] = ("part", "description")
+
+#: What a cell comes to in the hot loop; codes of one line are joined with "or".
+NOTHING, NAMED, SIGHTED, WATCHED = 0, 1, 2, 4
+
+
+class Identity(NamedTuple):
+    """Whom a cell shows: whether it names somebody who may have made the thing, and sightings."""
+
+    named: bool
+    sightings: tuple[Sighting, ...] = ()
+
+    @property
+    def code(self) -> int:
+        """The cell as a code of the hot loop."""
+        return (NAMED if self.named else NOTHING) | (SIGHTED if self.sightings else NOTHING)
+
+
+class View(NamedTuple):
+    """Everything a cell says that can bear on its line; cells that say the same have equal views.
+
+    `beside` pairs a party with the kind of equipment that a model number shows beside its name;
+    `said` is the cell's text where a message may repeat it.
+    """
+
+    role: Role
+    filled: bool
+    identity: Identity
+    kind: str | None = None
+    beside: tuple[tuple[str, str], ...] = ()
+    said: str = ""
+    purposes: frozenset[str] = frozenset()
+    origin: str | None = None
+    day: Period | None = None
+
+
+_NOBODY = Identity(named=False)
+_SOMEBODY = Identity(named=True)
+
+
+class Cells:
+    """Reads cells; equal cells in equal roles always read the same."""
+
+    def __init__(
+        self,
+        names: Names,
+        marks: Marks,
+        identifiers: Identifiers,
+        equipment: Equipment,
+        vocabulary: Vocabulary,
+    ) -> None:
+        """Read with these indexes."""
+        self._names = names
+        self._marks = marks
+        self._identifiers = identifiers
+        self._equipment = equipment
+        self._qualifiers = Qualifiers(vocabulary)
+        self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
+        self._nobody = frozenset(map(folded, vocabulary.generic))
+        self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
+
+    def identity(self, role: Role, text: str) -> Identity:
+        """Return whom a cell of a role shows."""
+        match role:
+            case "maker" | "brand" | "vendor":
+                return self._in_name(text)
+            case "part" | "description":
+                return self._in_text(text)
+            case "mac":
+                return _sighted(self._identifiers.in_mac(text))
+            case "fcc_id":
+                return _sighted(self._identifiers.in_fcc_id(text))
+        return _NOBODY
+
+    def view(self, role: Role, text: str) -> View:
+        """Return everything that a cell of a role says."""
+        filled = bool(text.strip())
+        if not filled:
+            return View(role, filled, _NOBODY)
+        identity = self.identity(role, text)
+        match role:
+            case "maker" | "brand":
+                return View(role, filled, identity, beside=self._marks.beside_name(text), said=text.strip())
+            case "part" | "description":
+                kind = self._equipment.of(text)
+                return View(role, filled, identity, kind, self._marks.beside_name(text))
+            case "category":
+                return View(role, filled, identity, self._equipment.of(text))
+            case "purpose":
+                return View(role, filled, identity, purposes=self._qualifiers.purposes(text))
+            case "origin":
+                return View(role, filled, identity, origin=self._qualifiers.origin(text))
+            case "authorised_on":
+                return View(role, filled, identity, day=self._qualifiers.day(text))
+        return View(role, filled, identity)
+
+    def _in_name(self, text: str) -> Identity:
+        tokens = fold(text)
+        if not tokens or " ".join(tokens) in self._nobody:
+            return _NOBODY
+        sightings = self._names.in_name_cell(text, tokens) + self._marks.find(text)
+        if sightings:
+            return Identity(named=True, sightings=sightings)
+        return _NOBODY if self._core(tokens) in self._sellers else _SOMEBODY
+
+    def _in_text(self, text: str) -> Identity:
+        tokens = fold(text)
+        if self._is_plain(text, tokens):
+            return _NOBODY
+        named = self._names.in_text(text, tokens)
+        marked = tuple(self._in_context(tokens, mark) for mark in self._marks.find(text))
+        return _sighted(named + marked + self._identifiers.in_text(text))
+
+    def _is_plain(self, text: str, tokens: list[str]) -> bool:
+        """Whether a text cannot show anybody: asked of every distinct description, so it must be quick."""
+        if not self._names.firsts.isdisjoint(tokens) or not text.isascii():
+            return False
+        lower = text.lower()
+        hint = self._marks.hint
+        return "fcc" not in lower and (hint is None or hint.search(lower) is None)
+
+    def _in_context(self, tokens: list[str], mark: Sighting) -> Sighting:
+        """A model number after "for" and the like belongs to what the thing goes with."""
+        model = fold(mark.found)
+        start = _position(tokens, model)
+        against = None if start is None else self._names.detached(tokens, start, start + len(model))
+        return mark if against is None else mark.doubted(against)._replace(equipment=None)
+
+    def _core(self, tokens: list[str]) -> str:
+        return " ".join(strip_legal_forms(tokens, self._legal_forms))
+
+
+def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
+    return Identity(named=False, sightings=sightings) if sightings else _NOBODY
+
+
+def _position(tokens: list[str], wanted: list[str]) -> int | None:
+    for start in range(len(tokens) - len(wanted) + 1):
+        if tokens[start : start + len(wanted)] == wanted:
+            return start
+    return None

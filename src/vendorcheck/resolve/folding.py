@@ -1,0 +1,80 @@
+"""Text to tokens that are equal when a reader would call the words the same.
+
+Case, width, accents, punctuation and look-alike letters are set aside. Every Han, kana or Hangul sign
+is a token of its own, since their words are not spaced.
+"""
+
+import re
+import unicodedata
+
+#: Signs that stand beside a name and are no part of it.
+_TRADE_SIGNS = dict.fromkeys(map(ord, "®™℠©Ⓡⓡ"), " ")
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´＇"), None)
+
+#: Cyrillic and Greek letters that look like Latin ones, by the case in which they do.
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјкмнорстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
+    "ABESIJKMHOPCTYXaesijkmhopctyxhdqwABEZHIKMNOPTYXaikvoptux",
+)
+
+_ASCII_TABLE = str.maketrans(
+    {chr(code): (chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)} | {"'": None, "`": None}
+)
+
+_DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.\s?){2,}(?![A-Za-z]{2})")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN_BY_SIGN = re.compile(
+    "([\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+
+
+def fold(text: str) -> list[str]:
+    """Return the tokens of a text; none for a text without a letter or digit."""
+    if "." in text:
+        text = _DOTTED.sub(_undotted, text)
+    if text.isascii():
+        return text.translate(_ASCII_TABLE).split()
+    return _fold_unicode(text)
+
+
+def folded(text: str) -> str:
+    """Return the tokens joined by one space, as a key."""
+    return " ".join(fold(text))
+
+
+def plain(text: str) -> str:
+    """Return a text in capitals with width and look-alike letters set aside, for model numbers."""
+    if text.isascii():
+        return text.upper()
+    return unicodedata.normalize("NFKC", text.translate(_TRADE_SIGNS)).translate(_LOOK_ALIKES).upper()
+
+
+def _undotted(match: re.Match[str]) -> str:
+    return match.group().replace(".", "").replace(" ", "") + " "
+
+
+def _fold_unicode(text: str) -> list[str]:
+    text = text.translate(_TRADE_SIGNS).translate(_APOSTROPHES)
+    text = unicodedata.normalize("NFKC", text)
+    tokens: list[str] = []
+    for word in _WORD.findall(text):
+        for piece in _SIGN_BY_SIGN.split(word):
+            if piece:
+                tokens.append(_fold_word(piece))
+    return tokens
+
+
+def _fold_word(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    bare = _without_accents(word)
+    latin = bare.translate(_LOOK_ALIKES)
+    return latin.lower() if latin.isascii() else bare.casefold()
+
+
+def _without_accents(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    kept = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", kept)

@@ -1,0 +1,174 @@
+"""A line's cells taken together: who is behind its product and its supplier, and the facts beside them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from vendorcheck.model.bom import IDENTITY_ROLES, Column
+from vendorcheck.model.hit import BASES, CONFIDENCES, RELATIONS, Facts, Hit, Holding, Match, Sighting
+from vendorcheck.model.rule import Subject
+from vendorcheck.resolve.cells import MAKER_ROLES, NAME_ROLES, TEXT_ROLES, View
+from vendorcheck.resolve.equipment import Equipment
+
+VENDOR_AS_MAKER = "vendor as maker"
+NO_MAKER = "no maker named"
+NOTHING_TO_SCREEN = "nothing to screen"
+
+_NAME_BASES = ("listed_name", "alias", "brand", "affiliate")
+_OWN_BASES = ("identifier", "product_mark")
+
+
+class Cell(NamedTuple):
+    """A column with what its cell says."""
+
+    column: Column
+    view: View
+
+
+class SeenLine(NamedTuple):
+    """What the cells of a line come to together."""
+
+    facts: Facts
+    matches: tuple[Match, ...]
+    screened_on: tuple[str, ...]
+
+
+class Lines:
+    """Takes the cells of a line together."""
+
+    def __init__(
+        self,
+        equipment: Equipment,
+        holdings: Mapping[str, tuple[Holding, ...]],
+        default_purposes: frozenset[str],
+    ) -> None:
+        """Take cells together; `default_purposes` hold where a line declares none."""
+        self._equipment = equipment
+        self._holdings = holdings
+        self._default_purposes = default_purposes
+
+    def see(self, cells: Sequence[Cell]) -> SeenLine:
+        """Return what the cells of a line come to."""
+        filled = [cell for cell in cells if cell.view.filled]
+        makers = [cell for cell in filled if cell.view.role in MAKER_ROLES and cell.view.identity.named]
+        vendors = [cell for cell in filled if cell.view.role == "vendor" and cell.view.identity.named]
+        taken_for_maker = [] if makers else vendors
+        said = frozenset(cell.view.kind for cell in filled if cell.view.kind)
+        product = self._product(filled, makers, taken_for_maker, said)
+        counterparty = [Match(cell.column, sighting) for cell in vendors for sighting in cell.view.identity.sightings]
+        hits = (*self._hits(product, "product", said), *self._hits(counterparty, "counterparty", said))
+        kinds = said | _shown_kinds(filled, product, hits)
+        screened = bool(hits or makers or taken_for_maker) or not kinds.isdisjoint(self._equipment.makerless)
+        identifying = any(cell.view.role in IDENTITY_ROLES for cell in filled)
+        facts = Facts(
+            hits=hits,
+            equipment=kinds,
+            purposes=self._purposes(filled),
+            origin=next((cell.view.origin for cell in filled if cell.view.origin), None),
+            authorised_on=next((cell.view.day for cell in filled if cell.view.day), None),
+            screened=screened,
+            reason=None if screened else NO_MAKER if identifying else NOTHING_TO_SCREEN,
+        )
+        return SeenLine(facts, _kept((*product, *counterparty), hits), _screened_on(filled, bool(taken_for_maker)))
+
+    def _purposes(self, filled: Iterable[Cell]) -> frozenset[str]:
+        """What the line declares; a cell that declares nothing known leaves it unknown."""
+        declared = [cell.view.purposes for cell in filled if cell.view.role == "purpose"]
+        return frozenset().union(*declared) if declared else self._default_purposes
+
+    def _product(
+        self, filled: Iterable[Cell], makers: Sequence[Cell], taken_for_maker: Sequence[Cell], said: frozenset[str]
+    ) -> list[Match]:
+        named = {sighting.party for cell in makers for sighting in cell.view.identity.sightings}
+        matches = [
+            Match(cell.column, sighting)
+            for cell in (*makers, *taken_for_maker)
+            for sighting in cell.view.identity.sightings
+        ]
+        for cell in filled:
+            if cell.view.role in NAME_ROLES:
+                continue
+            others = [maker for maker in makers if maker.column.cell != cell.column.cell]
+            for sighting in cell.view.identity.sightings:
+                own = any(self._related(sighting.party, party) for party in named)
+                matches.append(Match(cell.column, self._weighed(sighting, own, others, said)))
+        return matches
+
+    def _weighed(self, sighting: Sighting, own: bool, makers: Sequence[Cell], said: frozenset[str]) -> Sighting:  # noqa: FBT001
+        """A sighting outside the name cells, weighed against what those cells say."""
+        if sighting.relation == "component":
+            whole = bool(makers) or not said <= self._equipment.components
+            return sighting if whole and not own else sighting._replace(relation="self")
+        if own or not makers:
+            return sighting
+        return sighting.doubted(f"the {makers[0].view.role} cell names {makers[0].view.said!r}")
+
+    def _related(self, one: str, other: str) -> bool:
+        return one == other or any(
+            holding.owner == owner for party, owner in ((one, other), (other, one)) for holding in self._holdings[party]
+        )
+
+    def _hits(self, matches: Iterable[Match], subject: Subject, said: frozenset[str]) -> list[Hit]:
+        by_party: dict[str, list[Sighting]] = {}
+        for match in matches:
+            by_party.setdefault(match.sighting.party, []).append(match.sighting)
+        hits = (self._hit(party, subject, sightings, said) for party, sightings in sorted(by_party.items()))
+        return [hit for hit in hits if hit]
+
+    def _hit(self, party: str, subject: Subject, sightings: list[Sighting], said: frozenset[str]) -> Hit | None:
+        counting = [sighting for sighting in sightings if sighting.alone]
+        if not counting:
+            counting = [
+                sighting.doubted("a short name inside a longer text")
+                for sighting in sightings
+                if self._in_context(sighting, said)
+            ]
+        if not counting:
+            return None
+        best = max(counting, key=_weight)
+        sure = [sighting for sighting in counting if sighting.confidence != "possible"]
+        bases = {sighting.basis for sighting in sure}
+        agreed = not bases.isdisjoint(_NAME_BASES) and not bases.isdisjoint(_OWN_BASES)
+        return Hit(
+            party=party,
+            subject=subject,
+            relation=min((sighting.relation for sighting in sure or counting), key=RELATIONS.index),
+            basis=best.basis,
+            confidence="confirmed" if agreed else best.confidence,
+            uncertain=all(sighting.uncertain for sighting in sure or counting),
+        )
+
+    def _in_context(self, sighting: Sighting, said: frozenset[str]) -> bool:
+        """Whether a short brand inside a text counts, because the text speaks of such equipment."""
+        return sighting.basis == "brand" and not sighting.against and bool(said - self._equipment.makerless)
+
+
+def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterable[Hit]) -> frozenset[str]:
+    """The kinds that model numbers give, but for those of components inside."""
+    shown = {match.sighting.equipment for match in product if match.sighting.relation != "component"}
+    parties = {
+        hit.party for hit in hits if hit.subject == "product" and hit.relation not in ("component", "relabel")
+    }
+    for cell in filled:
+        if cell.view.role in (*TEXT_ROLES, *MAKER_ROLES):
+            shown.update(kind for party, kind in cell.view.beside if party in parties)
+    return frozenset(kind for kind in shown if kind)
+
+
+def _weight(sighting: Sighting) -> tuple[int, int]:
+    return CONFIDENCES.index(sighting.confidence), -BASES.index(sighting.basis)
+
+
+def _kept(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
+    parties = {hit.party for hit in hits}
+    return tuple(match for match in matches if match.sighting.party in parties)
+
+
+def _screened_on(filled: Iterable[Cell], vendor_as_maker: bool) -> tuple[str, ...]:  # noqa: FBT001
+    said: dict[str, None] = {}
+    for cell in filled:
+        role, named = cell.view.role, cell.view.identity.named
+        if role in IDENTITY_ROLES and (role not in NAME_ROLES or named):
+            said[role] = None
+        if role == "vendor" and vendor_as_maker and named:
+            said[VENDOR_AS_MAKER] = None
+    return tuple(said)

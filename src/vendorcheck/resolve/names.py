@@ -1,0 +1,248 @@
+"""Names in cells: whose they are, how sure that is, and what was set aside to say so."""
+
+from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from vendorcheck.model.hit import Basis, Confidence, Relation, Sighting
+from vendorcheck.model.party import NEVER_ALONE_KINDS, WHOLE_CELL_KINDS, NameKind, Party
+from vendorcheck.model.period import held
+from vendorcheck.model.truth import YES
+from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.phrases import Found, Phrases
+
+#: How many tokens may stand between a word such as "for" and the name it detaches.
+DETACHED_WITHIN = 2
+
+#: A name of so few Han signs inside a longer run of them may be part of other words.
+SHORT_NATIVE = 2
+
+#: How registered names of companies end in Chinese.
+_NATIVE_COMPANY = "公司"
+
+_DIGIT_LETTERS = str.maketrans("01345", "oieas")
+
+_BASIS: dict[NameKind, Basis] = {
+    "legal": "listed_name",
+    "native": "alias",
+    "romanised": "alias",
+    "alias": "alias",
+    "brand": "brand",
+    "short": "brand",
+    "weak": "alias",
+    "misspelling": "alias",
+}
+
+
+class NameEntry(NamedTuple):
+    """A name as indexed; `current` is False outside the dates between which it was the party's."""
+
+    party: str
+    text: str
+    basis: Basis
+    relation: Relation
+    whole_only: bool = False
+    never_alone: bool = False
+    current: bool = True
+    legal: bool = False
+    note: str | None = None
+
+
+class _Context(NamedTuple):
+    """A cell as tokens, with what is known about the words around a name."""
+
+    text: str
+    tokens: Sequence[str]
+    is_name_cell: bool
+
+
+class Names:
+    """Every name of every party, as of a day."""
+
+    def __init__(self, parties: Sequence[Party], vocabulary: Vocabulary, as_of: date) -> None:
+        """Index the names, units, relabelled brands and confusables of the parties."""
+        legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
+        self._names = Phrases(item for party in parties for item in _entries(party, as_of, legal_forms))
+        self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
+        self._set_aside = Phrases(
+            (word, kind)
+            for kind, words in (
+                ("legal form", vocabulary.legal_forms),
+                ("place", vocabulary.places),
+                ("business word", vocabulary.business),
+            )
+            for word in words
+        )
+        self._before = Phrases((word, word) for word in vocabulary.detached_before)
+        self._after = Phrases((word, word) for word in vocabulary.detached_after)
+        self._resold = Phrases((word, word) for word in vocabulary.resold)
+        self.firsts = self._names.firsts
+
+    def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
+        """Return what a maker, brand or vendor cell shows; digits may stand for letters in it."""
+        seen = self._sightings(_Context(text, tokens, is_name_cell=True))
+        if seen:
+            return seen
+        read = [_digits_as_letters(token) for token in tokens]
+        return () if read == list(tokens) else self._sightings(_Context(text, read, is_name_cell=True))
+
+    def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
+        """Return what a part or description shows."""
+        return self._sightings(_Context(text, tokens, is_name_cell=False))
+
+    def detached(self, tokens: Sequence[str], start: int, end: int) -> str | None:
+        """Return the word that says a thing is for, like or against what stands at these tokens."""
+        for word in self._before.find(tokens[:start]):
+            if start - word.end <= DETACHED_WITHIN:
+                return f"{word.value!r} before it"
+        for word in self._after.find(tokens[end:]):
+            if word.start == 0:
+                return f"{word.value!r} after it"
+        return None
+
+    def _sightings(self, context: _Context) -> tuple[Sighting, ...]:
+        found = [
+            name
+            for name in self._names.find(context.tokens)
+            if not any(other.covers(name.start, name.end) for other in self._confusables.find(context.tokens))
+        ]
+        return tuple(self._sighting(context, name, found) for name in found)
+
+    def _sighting(
+        self, context: _Context, name: Found[NameEntry], found: Sequence[Found[NameEntry]]
+    ) -> Sighting:
+        entry = name.value
+        own = [other for other in found if other.value.party == entry.party]
+        rest = _outside(context.tokens, own)
+        set_aside, unknown = self._classify(rest)
+        against = self._against(context, name, unknown)
+        only_legal = context.is_name_cell and not unknown and all(note.startswith("legal form") for note in set_aside)
+        return Sighting(
+            party=entry.party,
+            basis=entry.basis,
+            relation=entry.relation,
+            confidence=_confidence(entry, against, whole=only_legal),
+            found=" ".join(context.text.split()),
+            listed=entry.text,
+            alone=self._alone(entry, context, only_legal=only_legal),
+            uncertain=not entry.current,
+            agreed=(f"{entry.text!r} stands whole",),
+            set_aside=tuple(set_aside) if context.is_name_cell else (),
+            against=against,
+        )
+
+    def _alone(self, entry: NameEntry, context: _Context, *, only_legal: bool) -> bool:
+        """Whether the name counts by itself: a short one only as the whole of a name cell."""
+        if entry.never_alone:
+            return False
+        return not entry.whole_only or only_legal or any(True for _ in self._resold.find(context.tokens))
+
+    def _against(self, context: _Context, name: Found[NameEntry], unknown: Sequence[str]) -> tuple[str, ...]:
+        reasons: list[str] = []
+        detached = self.detached(context.tokens, name.start, name.end)
+        if detached:
+            reasons.append(detached)
+        if context.is_name_cell and unknown:
+            reasons.append("other words beside it: " + " ".join(unknown))
+        if name.value.note and not name.value.current:
+            reasons.append(name.value.note)
+        if _inside_native_run(context.tokens, name):
+            reasons.append("it may be part of other words")
+        return tuple(reasons)
+
+    def _classify(self, tokens: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Split the words beside a name into those that carry no identity and those that might."""
+        set_aside: list[str] = []
+        taken: set[int] = set()
+        for word in self._set_aside.find(tokens):
+            set_aside.append(f"{word.value} {' '.join(tokens[word.start : word.end])!r}")
+            taken.update(range(word.start, word.end))
+        unknown = [
+            token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))
+        ]
+        return set_aside, unknown
+
+
+def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:
+    if entry.relation == "relabel" or against or not entry.current:
+        return "possible"
+    return "confirmed" if entry.legal and whole else "strong"
+
+
+def _digits_as_letters(token: str) -> str:
+    """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
+    digits = sum(map(str.isdigit, token))
+    return token.translate(_DIGIT_LETTERS) if 0 < digits <= 2 and len(token) - digits >= 4 else token
+
+
+def _entries(
+    party: Party, as_of: date, legal_forms: Phrases[str]
+) -> Iterator[tuple[str, NameEntry]]:
+    """Every name with what it says; legal names also without their legal form."""
+    for text, entry in _all_entries(party, as_of):
+        yield text, entry
+        if entry.legal:
+            yield " ".join(strip_legal_forms(fold(text), legal_forms)), entry
+
+
+def _all_entries(party: Party, as_of: date) -> Iterator[tuple[str, NameEntry]]:
+    for name in party.names:
+        registered = name.kind == "legal" or name.text.endswith(_NATIVE_COMPANY)
+        yield name.text, NameEntry(
+            party=party.id,
+            text=name.text,
+            basis="listed_name" if registered else _BASIS[name.kind],
+            relation="brand" if name.kind == "brand" else "self",
+            whole_only=name.kind in WHOLE_CELL_KINDS,
+            never_alone=name.kind in NEVER_ALONE_KINDS,
+            current=held(name.since, name.until, as_of) == YES,
+            legal=registered,
+        )
+    for unit in party.units:
+        yield unit.name, NameEntry(
+            party=party.id,
+            text=unit.name,
+            basis="affiliate",
+            relation="affiliate",
+            current=held(unit.since, unit.until, as_of) == YES,
+            legal=True,
+            note=unit.note,
+        )
+    for lead in party.relabels:
+        yield lead.brand, NameEntry(
+            party=party.id,
+            text=lead.brand,
+            basis="relabel",
+            relation="relabel",
+            current=held(lead.since, lead.until, as_of) == YES,
+            note=lead.lines,
+        )
+
+
+def _outside(tokens: Sequence[str], spans: Sequence[Found[NameEntry]]) -> list[str]:
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not any(span.start <= at < span.end for span in spans)
+    ]
+
+
+def _inside_native_run(tokens: Sequence[str], name: Found[NameEntry]) -> bool:
+    """Whether a name of very few Han signs follows another Han sign without a break."""
+    if name.end - name.start > SHORT_NATIVE or tokens[name.start].isascii() or name.start == 0:
+        return False
+    return not tokens[name.start - 1].isascii()
+
+
+def strip_legal_forms(tokens: Sequence[str], legal_forms: Phrases[str]) -> list[str]:
+    """Return the tokens without the legal forms at their end; never nothing."""
+    kept = list(tokens)
+    while len(kept) > 1:
+        ending = next(
+            (form for form in legal_forms.find(kept) if form.end == len(kept) and form.start > 0), None
+        )
+        if ending is None:
+            break
+        kept = kept[: ending.start]
+    return kept

@@ -1,0 +1,47 @@
+"""Who owned a party on a day, directly and through others."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from vendorcheck.model.hit import Holding
+from vendorcheck.model.party import Ownership, Party
+from vendorcheck.model.period import held
+from vendorcheck.model.truth import NO, YES
+
+#: How many owners a chain may have; real groups have fewer, and a chain that bites its tail ends here.
+MAX_STEPS = 6
+
+
+def holdings(parties: Mapping[str, Party], as_of: date) -> dict[str, tuple[Holding, ...]]:
+    """Return for each party its owners with a record, nearest first, as of the day.
+
+    Owners whose share or date is disputed are included, with `held` UNKNOWN where the date is.
+    """
+    return {party: tuple(_owners(parties, party, as_of, (party,))) for party in parties}
+
+
+def _owners(
+    parties: Mapping[str, Party], party: str, as_of: date, chain: tuple[str, ...]
+) -> list[Holding]:
+    direct = [holding for edge in parties[party].owners if (holding := _direct(edge, as_of))]
+    indirect: list[Holding] = []
+    for holding in direct:
+        if holding.owner in chain or len(chain) > MAX_STEPS:
+            continue
+        for above in _owners(parties, holding.owner, as_of, (*chain, holding.owner)):
+            indirect.append(_through(holding, above))
+    return [holding for holding in direct if holding.owner not in chain] + indirect
+
+
+def _direct(edge: Ownership, as_of: date) -> Holding | None:
+    truth = held(edge.since, edge.until, as_of)
+    if edge.party is None or truth == NO:
+        return None
+    return Holding(edge.party, edge.share, truth, edge.disputed)
+
+
+def _through(first: Holding, second: Holding) -> Holding:
+    known = first.share is not None and second.share is not None
+    share = first.share * second.share / 100 if known else None  # type: ignore[operator]
+    notes = "; ".join(note for note in (first.note, second.note) if note)
+    return Holding(second.owner, share, min(first.held, second.held, YES), notes or None)

@@ -1,0 +1,143 @@
+"""From batches of cells to the lines that need a decision; plain lines are only counted."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import count
+from operator import or_
+from typing import NamedTuple
+
+from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Role
+from vendorcheck.model.hit import Holding, SightedLine
+from vendorcheck.model.party import Party
+from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.resolve.cells import NAMED, NOTHING, WATCHED, Cells, View
+from vendorcheck.resolve.equipment import Equipment
+from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.lines import Cell, Lines, SeenLine
+from vendorcheck.resolve.marks import Marks
+from vendorcheck.resolve.memo import Budget, Memo
+from vendorcheck.resolve.names import Names
+from vendorcheck.resolve.ownership import holdings
+
+#: How many distinct lines, and cells of them, are kept seen; a bill repeats few distinct ones often.
+MAX_SEEN = 8_192
+
+
+class Look(NamedTuple):
+    """What a batch came to: lines to decide, how many others are plain, and the supplier cells of all."""
+
+    lines: list[SightedLine]
+    plain: int
+    suppliers: list[Sequence[str]]
+
+
+class Resolver:
+    """Says who is behind the lines of a bill, as of a day."""
+
+    def __init__(
+        self,
+        parties: Mapping[str, Party],
+        vocabulary: Vocabulary,
+        as_of: date,
+        *,
+        purpose: str | None = None,
+        watched: frozenset[str] = frozenset(),
+        every_line: bool = False,
+    ) -> None:
+        """Index the parties; lines of a `watched` kind of equipment always need a decision."""
+        known = list(parties.values())
+        equipment = Equipment(vocabulary)
+        marks = Marks(known, equipment.components)
+        self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
+        self._equipment = equipment
+        self._cells = Cells(Names(known, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary)
+        self._lines = Lines(equipment, self.holdings, frozenset((purpose,)) if purpose else frozenset())
+        self._watched = watched
+        self._every_line = every_line
+        self._budget = Budget()
+        self._codes: dict[Role, Memo[int]] = {}
+        self._views: dict[Role, Memo[int]] = {}
+        self._numbers: dict[View, int] = {}
+        self._next_number = count()
+        self._columns: Sequence[Column] = ()
+        self._seen: dict[tuple[int, ...], SeenLine] = {}
+
+    @property
+    def broader(self) -> Mapping[str, tuple[str, ...]]:
+        """Each kind of equipment with the broader kinds it belongs to, itself first."""
+        return self._equipment.broader
+
+    def look(self, columns: Sequence[Column], batch: Batch) -> Look:
+        """Return the lines of a batch that need a decision, and how many do not."""
+        if columns != self._columns:
+            self._columns = columns
+            self._seen.clear()
+        lines = [self._sighted(batch, at) for at in self._wanted(batch)]
+        suppliers = [
+            values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"
+        ]
+        return Look(lines, len(batch.lines) - len(lines), suppliers)
+
+    def _wanted(self, batch: Batch) -> Sequence[int]:
+        """The lines of a batch that need a decision, asked in columns: each distinct cell is read once."""
+        if self._every_line:
+            return range(len(batch.lines))
+        codes = [NOTHING] * len(batch.lines)
+        for column, values in zip(self._columns, batch.values, strict=True):
+            memo = self._code_memo(column.role)
+            if memo is not None:
+                codes = list(map(or_, codes, map(memo.__getitem__, values)))
+        if codes.count(NAMED) == len(codes) and not batch.overflow:
+            return ()
+        return [at for at, code in enumerate(codes) if code != NAMED or at in batch.overflow]
+
+    def _code_memo(self, role: Role) -> Memo[int] | None:
+        if role not in self._codes:
+            if role in IDENTITY_ROLES:
+                self._codes[role] = Memo(lambda text: self._code(role, text), self._budget)
+            elif role == "category" and self._watched:
+                self._codes[role] = Memo(self._watched_code, self._budget)
+        return self._codes.get(role)
+
+    def _code(self, role: Role, text: str) -> int:
+        watched = self._watched_code(text) if self._watched else NOTHING
+        return self._cells.identity(role, text).code | watched
+
+    def _watched_code(self, text: str) -> int:
+        kind = self._equipment.of(text)
+        return WATCHED if kind and not self._watched.isdisjoint(self.broader[kind]) else NOTHING
+
+    def _sighted(self, batch: Batch, at: int) -> SightedLine:
+        texts = tuple(values[at] for values in batch.values)
+        seen = self._see(texts, batch.overflow.get(at, ()))
+        return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on)
+
+    def _see(self, texts: Sequence[str], overflow: Sequence[str]) -> SeenLine:
+        """Lines whose cells say the same are taken together once."""
+        if overflow:
+            beyond = Column(len(texts) + 1, "", "description")
+            views = [self._cells.view(column.role, text) for column, text in zip(self._columns, texts, strict=True)]
+            cells = [*map(Cell, self._columns, views), *(Cell(beyond, self._cells.view("description", text)) for text in overflow)]
+            return self._lines.see(cells)
+        numbers = tuple(self._view_memo(column.role)[text] for column, text in zip(self._columns, texts, strict=True))
+        seen = self._seen.get(numbers)
+        if seen is None:
+            if len(self._seen) >= MAX_SEEN:
+                self._seen.clear()
+            views = [self._cells.view(column.role, text) for column, text in zip(self._columns, texts, strict=True)]
+            seen = self._seen[numbers] = self._lines.see([*map(Cell, self._columns, views)])
+        return seen
+
+    def _view_memo(self, role: Role) -> Memo[int]:
+        if role not in self._views:
+            self._views[role] = Memo(lambda text: self._number(self._cells.view(role, text)), self._budget)
+        return self._views[role]
+
+    def _number(self, view: View) -> int:
+        """Equal views have one number as long as it is kept; a number never stands for another view."""
+        number = self._numbers.get(view)
+        if number is None:
+            if len(self._numbers) >= MAX_SEEN:
+                self._numbers.clear()
+            number = self._numbers[view] = next(self._next_number)
+        return number

@@ -1,0 +1,59 @@
+"""What a schema cannot say of a single record: that a date exists, that a model pattern means what it shows."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from vendorcheck.model.errors import Fault
+from vendorcheck.model.period import Period
+from vendorcheck.rulebook.patterns import pattern_fault
+from vendorcheck.rulebook.yaml_source import Path, YamlFile
+
+_DATED = frozenset(
+    {"since", "until", "published", "date", "authorised_from", "seen", "verified_through", "as_of"}
+)
+
+
+def value_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
+    """Yield the faults of a record that fits its schema."""
+    yield from _date_faults(file)
+    if kind == "party":
+        for at, mark in enumerate(file.value.get("marks", ())):
+            yield from _mark_faults(file, ("marks", at), mark)
+
+
+def _date_faults(file: YamlFile) -> Iterator[Fault]:
+    for path, text in _leaves(file.value, ()):
+        if path and path[-1] in _DATED and text[:4].isdigit():
+            try:
+                Period.parse(text)
+            except ValueError as error:
+                yield file.fault(path, f"no such date: {error}")
+
+
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 (any YAML value)
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _leaves(item, (*path, key))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _leaves(item, (*path, at))
+
+
+def _mark_faults(file: YamlFile, path: Path, mark: dict[str, Any]) -> Iterator[Fault]:
+    wrong = pattern_fault(mark["pattern"])
+    if wrong is not None:
+        yield file.fault((*path, "pattern"), wrong)
+        return
+    matches = re.compile(mark["pattern"], re.IGNORECASE).match
+    starts = tuple(mark["starts"])
+    for at, model in enumerate(mark["matches"]):
+        if not matches(model):
+            yield file.fault((*path, "matches", at), f"the pattern does not match {model!r}")
+        elif not model.upper().startswith(starts):
+            yield file.fault((*path, "matches", at), f"{model!r} begins with none of the starts {list(starts)}")
+    for at, model in enumerate(mark["rejects"]):
+        if matches(model) and model.upper().startswith(starts) and not mark.get("needs_name"):
+            yield file.fault((*path, "rejects", at), f"the pattern matches {model!r}, which it must not")

@@ -1,0 +1,146 @@
+"""From files to a rulebook whose every reference stands for something."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vendorcheck.model.errors import Fault, RulebookError
+from vendorcheck.model.rulebook import Rulebook, Source
+from vendorcheck.rulebook import records
+from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
+from vendorcheck.rulebook.roots import Checked, Root
+from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, repository_roots, shipped_roots
+
+#: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
+LANGUAGE = ("vocabulary", "profile")
+
+_BUILT = ("party", "instrument", "evidence", "rule", "profile", "vocabulary")
+
+
+class _Bench:
+    """Records by kind as they come in, with the names they introduce."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, list[Any]] = {kind: [] for kind in _BUILT}
+        self.sources: list[Source] = []
+        self.known = Known()
+
+    def add_compiled(self, compiled: dict[str, Any], kinds: Sequence[str]) -> None:
+        """Add records that were checked when they were compiled."""
+        for kind in kinds:
+            for value in compiled["records"][kind]:
+                for named, name, _ in introduced(kind, value):
+                    self.known.add(named, name, "the shipped rulebook")
+                self.records[kind].append(value)
+        self.sources.append(_source(compiled["rulebook"], compiled["digest"]))
+
+    def add(self, checked: list[Checked], digest: str, name: str) -> None:
+        """Add checked files; a RulebookError for every name taken, and every reference to nothing."""
+        faults: list[Fault] = []
+        for item in checked:
+            faults += duplicate_faults(self.known, item.kind, item.file)
+        for item in checked:
+            faults += reference_faults(self.known, item.kind, item.file)
+        if faults:
+            raise RulebookError(tuple(faults))
+        for item in checked:
+            if item.kind in self.records:
+                self.records[item.kind].append(item.file.value)
+        self.sources.append(_source(_header(checked, name), digest))
+
+    def rulebook(self) -> Rulebook:
+        """Return what was added as the words of the model."""
+        built = {
+            "party": records.party,
+            "instrument": records.instrument,
+            "evidence": records.document,
+            "rule": records.rule,
+            "profile": records.profile,
+        }
+        made: dict[str, Any] = {
+            kind: {value["id"]: build(value) for value in self.records[kind]} for kind, build in built.items()
+        }
+        documents = made["evidence"]
+        return Rulebook(
+            sources=tuple(self.sources),
+            vocabulary=records.vocabulary(self.records["vocabulary"]),
+            parties=made["party"],
+            instruments=made["instrument"],
+            documents=documents,
+            claims={claim.id: claim for document in documents.values() for claim in document.claims},
+            profiles=made["profile"],
+            rules=made["rule"],
+        )
+
+
+def load_rulebook(paths: Sequence[Path] = (), *, shipped: bool = True) -> Rulebook:
+    """Return the shipped rulebook with the records at the given paths on top.
+
+    Without the shipped one only its vocabulary and profiles stay. A RulebookError holds every fault.
+    """
+    bench = _Bench()
+    _add_shipped(bench, _BUILT if shipped else LANGUAGE)
+    for path in paths:
+        bench.add(*_read(Root(path, path.as_posix())), name=path.as_posix())
+    return bench.rulebook()
+
+
+def _add_shipped(bench: _Bench, kinds: Sequence[str]) -> None:
+    compiled = compiled_rulebook()
+    if compiled is not None:
+        bench.add_compiled(compiled, kinds)
+        return
+    checked, digest = _read(*repository_roots())
+    bench.add([item for item in checked if item.kind in (*kinds, "rulebook")], digest, "vendorcheck")
+
+
+def validate(paths: Sequence[Path], *, shipped: bool = True) -> list[Fault]:
+    """Return every fault of the files at the given paths, or of the shipped rulebook when none is given."""
+    faults: list[Fault] = []
+    bench = _Bench()
+    if shipped and not paths:
+        return _faults_of(bench, repository_roots(), "vendorcheck") if compiled_rulebook() is None else []
+    _add_shipped(bench, _BUILT if shipped else LANGUAGE)
+    for path in paths:
+        faults += _faults_of(bench, (Root(path, path.as_posix()),), path.as_posix())
+    return faults
+
+
+def _faults_of(bench: _Bench, roots: Sequence[Root], name: str) -> list[Fault]:
+    try:
+        bench.add(*_read(*roots), name=name)
+    except RulebookError as error:
+        return list(error.faults)
+    return []
+
+
+def compile_rulebook(repository: Path) -> dict[str, Any]:
+    """Return the rulebook below a repository as plain data, every record checked; RulebookError otherwise."""
+    checked, digest = _read(*shipped_roots(repository))
+    bench = _Bench()
+    bench.add(checked, digest, "vendorcheck")
+    return {
+        "format": COMPILED_FORMAT,
+        "rulebook": _header(checked, "vendorcheck"),
+        "digest": digest,
+        "records": bench.records,
+    }
+
+
+def _read(*roots: Root) -> tuple[list[Checked], str]:
+    # Imported here because reading YAML takes longer than a small scan, and a compiled rulebook needs none.
+    from vendorcheck.rulebook.files import read_roots
+
+    return read_roots(*roots)
+
+
+def _header(checked: list[Checked], name: str) -> dict[str, Any]:
+    found = [item.file.value for item in checked if item.kind == "rulebook"]
+    return found[0] if found else {"name": name, "version": "unversioned"}
+
+
+def _source(header: dict[str, Any], digest: str) -> Source:
+    verified = header.get("verified_through")
+    return Source(header["name"], header["version"], digest, date.fromisoformat(verified) if verified else None)
+

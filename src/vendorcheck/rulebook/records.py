@@ -1,0 +1,238 @@
+"""Checked records to the words of the model; nothing is looked up or judged here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from vendorcheck.model.condition import Test, parse_condition
+from vendorcheck.model.evidence import Claim, Document, Locator
+from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.party import (
+    NAME_KINDS,
+    Confusable,
+    Mark,
+    NameKind,
+    Ownership,
+    Party,
+    PartyName,
+    RelabelLead,
+    Unit,
+)
+from vendorcheck.model.period import Period
+from vendorcheck.model.rule import Profile, Question, Rule
+from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
+
+Record = Mapping[str, Any]
+
+
+def party(data: Record) -> Party:
+    """Return the party of a checked record."""
+    identifiers = data.get("identifiers", {})
+    return Party(
+        id=data["id"],
+        name=data["name"],
+        country=data["country"],
+        names=tuple(_name(kind, name) for kind in NAME_KINDS for name in data["names"].get(kind, ())),
+        units=tuple(_unit(unit) for unit in data.get("units", ())),
+        marks=tuple(_mark(mark) for mark in data.get("marks", ())),
+        grantee_codes=tuple(grantee["code"] for grantee in identifiers.get("fcc_grantee", ())),
+        ieee_prefixes=tuple(identifiers.get("ieee_prefixes", {}).get("prefixes", ())),
+        owners=tuple(_owner(owner) for owner in data.get("owners", ())),
+        relabels=tuple(_relabel(lead) for lead in data.get("relabels", ())),
+        confusables=tuple(Confusable(item["text"], item["really"]) for item in data.get("confusables", ())),
+    )
+
+
+def instrument(data: Record) -> Instrument:
+    """Return the instrument of a checked record."""
+    scopes = {name: _scope(scope) for name, scope in data.get("scopes", {}).items()}
+    return Instrument(
+        id=data["id"],
+        title=data["title"],
+        short=data["short"],
+        kind=data["kind"],
+        jurisdiction=data["jurisdiction"],
+        citation=data["citation"],
+        url=data.get("url"),
+        acts=tuple(data["acts"]),
+        ownership_test=data["ownership_test"],
+        timeline=tuple(_entry(entry) for entry in data["timeline"]),
+        namings=tuple(_naming(naming, scopes) for naming in data.get("names", ())),
+    )
+
+
+def document(data: Record) -> Document:
+    """Return the source document of a checked record, with its claims."""
+    return Document(
+        id=data["id"],
+        publisher=data["publisher"],
+        short=data["short"],
+        title=data["title"],
+        published=Period.parse(data["published"]),
+        kind=data["kind"],
+        url=data.get("url"),
+        seen=data["seen"],
+        copy_quality=data["copy_quality"],
+        reliability=data["reliability"]["grade"],
+        line_of_evidence=data["line_of_evidence"],
+        claims=tuple(_claim(claim, data) for claim in data["claims"]),
+    )
+
+
+def rule(data: Record) -> Rule:
+    """Return the rule of a checked record."""
+    [(trigger, argument)] = data["when"].items()
+    return Rule(
+        id=data["id"],
+        title=data["title"],
+        status=data["status"],
+        severity=data["severity"],
+        subjects=tuple(data["subjects"]),
+        bars=tuple(data["bars"]),
+        binds=tuple(data["binds"]),
+        instrument=data.get("instrument"),
+        when=Test(trigger, tuple(argument) if isinstance(argument, list) else argument),
+        condition=parse_condition(data["if"]) if "if" in data else None,
+        message=data["message"],
+        about=data.get("about", {}),
+        next_steps=tuple(data["next_steps"]),
+        questions=_questions(data.get("questions", ())),
+        supplier_questions=_questions(data.get("supplier_questions", ())),
+        claims=tuple(data.get("rests_on", ())),
+        answers=tuple(data.get("answers", ())),
+        provisional=data.get("provisional"),
+        related=tuple(data.get("related", ())),
+    )
+
+
+def profile(data: Record) -> Profile:
+    """Return the profile of a checked record."""
+    return Profile(data["id"], data["title"], tuple(data["buyers"]), tuple(data["acts"]))
+
+
+def vocabulary(parts: list[Record]) -> Vocabulary:
+    """Return the words of all vocabulary records taken together."""
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(word for part in parts for word in part.get(key, ()))
+
+    def table(key: str) -> dict[str, Any]:
+        return {name: value for part in parts for name, value in part.get(key, {}).items()}
+
+    return Vocabulary(
+        equipment=tuple(
+            EquipmentType(
+                item["id"], item["title"], item.get("kind_of"), tuple(item["words"]), item.get("needs_maker", True)
+            )
+            for part in parts
+            for item in part.get("equipment", ())
+        ),
+        purposes=tuple(
+            Purpose(item["id"], item["title"], tuple(item["words"]), tuple(item.get("denies", ())))
+            for part in parts
+            for item in part.get("purposes", ())
+        ),
+        generic=words("generic"),
+        distributors=words("distributors"),
+        legal_forms=words("legal_forms"),
+        places=words("places"),
+        business=words("business"),
+        detached_before=words("detached_before"),
+        detached_after=words("detached_after"),
+        resold=words("resold"),
+        subordinators=words("subordinators"),
+        countries={code: tuple(names) for code, names in table("countries").items()},
+        buyers=table("buyers"),
+        needs=table("needs"),
+    )
+
+
+def _period(text: str | None) -> Period | None:
+    return Period.parse(text) if text else None
+
+
+def _name(kind: NameKind, data: str | Record) -> PartyName:
+    if isinstance(data, str):
+        return PartyName(data, kind)
+    return PartyName(data["name"], kind, data["source"], _period(data.get("since")), _period(data.get("until")))
+
+
+def _unit(data: Record) -> Unit:
+    return Unit(
+        data["name"], data["source"], _period(data.get("since")), _period(data.get("until")), data.get("note")
+    )
+
+
+def _mark(data: Record) -> Mark:
+    return Mark(
+        data["id"],
+        data["what"],
+        tuple(data["starts"]),
+        data["pattern"],
+        data.get("equipment"),
+        data.get("needs_name", False),
+    )
+
+
+def _owner(data: Record) -> Ownership:
+    return Ownership(
+        holder=data.get("holder") or data["party"],
+        party=data.get("party"),
+        share=data.get("share"),
+        since=_period(data.get("since")),
+        until=_period(data.get("until")),
+        source=data["source"],
+        disputed=data.get("disputed"),
+    )
+
+
+def _relabel(data: Record) -> RelabelLead:
+    return RelabelLead(
+        data["brand"], data["lines"], data["source"], _period(data.get("since")), _period(data.get("until"))
+    )
+
+
+def _scope(data: Record) -> Scope:
+    return Scope(
+        tuple(data.get("covers", ())), tuple(data.get("excludes", ())), tuple(data.get("purposes", ()))
+    )
+
+
+def _entry(data: Record) -> TimelineEntry:
+    return TimelineEntry(
+        Period.parse(data["date"]), data["state"], data["citation"], data.get("provisional")
+    )
+
+
+def _naming(data: Record, scopes: Mapping[str, Scope]) -> Naming:
+    return Naming(
+        party=data["party"],
+        listed_as=tuple(data["listed_as"]),
+        since=Period.parse(data["since"]),
+        citation=data["citation"],
+        scope=scopes[data["scope"]] if "scope" in data else Scope(),
+        published=_period(data.get("published")),
+        until=_period(data.get("until")),
+        provisional=data.get("provisional"),
+    )
+
+
+def _claim(data: Record, of: Record) -> Claim:
+    return Claim(
+        id=data["id"],
+        document=of["id"],
+        about=tuple(data["about"]),
+        type=data["type"],
+        event=data.get("event"),
+        statement=data["statement"],
+        asserted_by=data["asserted_by"],
+        standing=data["standing"],
+        locator=Locator(data["locator"]["line"], data["locator"]["sha256"]),
+        line_of_evidence=data.get("line_of_evidence", of["line_of_evidence"]),
+        answers=tuple(data.get("answers", ())),
+        context=tuple(data.get("context", ())),
+        note=data.get("note"),
+    )
+
+
+def _questions(items: Any) -> tuple[Question, ...]:  # noqa: ANN401 (a checked list of mappings)
+    return tuple(Question(item["id"], item["to"], item["ask"]) for item in items)

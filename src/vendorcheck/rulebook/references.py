@@ -1,0 +1,150 @@
+"""What one record says of another: every name must stand for something, and stand for one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from vendorcheck.model.errors import Fault
+if TYPE_CHECKING:
+    from vendorcheck.rulebook.yaml_source import Path, YamlFile
+
+#: By kind of record: where it refers (`*` any item, `**` any depth) and to what.
+REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
+    "party": (("owners/*/party", "party"), ("marks/*/equipment", "equipment")),
+    "instrument": (
+        ("names/*/party", "party"),
+        ("scopes/*/covers/*", "equipment"),
+        ("scopes/*/excludes/*", "equipment"),
+        ("scopes/*/purposes/*", "purpose"),
+    ),
+    "evidence": (
+        ("claims/*/about/*", "party"),
+        ("claims/*/answers/*", "claim"),
+        ("claims/*/context/*", "claim"),
+    ),
+    "rule": (
+        ("instrument", "instrument"),
+        ("when/named_by", "instrument"),
+        ("when/component_of", "instrument"),
+        ("when/party/*", "party"),
+        ("when/relabel_of/*", "party"),
+        ("when/category/*", "equipment"),
+        ("if/**/equipment/*", "equipment"),
+        ("if/**/purpose/*", "purpose"),
+        ("if/**/declared", "need"),
+        ("about/*", "party"),
+        ("binds/*", "buyer"),
+        ("rests_on/*", "claim"),
+        ("answers/*", "claim"),
+        ("related/*", "rule"),
+    ),
+    "cases": (("rule", "rule"), ("cases/*/profiles/*", "profile"), ("cases/*/expect/party", "party")),
+    "profile": (("buyers/*", "buyer"),),
+    "vocabulary": (("equipment/*/kind_of", "equipment"), ("purposes/*/denies/*", "purpose")),
+}
+
+#: What a message may put in for a name in braces.
+MESSAGE_FIELDS = ("party", "since", "listed_as")
+
+
+class Known:
+    """Every name that may be referred to, by kind, with the file that introduced it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.names: dict[str, dict[str, str]] = defaultdict(dict)
+
+    def add(self, kind: str, name: str, file: str) -> str | None:
+        """Add a name; return the file that already has it, if one does."""
+        taken = self.names[kind].get(name)
+        if taken is None:
+            self.names[kind][name] = file
+        return taken
+
+
+def introduced(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    """Yield kind, name and place of everything that a record introduces."""
+    if kind in ("party", "instrument", "rule", "profile"):
+        yield kind, value["id"], ("id",)
+    elif kind == "evidence":
+        yield "document", value["id"], ("id",)
+        for at, claim in enumerate(value["claims"]):
+            yield "claim", claim["id"], ("claims", at, "id")
+    elif kind == "vocabulary":
+        for part, name in (("equipment", "equipment"), ("purposes", "purpose")):
+            for at, item in enumerate(value.get(part, ())):
+                yield name, item["id"], (part, at, "id")
+        for part, name in (("buyers", "buyer"), ("needs", "need")):
+            for key in value.get(part, {}):
+                yield name, key, (part, key)
+
+
+def duplicate_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]:
+    """Add what a record introduces to the known names; yield a fault for each that is taken."""
+    for named, name, path in introduced(kind, file.value):
+        taken = known.add(named, name, file.name)
+        if taken is not None:
+            yield file.fault(path, f"{named} {name!r} is already in {taken}")
+
+
+def reference_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]:
+    """Yield a fault for every name in a record that stands for nothing."""
+    for pattern, target in REFERENCES.get(kind, ()):
+        for path, name in _found(file.value, tuple(pattern.split("/")), ()):
+            if name not in known.names[target]:
+                yield file.fault(path, f"no {target} is called {name!r}", help=_suggest(name, known.names[target]))
+    if kind == "rule":
+        yield from _message_faults(file)
+    if kind == "instrument":
+        yield from _scope_faults(file)
+
+
+def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401
+    if not pattern:
+        if isinstance(value, str):
+            yield path, value
+        return
+    head, rest = pattern[0], pattern[1:]
+    if head == "**":
+        yield from _found(value, rest, path)
+        for key, item in _items(value):
+            yield from _found(item, pattern, (*path, key))
+    elif head == "*" and not rest and isinstance(value, dict):
+        yield from (((*path, key), key) for key in value)
+    else:
+        for key, item in _items(value):
+            if head in ("*", key):
+                yield from _found(item, rest, (*path, key))
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:  # noqa: ANN401
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _message_faults(file: YamlFile) -> Iterator[Fault]:
+    rule = file.value
+    texts = [(("message",), rule["message"]), *((("about", key), text) for key, text in rule.get("about", {}).items())]
+    for path, text in texts:
+        for _, name, _, _ in Formatter().parse(text):
+            if name is not None and name not in MESSAGE_FIELDS:
+                known = ", ".join("{%s}" % field for field in MESSAGE_FIELDS)
+                yield file.fault(path, f"a message cannot put in {name!r}", help=f"Known: {known}.")
+
+
+def _scope_faults(file: YamlFile) -> Iterator[Fault]:
+    scopes = file.value.get("scopes", {})
+    for at, naming in enumerate(file.value.get("names", ())):
+        scope = naming.get("scope")
+        if scope is not None and scope not in scopes:
+            yield file.fault(("names", at, "scope"), f"no scope of this instrument is called {scope!r}", help=_suggest(scope, scopes))
+
+
+def _suggest(name: str, known: Iterable[str]) -> str | None:
+    close = get_close_matches(name, list(known), 1)
+    return f"Did you mean {close[0]!r}?" if close else None

@@ -1,0 +1,38 @@
+"""Where the shipped rulebook is: compiled in the package, or as YAML in the repository it is built from."""
+
+import json
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+from vendorcheck.rulebook.roots import Root
+
+COMPILED = "data/rulebook.json"
+COMPILED_FORMAT = "vendorcheck.compiled-rulebook/v0"
+
+_REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+def compiled_rulebook() -> dict[str, Any] | None:
+    """Return the rulebook that the build put into the package; None when running from the repository."""
+    try:
+        content = pkgutil.get_data("vendorcheck", COMPILED)
+    except FileNotFoundError:
+        return None
+    if content is None:
+        return None
+    compiled: dict[str, Any] = json.loads(content)
+    return compiled if compiled["format"] == COMPILED_FORMAT else None
+
+
+def repository_roots() -> tuple[Root, ...]:
+    """Return the folders of the repository that the shipped rulebook is built from."""
+    return shipped_roots(_REPOSITORY)
+
+
+def shipped_roots(repository: Path) -> tuple[Root, ...]:
+    """Return the folders below a repository that make its rulebook."""
+    return (
+        Root(repository / "rules", "rules"),
+        Root(repository / "evidence", "evidence", prefix="evidence/"),
+    )
