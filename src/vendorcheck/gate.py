@@ -1,8 +1,8 @@
 """The gate: a report's counts and a policy to a verdict with reasons. It prints nothing and decides alone."""
 
-from typing import NamedTuple
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.model.report import Coverage, Policy, Summary, Verdict
 from vendorcheck.model.rule import SEVERITIES, Severity, at_least
@@ -59,7 +59,10 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
         yield from _unscreened(screened)
     age = rulebook_age_days(screened)
     if age is not None and age > policy.hard_age_days:
-        yield NOT_RELIABLE, f"the rulebook was verified {age} days ago; it may be relied on for {policy.hard_age_days}"
+        yield (
+            NOT_RELIABLE,
+            f"the rulebook was verified {age} days ago; it may be relied on for {policy.hard_age_days}",
+        )
 
 
 def _unscreened(screened: Screened) -> Iterator[tuple[int, str]]:

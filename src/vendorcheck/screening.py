@@ -1,29 +1,37 @@
 """The flow of a run, read top to bottom: read, resolve, evaluate, explain, gate, report."""
 
-from typing import NamedTuple
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from os import environ, fspath
-from os import PathLike
+from os import PathLike, environ, fspath
 from pathlib import Path
+from typing import NamedTuple
 
 import vendorcheck
 from vendorcheck import gate
-from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explainer, Judge, Tally, World
+from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explainer, Judge, Spotted, Tally, World
+from vendorcheck.lists import import_list
 from vendorcheck.model.bom import Bill, Reading
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Finding, LineResult
-from vendorcheck.model.report import BillRecord, Coverage, Policy, Provenance, Report, Settings
-from vendorcheck.model.rule import SEVERITIES, Profile, Severity
+from vendorcheck.model.report import (
+    BillRecord,
+    Coverage,
+    ListRecord,
+    Policy,
+    Provenance,
+    Report,
+    Settings,
+)
+from vendorcheck.model.rule import SEVERITIES, Profile, Rule, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import Mapping, PromptBill, open_bom
-from vendorcheck.resolve import Resolver
+from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import load_rulebook
 
 LIMITS = (
     "This is screening against a rulebook: not legal advice, and not an approval.",
-    "CLEAR means that no rule reached the line as of the date given. It says nothing of what the rulebook does not hold.",
+    "CLEAR means that no rule reached the line as of the date given; it says nothing of what the rulebook lacks.",
     "A listing is what its instrument says and no more. An allegation stays one, whoever makes it.",
     "The documentation lists what is not covered. A named company can have an entry looked at: see CORRECTIONS.md.",
 )
@@ -38,6 +46,7 @@ class Request(NamedTuple):
     mappings: tuple[Mapping, ...] = ()
     rules: tuple[Path, ...] = ()
     shipped_rules: bool = True
+    lists: tuple[Path, ...] = ()
     policy: Policy = Policy()
     all_lines: bool = False
     summary_only: bool = False
@@ -54,6 +63,7 @@ def screen(
     mappings: Sequence[str] = (),
     rules: Sequence[str | PathLike[str]] = (),
     shipped_rules: bool = True,
+    lists: Sequence[str | PathLike[str]] = (),
     fail_on: Severity = "high",
     allow_unscreened: bool = False,
     all_lines: bool = False,
@@ -74,6 +84,7 @@ def screen(
         mappings=tuple(Mapping.parse(text) for text in mappings),
         rules=tuple(Path(path) for path in rules),
         shipped_rules=shipped_rules,
+        lists=tuple(Path(path) for path in lists),
         policy=Policy(fail_on=fail_on, allow_unscreened=allow_unscreened),
         all_lines=all_lines,
         summary_only=summary_only,
@@ -112,7 +123,9 @@ def today() -> date:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise VendorcheckError(
-            "usage", f"SOURCE_DATE_EPOCH is {epoch!r}, not seconds since 1970-01-01", help="Unset it, or set a number."
+            "usage",
+            f"SOURCE_DATE_EPOCH is {epoch!r}, not seconds since 1970-01-01",
+            help="Unset it, or set a number.",
         ) from error
 
 
@@ -123,20 +136,32 @@ class _Run:
         self._request = request
         self._rulebook = load_rulebook(request.rules, shipped=request.shipped_rules)
         self._settings = _settings(request, self._rulebook)
+        self._lists = tuple(import_list(path) for path in request.lists)
+        entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
             self._rulebook.vocabulary,
             self._settings.as_of,
-            purpose=request.purpose,
-            watched=_watched(self._rulebook),
-            every_line=request.all_lines and not request.summary_only,
+            Looking(
+                entries=entries,
+                purpose=request.purpose,
+                watched=_watched(self._rulebook),
+                every_line=request.all_lines and not request.summary_only,
+            ),
         )
         world = World(
-            self._rulebook, self._settings.as_of, self._settings.profiles, resolver.holdings, resolver.broader
+            rulebook=self._rulebook,
+            as_of=self._settings.as_of,
+            profiles=self._settings.profiles,
+            holdings=resolver.holdings,
+            broader=resolver.broader,
+            entries={entry.id: entry for entry in entries},
         )
         if not world.rules:
             raise NothingToScreenError(
-                "nothing_screened", "there is no rule to screen with", help="Name a folder of rules with --rules."
+                "nothing_screened",
+                "there is no rule to screen with",
+                help="Name a folder of rules with --rules.",
             )
         self._world = world
         self._resolver = resolver
@@ -159,7 +184,7 @@ class _Run:
                 decision = self._judge.decide(line.facts)
                 self._tally.add(bill.name, columns, line, decision)
                 if not self._settings.summary_only and (decision.flags or self._listed(decision.determination)):
-                    explained = self._explainer.explain(bill.name, bill.layout, batch, line, decision)
+                    explained = self._explainer.explain(Spotted(bill.name, bill.layout, batch, line), decision)
                     self._findings += explained.findings
                     if self._listed(decision.determination):
                         self._lines.append(explained.line)
@@ -194,7 +219,11 @@ class _Run:
             suppliers=self._tally.suppliers(_binding(self._world)),
             coverage=coverage,
             provenance=Provenance(
-                vendorcheck.__version__, self._rulebook.sources, self._request.reference, self._request.prepared_by
+                version=vendorcheck.__version__,
+                rulebook=self._rulebook.sources,
+                lists=tuple(ListRecord(each.name, each.digest, each.date, len(each.entries)) for each in self._lists),
+                reference=self._request.reference,
+                prepared_by=self._request.prepared_by,
             ),
             limits=LIMITS,
         )
@@ -238,18 +267,16 @@ def _profile(rulebook: Rulebook, name: str) -> Profile:
 def _unknown(kind: str, name: str, known: Iterable[str]) -> VendorcheckError:
     close = get_close_matches(name, list(known), 1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    return VendorcheckError(
-        "unknown_name", f"there is no {kind} {name!r}{hint}", help=f"Known: {', '.join(known)}."
-    )
+    return VendorcheckError("unknown_name", f"there is no {kind} {name!r}{hint}", help=f"Known: {', '.join(known)}.")
 
 
 def _watched(rulebook: Rulebook) -> frozenset[str]:
     """The kinds of equipment that bring up a rule by themselves."""
-    kinds = (rule.when.argument for rule in rulebook.rules.values() if rule.when.predicate == "category")
+    kinds = (rule.when.argument for rule in rulebook.rules.values() if rule.when.name == "category")
     return frozenset(str(kind) for argument in kinds if isinstance(argument, tuple) for kind in argument)
 
 
-def _binding(world: World) -> list:
+def _binding(world: World) -> list[Rule]:
     """The rules that bind the chosen buyer, whose questions go to every supplier."""
     buyers = {buyer for profile in world.profiles for buyer in profile.buyers}
     return [rule for rule in world.rules if not buyers.isdisjoint(rule.binds)]

@@ -35,7 +35,8 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer's callback)
 @app.callback()
 def _main(
     version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_say_version, is_eager=True, help="Say the version and end.")
-    ] = False,  # noqa: FBT002 (a flag)
+        bool,
+        typer.Option("--version", "-V", callback=_say_version, is_eager=True, help="Say the version and end."),
+    ] = False,
 ) -> None:
     """Screen bills of materials against a rulebook of entity lists, procurement and market rules, and evidence."""

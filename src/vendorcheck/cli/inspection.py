@@ -14,15 +14,12 @@ from vendorcheck.reporters.visible import visible
 
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A bill of materials.")],
-    mapping: Annotated[
-        list[str], typer.Option("--map", metavar="ROLE=HEADING", help="As for scan.")
-    ] = [],  # noqa: B006 (typer reads the default and never changes it)
+    mapping: Annotated[list[str], typer.Option("--map", metavar="ROLE=HEADING", help="As for scan.")] = [],
     output: Annotated[str, typer.Option("--output", "-o", metavar="text|json", help="How to show it.")] = "text",
 ) -> int:
     """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable.
 
     Example:
-
       vendorcheck inspect bom.csv
     """
     if output not in ("text", "json"):

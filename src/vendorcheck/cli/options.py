@@ -79,13 +79,13 @@ Outputs = Annotated[
         rich_help_panel=OUTPUT,
     ),
 ]
-AllLines = Annotated[
-    bool, typer.Option("--all-lines", help="List the clear lines as well.", rich_help_panel=OUTPUT)
-]
+AllLines = Annotated[bool, typer.Option("--all-lines", help="List the clear lines as well.", rich_help_panel=OUTPUT)]
 SummaryOnly = Annotated[
     bool,
     typer.Option(
-        "--summary-only", help="Counts, suppliers and the verdict, without lines and findings.", rich_help_panel=OUTPUT
+        "--summary-only",
+        help="Counts, suppliers and the verdict, without lines and findings.",
+        rich_help_panel=OUTPUT,
     ),
 ]
 Reference = Annotated[
@@ -94,7 +94,12 @@ Reference = Annotated[
 ]
 PreparedBy = Annotated[
     str | None,
-    typer.Option("--prepared-by", metavar="TEXT", help="Who prepared it, repeated in the report.", rich_help_panel=OUTPUT),
+    typer.Option(
+        "--prepared-by",
+        metavar="TEXT",
+        help="Who prepared it, repeated in the report.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 Rules = Annotated[
     list[Path],
@@ -111,6 +116,17 @@ NoShippedRules = Annotated[
     typer.Option(
         "--no-shipped-rules",
         help="Leave out the shipped parties, instruments, evidence and rules; vocabulary and profiles stay.",
+        rich_help_panel=RULES,
+    ),
+]
+
+
+Lists = Annotated[
+    list[Path],
+    typer.Option(
+        "--list",
+        metavar="FILE",
+        help="A list of your own to screen names against: a CSV with a column `name`. May be given again.",
         rich_help_panel=RULES,
     ),
 ]

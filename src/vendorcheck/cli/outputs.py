@@ -1,10 +1,10 @@
 """Where reports go: standard output or files, each format once to each place."""
 
-from typing import NamedTuple
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from vendorcheck.cli.terminal import print_report
 from vendorcheck.model.errors import VendorcheckError
@@ -26,7 +26,9 @@ def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
     outputs = tuple(_parse(text) for text in texts) or (Output("text", None),)
     if sum(output.path is None for output in outputs) > 1:
         raise VendorcheckError(
-            "usage", "at most one report goes to standard output", help="Give the others a path: -o json=report.json."
+            "usage",
+            "at most one report goes to standard output",
+            help="Give the others a path: -o json=report.json.",
         )
     places = [output.path.resolve() for output in outputs if output.path]
     twice = next((place for place in places if places.count(place) > 1), None)

@@ -9,7 +9,11 @@ from vendorcheck.cli import options
 from vendorcheck.cli.talk import say_faults
 
 rules_app = typer.Typer(
-    name="rules", help="Work on rulebooks, offline.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+    name="rules",
+    help="Work on rulebooks, offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
 )
 
 
@@ -17,8 +21,8 @@ rules_app = typer.Typer(
 def validate(
     paths: Annotated[
         list[Path], typer.Argument(metavar="[PATH]...", help="Folders laid out like rules/, or rule files.")
-    ] = [],  # noqa: B006 (typer reads the default and never changes it)
-    no_shipped_rules: options.NoShippedRules = False,  # noqa: FBT002 (a flag)
+    ] = [],
+    no_shipped_rules: options.NoShippedRules = False,
 ) -> int:
     """Check a rulebook: its schemas and references, every fault with its place. Without a path, the shipped one.
 

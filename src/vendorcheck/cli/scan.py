@@ -13,25 +13,28 @@ from vendorcheck.model.report import Policy, Report
 
 
 def scan(
-    bills: Annotated[list[str], typer.Argument(metavar="BOM...", help="Bills of materials: CSV, TSV or other delimited text.")],
-    profile: options.Profiles = [],  # noqa: B006 (typer reads the default and never changes it)
+    bills: Annotated[
+        list[str],
+        typer.Argument(metavar="BOM...", help="Bills of materials: CSV, TSV or other delimited text."),
+    ],
+    profile: options.Profiles = [],
     purpose: options.Purpose = None,
     as_of: options.AsOf = None,
-    mapping: options.Maps = [],  # noqa: B006
+    mapping: options.Maps = [],
     fail_on: options.FailOn = "high",
-    allow_unscreened: options.AllowUnscreened = False,  # noqa: FBT002 (a flag)
-    output: options.Outputs = [],  # noqa: B006
-    all_lines: options.AllLines = False,  # noqa: FBT002
-    summary_only: options.SummaryOnly = False,  # noqa: FBT002
+    allow_unscreened: options.AllowUnscreened = False,
+    output: options.Outputs = [],
+    all_lines: options.AllLines = False,
+    summary_only: options.SummaryOnly = False,
     reference: options.Reference = None,
     prepared_by: options.PreparedBy = None,
-    rules: options.Rules = [],  # noqa: B006
-    no_shipped_rules: options.NoShippedRules = False,  # noqa: FBT002
+    rules: options.Rules = [],
+    no_shipped_rules: options.NoShippedRules = False,
+    lists: options.Lists = [],
 ) -> int:
     """Screen bills of materials and report who is behind each line and which rule reaches it.
 
     Examples:
-
       vendorcheck scan bom.csv
 
       vendorcheck scan bom.csv -p us-federal --purpose government-facility
@@ -44,7 +47,8 @@ def scan(
     """
 
     def screened() -> Report:
-        from vendorcheck.screening import Mapping, Request, screen_bills
+        from vendorcheck.readers import Mapping
+        from vendorcheck.screening import Request, screen_bills
 
         request = Request(
             profiles=tuple(profile),
@@ -53,6 +57,7 @@ def scan(
             mappings=tuple(Mapping.parse(text) for text in mapping),
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
+            lists=tuple(lists),
             policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened),
             all_lines=all_lines,
             summary_only=summary_only,
@@ -66,18 +71,18 @@ def scan(
 
 def check(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A vendor, brand, model, MAC address or FCC ID.")],
-    profile: options.Profiles = [],  # noqa: B006
+    profile: options.Profiles = [],
     purpose: options.Purpose = None,
     as_of: options.AsOf = None,
     fail_on: options.FailOn = "high",
-    output: options.Outputs = [],  # noqa: B006
-    rules: options.Rules = [],  # noqa: B006
-    no_shipped_rules: options.NoShippedRules = False,  # noqa: FBT002
+    output: options.Outputs = [],
+    rules: options.Rules = [],
+    no_shipped_rules: options.NoShippedRules = False,
+    lists: options.Lists = [],
 ) -> int:
     """Screen one name: the report of a bill of one line, the text tried in every role.
 
     Examples:
-
       vendorcheck check "Hikvision USA Inc" -p us-federal
 
       vendorcheck check DS-2CD2143G2-I
@@ -96,6 +101,7 @@ def check(
             as_of=options.parse_day(as_of),
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
+            lists=tuple(lists),
             policy=Policy(fail_on=options.parse_severity(fail_on)),
         )
         return screen_text(name, request)
@@ -117,5 +123,3 @@ def _reported(screened: Callable[[], Report], texts: Sequence[str]) -> int:
         if bill.error:
             say(f"vendorcheck: screening incomplete: {bill.error}")
     return report.verdict.exit_code
-
-

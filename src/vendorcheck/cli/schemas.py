@@ -16,7 +16,6 @@ def schema(
     """Print a JSON Schema: what machines may rely on, and what editors check YAML with.
 
     Example:
-
       vendorcheck schema report
     """
     if name in OUTPUTS:

@@ -1,7 +1,7 @@
 """Which rule reaches a line, for this buyer, on this day: predicates, decisions, explanations, counts."""
 
 from vendorcheck.evaluate import qualifiers, triggers
-from vendorcheck.evaluate.explain import Explained, Explainer
+from vendorcheck.evaluate.explain import Explained, Explainer, Spotted
 from vendorcheck.evaluate.judge import Judge
 from vendorcheck.evaluate.qualifiers import Qualifier
 from vendorcheck.evaluate.tally import Tally
@@ -13,6 +13,7 @@ TRIGGERS: dict[str, Trigger] = {
     "component_of": triggers.component_of,
     "party": triggers.party,
     "relabel_of": triggers.relabel_of,
+    "listed": triggers.listed,
     "category": triggers.category,
 }
 
@@ -34,6 +35,7 @@ __all__ = [
     "Explained",
     "Explainer",
     "Judge",
+    "Spotted",
     "Tally",
     "World",
 ]

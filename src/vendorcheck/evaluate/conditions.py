@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vendorcheck.evaluate.qualifiers import Answer, Asked, Qualifier
-from vendorcheck.model.condition import AllOf, AnyOf, Condition, Not, Test
+from vendorcheck.model.condition import AllOf, AnyOf, Condition, Not, Predicate
 from vendorcheck.model.truth import UNKNOWN, YES, all_of, any_of, negate
 
 
@@ -12,8 +12,8 @@ def answer(condition: Condition | None, asked: Asked, qualifiers: Mapping[str, Q
     match condition:
         case None:
             return Answer(YES)
-        case Test(predicate, argument):
-            return qualifiers[predicate](argument, asked)
+        case Predicate(name, argument):
+            return qualifiers[name](argument, asked)
         case Not(part):
             inner = answer(part, asked, qualifiers)
             return Answer(negate(inner.truth), inner.needs)

@@ -1,10 +1,10 @@
 """Flags in words: each finding with its place, its match, its evidence, and what to do."""
 
-from typing import NamedTuple
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vendorcheck.evaluate.proof import answers, naming_of, proofs
 from vendorcheck.evaluate.world import World
@@ -20,7 +20,7 @@ from vendorcheck.model.finding import (
     Need,
     Place,
 )
-from vendorcheck.model.hit import BASES, CONFIDENCES, Match, SightedLine
+from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.rule import Rule, Subject
 
 #: What identifies the product of a line, the first that is filled.
@@ -34,6 +34,21 @@ class Explained(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class Spotted(NamedTuple):
+    """A decided line where it stands: its bill, the bill's layout, and the batch it came in."""
+
+    bill: str
+    layout: Layout
+    batch: Batch
+    line: SightedLine
+
+    def place(self, column: Column | None) -> Place:
+        """Return the place of one of the line's cells."""
+        if column is None:
+            return Place(self.layout.sheet, None, None)
+        return Place(self.layout.sheet, self.batch.origin.column_of(self.line.at, column.cell), column.cell)
+
+
 class Explainer:
     """Explains the decided lines of one run; equal findings are told apart by a counter."""
 
@@ -42,44 +57,37 @@ class Explainer:
         self._world = world
         self._seen: Counter[str] = Counter()
 
-    def explain(
-        self, bill: str, layout: Layout, batch: Batch, line: SightedLine, decision: Decision
-    ) -> Explained:
+    def explain(self, spotted: Spotted, decision: Decision) -> Explained:
         """Return a line with a finding for each of its flags."""
-        columns = layout.screened
-        excerpt = _excerpt(columns, line)
-        findings = tuple(
-            self._finding(bill, layout, batch, line, flag, excerpt) for flag in decision.flags
-        )
+        columns, line = spotted.layout.screened, spotted.line
+        findings = tuple(self._finding(spotted, flag) for flag in decision.flags)
         best = max(line.matches, key=_weight, default=None)
-        column = best.column if best else _first_filled(columns, line)
         result = LineResult(
-            bill=bill,
+            bill=spotted.bill,
             line=line.number,
-            place=_place(layout, batch, line, column),
+            place=spotted.place(best.column if best else _first_filled(columns, line)),
             determination=decision.determination,
             reason=decision.reason,
             screened_on=line.screened_on,
             parties=self._parties(line),
             findings=tuple(finding.id for finding in findings),
-            excerpt=excerpt,
+            excerpt=_excerpt(columns, line),
         )
         return Explained(result, findings)
 
-    def _finding(
-        self, bill: str, layout: Layout, batch: Batch, line: SightedLine, flag: Flag, excerpt: tuple[Excerpt, ...]
-    ) -> Finding:
+    def _finding(self, spotted: Spotted, flag: Flag) -> Finding:
+        line, columns = spotted.line, spotted.layout.screened
         rule = self._world.rulebook.rules[flag.rule]
+        vocabulary = self._world.rulebook.vocabulary
         subject: Subject = flag.hit.subject if flag.hit else "product"
         matches = _matches(line, flag)
-        fingerprint = self._fingerprint(flag, subject, layout.screened, line)
-        column = matches[0].column if matches else _first_filled(layout.screened, line)
+        fingerprint = self._fingerprint(flag, subject, columns, line)
         return Finding(
             id=fingerprint[:12],
             fingerprint=fingerprint,
-            bill=bill,
+            bill=spotted.bill,
             line=line.number,
-            place=_place(layout, batch, line, column),
+            place=spotted.place(matches[0].column if matches else _first_filled(columns, line)),
             subject=subject,
             rule=rule.id,
             title=rule.title,
@@ -87,22 +95,22 @@ class Explainer:
             severity=flag.severity,
             bars=rule.bars,
             barred=flag.barred,
-            binds=tuple(self._world.rulebook.vocabulary.buyers[buyer] for buyer in rule.binds),
+            binds=tuple(vocabulary.buyers[buyer] for buyer in rule.binds),
             party=flag.party,
-            party_name=self._world.rulebook.parties[flag.party].name if flag.party else None,
+            party_name=self._world.name_of(flag.party) if flag.party else None,
             relation=flag.relation,
             uncertain=flag.uncertain,
             basis=flag.hit.basis if flag.hit else "category",
             confidence=flag.hit.confidence if flag.hit else "strong",
             match=_note(matches[0]) if matches else _category_note(line),
             matches=tuple(_note(match) for match in matches),
-            grounds=(Ground("rulebook", flag.party),) if flag.party else (),
+            grounds=self._grounds(flag),
             provisional=flag.provisional,
-            needs=tuple(Need(fact, self._world.rulebook.vocabulary.needs[fact]) for fact in flag.needs),
+            needs=tuple(Need(fact, vocabulary.needs[fact]) for fact in flag.needs),
             message=self._message(rule, flag),
             next_steps=rule.next_steps,
             questions=rule.questions,
-            excerpt=excerpt,
+            excerpt=_excerpt(columns, line),
             evidence=proofs(rule, flag, self._world),
             answers=answers(rule, flag, self._world),
         )
@@ -113,21 +121,29 @@ class Explainer:
             return text
         instrument = self._world.instrument(rule.instrument) if rule.instrument else None
         naming = naming_of(instrument, flag.party, self._world.as_of) if instrument else None
+        entry = self._world.entries.get(flag.party)
+        since = naming.since if naming else entry.since if entry else None
         return text.format(
-            party=self._world.rulebook.parties[flag.party].name,
-            since=naming.since.text if naming else "an unknown date",
-            listed_as="; ".join(naming.listed_as) if naming else "",
+            party=self._world.name_of(flag.party),
+            since=since.text if since else "a date that is not recorded",
+            listed_as="; ".join(naming.listed_as) if naming else entry.list if entry else "",
         )
+
+    def _grounds(self, flag: Flag) -> tuple[Ground, ...]:
+        if flag.party is None:
+            return ()
+        entry = self._world.entries.get(flag.party)
+        if entry is None:
+            return (Ground("rulebook", flag.party),)
+        return (Ground("list", entry.id, entry.list, entry.since.text if entry.since else None),)
 
     def _parties(self, line: SightedLine) -> tuple[str, ...]:
         """The parties hit first, then their owners as of the day, disputed ones included."""
         hit = dict.fromkeys(hit.party for hit in line.facts.hits)
-        owners = dict.fromkeys(holding.owner for party in hit for holding in self._world.holdings[party])
+        owners = dict.fromkeys(holding.owner for party in hit for holding in self._world.holdings.get(party, ()))
         return tuple(hit | owners)
 
-    def _fingerprint(
-        self, flag: Flag, subject: Subject, columns: Sequence[Column], line: SightedLine
-    ) -> str:
+    def _fingerprint(self, flag: Flag, subject: Subject, columns: Sequence[Column], line: SightedLine) -> str:
         """The identity of a finding: rule, party and product, never the line number."""
         identity = [
             flag.rule,
@@ -155,13 +171,18 @@ def _matches(line: SightedLine, flag: Flag) -> list[Match]:
 
 
 def _weight(match: Match) -> tuple[int, int]:
-    return CONFIDENCES.index(match.sighting.confidence), -BASES.index(match.sighting.basis)
+    return match.sighting.weight
 
 
 def _note(match: Match) -> MatchNote:
     sighting = match.sighting
     return MatchNote(
-        match.column.role, sighting.found, sighting.listed, sighting.agreed, sighting.set_aside, sighting.against
+        match.column.role,
+        sighting.found,
+        sighting.listed,
+        sighting.agreed,
+        sighting.set_aside,
+        sighting.against,
     )
 
 
@@ -177,12 +198,6 @@ def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...
 def _first_filled(columns: Sequence[Column], line: SightedLine) -> Column | None:
     filled = (column for column, text in zip(columns, line.cells, strict=True) if text.strip())
     return next(filled, columns[0] if columns else None)
-
-
-def _place(layout: Layout, batch: Batch, line: SightedLine, column: Column | None) -> Place:
-    if column is None:
-        return Place(layout.sheet, None, None)
-    return Place(layout.sheet, batch.origin.column_of(line.at, column.cell), column.cell)
 
 
 def _key(columns: Sequence[Column], line: SightedLine, roles: Sequence[str]) -> str:

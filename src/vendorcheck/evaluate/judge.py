@@ -19,9 +19,7 @@ MAX_DECISIONS = 4_096
 class Judge:
     """Decides lines by the rules of a rulebook."""
 
-    def __init__(
-        self, world: World, triggers: Mapping[str, Trigger], qualifiers: Mapping[str, Qualifier]
-    ) -> None:
+    def __init__(self, world: World, triggers: Mapping[str, Trigger], qualifiers: Mapping[str, Qualifier]) -> None:
         """Decide in this world, with these predicates."""
         self._world = world
         self._triggers = triggers
@@ -39,9 +37,19 @@ class Judge:
         return decision
 
     def _decide(self, facts: Facts) -> Decision:
-        flags = sorted((flag for rule in self._rules for flag in self._flags(rule, facts)), key=_order)
+        flags = sorted((flag for rule in self._rules for flag in self._flags(rule, facts)), key=self._order)
         determination, reason = determination_of(flags, facts)
         return Decision(determination, reason, tuple(flags))
+
+    def _order(self, flag: Flag) -> tuple[int, int, bool, str, str]:
+        """The weightiest first; laws before reports of what is claimed."""
+        return (
+            -SEVERITIES.index(flag.severity),
+            OUTCOMES.index(flag.outcome),
+            self._world.rulebook.rules[flag.rule].instrument is None,
+            flag.rule,
+            flag.party or "",
+        )
 
     def _flags(self, rule: Rule, facts: Facts) -> Iterable[Flag]:
         """One flag for each party and subject that the rule reaches: the strongest."""
@@ -49,7 +57,7 @@ class Judge:
         for hit in (None, *facts.hits):
             if hit is not None and hit.subject not in rule.subjects:
                 continue
-            for reach in self._triggers[rule.when.predicate](rule.when.argument, hit, facts, self._world):
+            for reach in self._triggers[rule.when.name](rule.when.argument, hit, facts, self._world):
                 flag = self._flag(rule, hit, reach, facts)
                 key = (reach.party, hit.subject if hit else "product")
                 if flag and (key not in best or _strength(flag) > _strength(best[key])):
@@ -73,7 +81,11 @@ class Judge:
             uncertain=reach.uncertain,
             outcome=outcome,
             severity=severity_of(
-                rule, outcome, barred, provisional=provisional is not None, has_profile=bool(self._world.profiles)
+                rule,
+                outcome,
+                barred,
+                provisional=provisional is not None,
+                has_profile=bool(self._world.profiles),
             ),
             barred=barred,
             provisional=provisional,
@@ -106,12 +118,3 @@ def _needs(reach: Reach, in_force: Truth, missing: tuple[str, ...], *, possible:
 def _strength(flag: Flag) -> tuple[int, int]:
     confidence = CONFIDENCES.index(flag.hit.confidence) if flag.hit else 0
     return -OUTCOMES.index(flag.outcome), confidence
-
-
-def _order(flag: Flag) -> tuple[int, int, str, str]:
-    return (
-        -SEVERITIES.index(flag.severity),
-        OUTCOMES.index(flag.outcome),
-        flag.rule,
-        flag.party or "",
-    )

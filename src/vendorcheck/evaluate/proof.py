@@ -8,6 +8,7 @@ from vendorcheck.model.evidence import STANDINGS, Claim
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming
 from vendorcheck.model.rule import Rule
+from vendorcheck.model.watchlist import ListEntry
 
 NO_ANSWER = "none recorded in the sources"
 
@@ -15,14 +16,20 @@ NO_ANSWER = "none recorded in the sources"
 def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     """Return the instrument and the claims that a flag rests on, the instrument first."""
     law = _law(world.instrument(rule.instrument), flag, world) if rule.instrument else []
-    return (*law, *(claim_proof(claim, world) for claim in _with_context(_claims(rule.claims, flag, world), world)))
+    entry = world.entries.get(flag.party or "")
+    if entry is not None:
+        law.append(_entry_proof(entry))
+    return (
+        *law,
+        *(claim_proof(claim, world) for claim in _with_context(_claims(rule.claims, flag, world), world)),
+    )
 
 
 def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
     """Return the company's side; that none is recorded where the sources record none."""
     if flag.party is None:
         return ()
-    name = world.rulebook.parties[flag.party].name
+    name = world.name_of(flag.party)
     asked = _claims(rule.claims, flag, world)
     ids = dict.fromkeys((*(answer for claim in asked for answer in claim.answers), *rule.answers))
     said = _with_context(_claims(ids, flag, world), world)
@@ -63,7 +70,9 @@ def _law(instrument: Instrument, flag: Flag, world: World) -> list[Proof]:
         found.append(_instrument_proof(instrument, entry.date.text, entry.citation, statement))
     if naming is not None:
         names = " / ".join(naming.listed_as)
-        statement = f"names {names} since {naming.since.text}" if found else f"{short}: names {names} since {naming.since.text}"
+        statement = (
+            f"names {names} since {naming.since.text}" if found else f"{short}: names {names} since {naming.since.text}"
+        )
         found.append(_instrument_proof(instrument, naming.since.text, naming.citation, statement))
     return found
 
@@ -78,6 +87,18 @@ def _instrument_proof(instrument: Instrument, day: str, citation: str, statement
         asserted_by=instrument.jurisdiction,
         line_of_evidence=None,
         url=instrument.url,
+    )
+
+
+def _entry_proof(entry: ListEntry) -> Proof:
+    return Proof(
+        id=entry.id,
+        standing=entry.standing,
+        date=entry.since.text if entry.since else None,
+        citation=entry.reference or f"entry {entry.id}",
+        statement=f"list {entry.list}: names {' / '.join((entry.name, *entry.aliases))}",
+        asserted_by=entry.list,
+        line_of_evidence=None,
     )
 
 

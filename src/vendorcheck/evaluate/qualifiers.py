@@ -107,5 +107,3 @@ def _declared(asked: Asked, wanted: Collection[str]) -> Truth:
         for denial in purpose.denies
     }
     return NO if denied.issuperset(wanted) else UNKNOWN
-
-

@@ -9,9 +9,7 @@ from vendorcheck.model.rule import MARKET_ACTS, Act, Profile, Rule, Severity, at
 
 def barred_acts(rule: Rule, profiles: Iterable[Profile]) -> tuple[Act, ...]:
     """Return the acts of the chosen profiles that a rule bars, in the rule's order."""
-    acts = {
-        act for profile in profiles if not set(profile.buyers).isdisjoint(rule.binds) for act in profile.acts
-    }
+    acts = {act for profile in profiles if not set(profile.buyers).isdisjoint(rule.binds) for act in profile.acts}
     return tuple(act for act in rule.bars if act in acts)
 
 

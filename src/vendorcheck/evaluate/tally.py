@@ -74,7 +74,9 @@ class Tally:
         """How many findings may fail the gate, by severity: all but provisional ones."""
         return Counter(
             {
-                severity: sum(count for flag, count in self._flags() if flag.severity == severity and not flag.provisional)
+                severity: sum(
+                    count for flag, count in self._flags() if flag.severity == severity and not flag.provisional
+                )
                 for severity in SEVERITIES
             }
         )

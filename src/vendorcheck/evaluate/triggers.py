@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from vendorcheck.evaluate.world import World
 from vendorcheck.model.hit import Facts, Hit, Holding, Relation
 from vendorcheck.model.instrument import Instrument, Naming, OwnershipTest
 from vendorcheck.model.period import held
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
-from vendorcheck.evaluate.world import World
 
 #: Hits that say who made the product itself, not a part of it and not a guess from its brand.
 _OWN_PRODUCT: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
@@ -53,6 +53,14 @@ def party(parties: tuple[str, ...], hit: Hit | None, facts: Facts, world: World)
     return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
 
 
+def listed(lists: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """An entry of one of these lists is behind the line."""
+    entry = world.entries.get(hit.party) if hit else None
+    if hit is None or entry is None or (lists != "any" and entry.list not in lists):
+        return []
+    return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
+
+
 def relabel_of(parties: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
     """The brand of the line has sold equipment of one of these parties."""
     if hit is None or hit.relation != "relabel" or (parties != "any" and hit.party not in parties):
@@ -77,7 +85,7 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
         if naming.party == hit.party:
             truth = min(named, _as_named(instrument.ownership_test, hit))
             found.append(Reach(Truth(truth), naming.party, relation, hit.uncertain, naming))
-        for holding in world.holdings[hit.party]:
+        for holding in world.holdings.get(hit.party, ()):
             if holding.owner == naming.party:
                 truth = min(named, _through(instrument.ownership_test, holding))
                 found.append(_owned(Truth(truth), naming, holding, relation))

@@ -1,8 +1,8 @@
 """What rules are evaluated against, besides the line: the day, the instruments, who owned whom."""
 
-from typing import NamedTuple
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.hit import Holding
@@ -10,6 +10,7 @@ from vendorcheck.model.instrument import Instrument, TimelineEntry
 from vendorcheck.model.rule import Profile, Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+from vendorcheck.model.watchlist import ListEntry
 
 
 class World(NamedTuple):
@@ -20,6 +21,7 @@ class World(NamedTuple):
     profiles: tuple[Profile, ...]
     holdings: Mapping[str, tuple[Holding, ...]]
     broader: Mapping[str, tuple[str, ...]]
+    entries: Mapping[str, ListEntry]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -29,6 +31,11 @@ class World(NamedTuple):
     def instrument(self, name: str) -> Instrument:
         """Return an instrument of the rulebook."""
         return self.rulebook.instruments[name]
+
+    def name_of(self, party: str) -> str:
+        """Return the name by which reports speak of a party or a list entry."""
+        entry = self.entries.get(party)
+        return entry.name if entry else self.rulebook.parties[party].name
 
     def known_by_then(self, claim: Claim) -> bool:
         """Whether a claim had been published by the day of the run."""

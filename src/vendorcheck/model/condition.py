@@ -1,15 +1,13 @@
-"""Conditions as a tree of named tests; what a test means is the evaluation's business."""
+"""Conditions as a tree of named predicates; what one means is the evaluation's business."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 
-class Test(NamedTuple):
-    """One predicate with its argument."""
+class Predicate(NamedTuple):
+    """One predicate by name, with its argument."""
 
-    __test__ = False  # pytest would take the class for a test
-
-    predicate: str
+    name: str
     argument: object
 
 
@@ -31,11 +29,11 @@ class Not(NamedTuple):
     part: "Condition"
 
 
-Condition: TypeAlias = Test | AllOf | AnyOf | Not
+Condition: TypeAlias = Predicate | AllOf | AnyOf | Not
 
 
 def parse_condition(data: Mapping[str, object]) -> Condition:
-    """Return the tree for a mapping of tests; several keys in one mapping must all hold."""
+    """Return the tree for a mapping of predicates; several keys in one mapping must all hold."""
     parts = tuple(_parse_item(key, value) for key, value in data.items())
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
@@ -48,16 +46,16 @@ def _parse_item(key: str, value: object) -> Condition:
             return AnyOf(tuple(parse_condition(part) for part in value))
         case "not", dict():
             return Not(parse_condition(value))
-    return Test(key, tuple(value) if isinstance(value, list) else value)
+    return Predicate(key, tuple(value) if isinstance(value, list) else value)
 
 
-def tests_of(condition: Condition) -> Iterator[Test]:
-    """Yield every test of the tree, in the order written."""
+def predicates_of(condition: Condition) -> Iterator[Predicate]:
+    """Yield every predicate of the tree, in the order written."""
     match condition:
-        case Test():
+        case Predicate():
             yield condition
         case Not(part):
-            yield from tests_of(part)
+            yield from predicates_of(part)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from tests_of(part)
+                yield from predicates_of(part)

@@ -49,9 +49,7 @@ class VendorcheckError(Exception):
 
     exit_code = EXIT_COULD_NOT_SCREEN
 
-    def __init__(
-        self, code: ErrorCode, message: str, *, spot: Spot | None = None, help: str | None = None
-    ) -> None:
+    def __init__(self, code: ErrorCode, message: str, *, spot: Spot | None = None, help: str | None = None) -> None:
         """Carry a stable code, one sentence, the place and a help line."""
         super().__init__(message)
         self.code = code

@@ -47,6 +47,11 @@ class Sighting(NamedTuple):
     set_aside: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much it says, to sort by: the confidence, then the basis."""
+        return CONFIDENCES.index(self.confidence), -BASES.index(self.basis)
+
     def doubted(self, reason: str) -> "Sighting":
         """Return the sighting with a reason against it, and so only possible."""
         return self._replace(confidence="possible", against=(*self.against, reason))

@@ -7,9 +7,7 @@ from vendorcheck.model.period import Period
 State = Literal["proposed", "in_force", "suspended", "ended"]
 STATES: tuple[State, ...] = get_args(State)
 
-OwnershipTest = Literal[
-    "named_only", "subsidiary_or_affiliate", "over_10_percent", "at_least_50_percent", "control"
-]
+OwnershipTest = Literal["named_only", "subsidiary_or_affiliate", "over_10_percent", "at_least_50_percent", "control"]
 OWNERSHIP_TESTS: tuple[OwnershipTest, ...] = get_args(OwnershipTest)
 
 

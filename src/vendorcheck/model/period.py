@@ -1,9 +1,11 @@
 """Dates as sources give them: a day, a month, a year, or a span whose exact day is disputed."""
 
-from typing import NamedTuple
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+
+YEAR_DIGITS = 4
 
 
 class Period(NamedTuple):
@@ -36,7 +38,7 @@ class Period(NamedTuple):
 
 def _span(text: str) -> tuple[date, date]:
     parts = text.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != YEAR_DIGITS:
         msg = f"{text!r} is not a date: write 2023-02-06, 2023-02 or 2023"
         raise ValueError(msg)
     numbers = [int(part) for part in parts]

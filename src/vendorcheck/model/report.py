@@ -1,8 +1,8 @@
 """The report: what was screened, what it came to, what was not looked at, and on what it rests."""
 
-from typing import NamedTuple
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.errors import Spot
@@ -106,11 +106,21 @@ class Verdict(NamedTuple):
     reasons: tuple[str, ...]
 
 
+class ListRecord(NamedTuple):
+    """A list that was screened against: the digest of its file, its date, its entries."""
+
+    name: str
+    digest: str
+    date: str | None
+    entries: int
+
+
 class Provenance(NamedTuple):
     """What the run rests on, so that it can be repeated to the letter."""
 
     version: str
     rulebook: tuple[Source, ...]
+    lists: tuple[ListRecord, ...]
     reference: str | None
     prepared_by: str | None
 

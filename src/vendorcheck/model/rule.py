@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
-from vendorcheck.model.condition import Condition, Test
+from vendorcheck.model.condition import Condition, Predicate
 
-Act = Literal[
-    "buy", "use", "contract", "spend", "import", "market", "authorise", "export", "invest"
-]
+Act = Literal["buy", "use", "contract", "spend", "import", "market", "authorise", "export", "invest"]
 ACTS: tuple[Act, ...] = get_args(Act)
 
 #: Acts whose bar is high even when no profile was chosen: they touch what a buyer or seller does.
@@ -58,7 +56,7 @@ class Rule(NamedTuple):
     bars: tuple[Act, ...]
     binds: tuple[str, ...]
     instrument: str | None
-    when: Test
+    when: Predicate
     condition: Condition | None
     message: str
     about: Mapping[str, str]

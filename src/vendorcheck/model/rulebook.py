@@ -1,8 +1,8 @@
 """The rulebook as loaded: records by id, with the digest and the date it was verified through."""
 
-from typing import NamedTuple
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.instrument import Instrument

@@ -1,7 +1,7 @@
 """The words the rulebook reads bills with: equipment, purposes, distributors, generic words."""
 
-from typing import NamedTuple
 from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class EquipmentType(NamedTuple):

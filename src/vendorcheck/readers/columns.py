@@ -1,8 +1,8 @@
 """Which row holds the headings, and which role each column has."""
 
-from typing import NamedTuple
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
@@ -66,8 +66,7 @@ def _columns(row: Sequence[str], mappings: Sequence[Mapping]) -> tuple[Column, .
     if not any(role in IDENTITY_ROLES for role in roles):
         return None
     return tuple(
-        Column(cell, heading.strip(), role)
-        for cell, (heading, role) in enumerate(zip(row, roles, strict=True), 1)
+        Column(cell, heading.strip(), role) for cell, (heading, role) in enumerate(zip(row, roles, strict=True), 1)
     )
 
 
@@ -75,9 +74,7 @@ def _recognised(columns: Sequence[Column]) -> int:
     return len({column.role for column in columns} - {"ignored"})
 
 
-def _no_columns(
-    name: str, rows: Sequence[Sequence[str]], mappings: Sequence[Mapping]
-) -> VendorcheckError:
+def _no_columns(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[Mapping]) -> VendorcheckError:
     widest = max(rows[:HEADER_WITHIN], key=len, default=())
     seen = [cell.strip() for cell in next((row for row in rows if len(row) == len(widest)), widest)]
     headings = ", ".join(repr(cell[:40]) for cell in seen if cell)

@@ -95,9 +95,7 @@ class CsvBill:
 
     def _batch(self, lines: "_Lines", records: Records) -> Batch:
         columns = list(zip(*map(self._pick, lines.rows), strict=True))
-        overflow = {
-            index: self._unplaced(lines.rows[index]) for index in lines.overlong
-        }
+        overflow = {index: self._unplaced(lines.rows[index]) for index in lines.overlong}
         return Batch(lines.starts, tuple(columns), overflow, _Origin(records, lines, self.layout))
 
     def _unplaced(self, row: Sequence[str]) -> tuple[str, ...]:

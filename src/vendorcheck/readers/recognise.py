@@ -30,6 +30,4 @@ def recognise(name: str, head: bytes) -> str:
 
 
 def _unsupported(name: str, what: str, todo: str) -> VendorcheckError:
-    return VendorcheckError(
-        "bill_unsupported", f"{name} is {what}, which is not read", spot=Spot(name), help=todo
-    )
+    return VendorcheckError("bill_unsupported", f"{name} is {what}, which is not read", spot=Spot(name), help=todo)

@@ -61,9 +61,7 @@ def layout_data(layout: Layout) -> Data:
         "delimiter": layout.delimiter,
         "sheet": layout.sheet,
         "header_line": layout.header_line,
-        "columns": [
-            {"cell": column.cell, "heading": column.heading, "role": column.role} for column in layout.columns
-        ],
+        "columns": [{"cell": column.cell, "heading": column.heading, "role": column.role} for column in layout.columns],
     }
 
 
@@ -260,7 +258,10 @@ def _provenance(provenance: Provenance, coverage: Coverage) -> Data:
             }
             for source in provenance.rulebook
         ],
-        "lists": [],
+        "lists": [
+            {"name": each.name, "sha256": each.digest, "list_date": each.date, "entries": each.entries}
+            for each in provenance.lists
+        ],
         "waivers": None,
         "policy": None,
         "reference": provenance.reference,

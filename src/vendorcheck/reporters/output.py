@@ -15,8 +15,8 @@ def write_whole(path: Path, text: str) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(text)
-            os.chmod(temporary, 0o666 & ~_umask())
-            os.replace(temporary, path)
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
@@ -26,12 +26,12 @@ def write_whole(path: Path, text: str) -> None:
 
 def unwritable(path: Path, error: OSError) -> VendorcheckError:
     """Return what to say of an output that cannot be written."""
-    help = "Is it open in another program, or is the folder read-only?"
+    todo = "Is it open in another program, or is the folder read-only?"
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        help = "It is a folder; name a file."
+        todo = "It is a folder; name a file."
     reason = error.strerror or str(error)
     name = path.as_posix()
-    return VendorcheckError("output_unwritable", f"{name} cannot be written: {reason}", spot=Spot(name), help=help)
+    return VendorcheckError("output_unwritable", f"{name} cannot be written: {reason}", spot=Spot(name), help=todo)
 
 
 def _umask() -> int:

@@ -19,8 +19,7 @@ def _shown(sign: str) -> str:
     if sign in "\t\n\r":
         return " "
     if unicodedata.category(sign) in _ACTING and sign not in _KEPT:
-        code = ord(sign)
-        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+        return sign.encode("unicode_escape").decode("ascii")
     return sign
 
 

@@ -1,5 +1,5 @@
 """Who is behind a line: names, marks and identifiers to hits with their basis, ownership as of a day."""
 
-from vendorcheck.resolve.resolver import Look, Resolver
+from vendorcheck.resolve.resolver import Look, Looking, Resolver
 
-__all__ = ["Look", "Resolver"]
+__all__ = ["Look", "Looking", "Resolver"]

@@ -58,12 +58,8 @@ def _undotted(match: re.Match[str]) -> str:
 def _fold_unicode(text: str) -> list[str]:
     text = text.translate(_TRADE_SIGNS).translate(_APOSTROPHES)
     text = unicodedata.normalize("NFKC", text)
-    tokens: list[str] = []
-    for word in _WORD.findall(text):
-        for piece in _SIGN_BY_SIGN.split(word):
-            if piece:
-                tokens.append(_fold_word(piece))
-    return tokens
+    pieces = (piece for word in _WORD.findall(text) for piece in _SIGN_BY_SIGN.split(word))
+    return [_fold_word(piece) for piece in pieces if piece]
 
 
 def _fold_word(word: str) -> str:

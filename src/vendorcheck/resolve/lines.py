@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Column
-from vendorcheck.model.hit import BASES, CONFIDENCES, RELATIONS, Facts, Hit, Holding, Match, Sighting
+from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Match, Sighting
 from vendorcheck.model.rule import Subject
 from vendorcheck.resolve.cells import MAKER_ROLES, NAME_ROLES, TEXT_ROLES, View
 from vendorcheck.resolve.equipment import Equipment
@@ -68,7 +68,9 @@ class Lines:
             screened=screened,
             reason=None if screened else NO_MAKER if identifying else NOTHING_TO_SCREEN,
         )
-        return SeenLine(facts, _kept((*product, *counterparty), hits), _screened_on(filled, bool(taken_for_maker)))
+        return SeenLine(
+            facts, _kept((*product, *counterparty), hits), _screened_on(filled, vendor_as_maker=bool(taken_for_maker))
+        )
 
     def _purposes(self, filled: Iterable[Cell]) -> frozenset[str]:
         """What the line declares; a cell that declares nothing known leaves it unknown."""
@@ -76,7 +78,11 @@ class Lines:
         return frozenset().union(*declared) if declared else self._default_purposes
 
     def _product(
-        self, filled: Iterable[Cell], makers: Sequence[Cell], taken_for_maker: Sequence[Cell], said: frozenset[str]
+        self,
+        filled: Iterable[Cell],
+        makers: Sequence[Cell],
+        taken_for_maker: Sequence[Cell],
+        said: frozenset[str],
     ) -> list[Match]:
         named = {sighting.party for cell in makers for sighting in cell.view.identity.sightings}
         matches = [
@@ -90,10 +96,10 @@ class Lines:
             others = [maker for maker in makers if maker.column.cell != cell.column.cell]
             for sighting in cell.view.identity.sightings:
                 own = any(self._related(sighting.party, party) for party in named)
-                matches.append(Match(cell.column, self._weighed(sighting, own, others, said)))
+                matches.append(Match(cell.column, self._weighed(sighting, others, said, own=own)))
         return matches
 
-    def _weighed(self, sighting: Sighting, own: bool, makers: Sequence[Cell], said: frozenset[str]) -> Sighting:  # noqa: FBT001
+    def _weighed(self, sighting: Sighting, makers: Sequence[Cell], said: frozenset[str], *, own: bool) -> Sighting:
         """A sighting outside the name cells, weighed against what those cells say."""
         if sighting.relation == "component":
             whole = bool(makers) or not said <= self._equipment.components
@@ -104,7 +110,9 @@ class Lines:
 
     def _related(self, one: str, other: str) -> bool:
         return one == other or any(
-            holding.owner == owner for party, owner in ((one, other), (other, one)) for holding in self._holdings[party]
+            holding.owner == owner
+            for party, owner in ((one, other), (other, one))
+            for holding in self._holdings.get(party, ())
         )
 
     def _hits(self, matches: Iterable[Match], subject: Subject, said: frozenset[str]) -> list[Hit]:
@@ -124,7 +132,7 @@ class Lines:
             ]
         if not counting:
             return None
-        best = max(counting, key=_weight)
+        best = max(counting, key=lambda sighting: sighting.weight)
         sure = [sighting for sighting in counting if sighting.confidence != "possible"]
         bases = {sighting.basis for sighting in sure}
         agreed = not bases.isdisjoint(_NAME_BASES) and not bases.isdisjoint(_OWN_BASES)
@@ -145,17 +153,11 @@ class Lines:
 def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterable[Hit]) -> frozenset[str]:
     """The kinds that model numbers give, but for those of components inside."""
     shown = {match.sighting.equipment for match in product if match.sighting.relation != "component"}
-    parties = {
-        hit.party for hit in hits if hit.subject == "product" and hit.relation not in ("component", "relabel")
-    }
+    parties = {hit.party for hit in hits if hit.subject == "product" and hit.relation not in ("component", "relabel")}
     for cell in filled:
         if cell.view.role in (*TEXT_ROLES, *MAKER_ROLES):
             shown.update(kind for party, kind in cell.view.beside if party in parties)
     return frozenset(kind for kind in shown if kind)
-
-
-def _weight(sighting: Sighting) -> tuple[int, int]:
-    return CONFIDENCES.index(sighting.confidence), -BASES.index(sighting.basis)
 
 
 def _kept(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
@@ -163,7 +165,7 @@ def _kept(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
     return tuple(match for match in matches if match.sighting.party in parties)
 
 
-def _screened_on(filled: Iterable[Cell], vendor_as_maker: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _screened_on(filled: Iterable[Cell], *, vendor_as_maker: bool) -> tuple[str, ...]:
     said: dict[str, None] = {}
     for cell in filled:
         role, named = cell.view.role, cell.view.identity.named

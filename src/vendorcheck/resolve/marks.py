@@ -1,9 +1,9 @@
 """Product marks: whose model numbers a text holds."""
 
-from typing import NamedTuple
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.party import Mark, Party
@@ -77,8 +77,7 @@ class Marks:
 def _words(text: str) -> Iterator[str]:
     for word in _WORDS.findall(plain(text)):
         yield word
-        for part in word.split("/")[1:]:
-            yield part
+        yield from word.split("/")[1:]
 
 
 def _hint(starts: Iterable[str]) -> re.Pattern[str] | None:

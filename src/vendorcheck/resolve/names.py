@@ -1,14 +1,15 @@
 """Names in cells: whose they are, how sure that is, and what was set aside to say so."""
 
-from typing import NamedTuple
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.model.hit import Basis, Confidence, Relation, Sighting
 from vendorcheck.model.party import NEVER_ALONE_KINDS, WHOLE_CELL_KINDS, NameKind, Party
 from vendorcheck.model.period import held
 from vendorcheck.model.truth import YES
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.phrases import Found, Phrases
 
@@ -20,6 +21,9 @@ SHORT_NATIVE = 2
 
 #: How registered names of companies end in Chinese.
 _NATIVE_COMPANY = "公司"
+
+#: A word is read with digits for letters when it has at most so many of them beside so many letters.
+MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
 
 _DIGIT_LETTERS = str.maketrans("01345", "oieas")
 
@@ -60,10 +64,14 @@ class _Context(NamedTuple):
 class Names:
     """Every name of every party, as of a day."""
 
-    def __init__(self, parties: Sequence[Party], vocabulary: Vocabulary, as_of: date) -> None:
-        """Index the names, units, relabelled brands and confusables of the parties."""
+    def __init__(
+        self, parties: Sequence[Party], entries: Sequence[ListEntry], vocabulary: Vocabulary, as_of: date
+    ) -> None:
+        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
         legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
-        self._names = Phrases(item for party in parties for item in _entries(party, as_of, legal_forms))
+        named = (entry for party in parties for entry in _party_names(party, as_of))
+        listed = (name for entry in entries for name in _listed_names(entry, as_of))
+        self._names = Phrases(item for name in (*named, *listed) for item in _indexed(name, legal_forms))
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._set_aside = Phrases(
             (word, kind)
@@ -107,11 +115,15 @@ class Names:
             for name in self._names.find(context.tokens)
             if not any(other.covers(name.start, name.end) for other in self._confusables.find(context.tokens))
         ]
-        return tuple(self._sighting(context, name, found) for name in found)
+        by_place: dict[tuple[str, int, int], Sighting] = {}
+        for name in found:
+            sighting = self._sighting(context, name, found)
+            best = by_place.setdefault((sighting.party, name.start, name.end), sighting)
+            if sighting.weight > best.weight:
+                by_place[sighting.party, name.start, name.end] = sighting
+        return tuple(by_place.values())
 
-    def _sighting(
-        self, context: _Context, name: Found[NameEntry], found: Sequence[Found[NameEntry]]
-    ) -> Sighting:
+    def _sighting(self, context: _Context, name: Found[NameEntry], found: Sequence[Found[NameEntry]]) -> Sighting:
         entry = name.value
         own = [other for other in found if other.value.party == entry.party]
         rest = _outside(context.tokens, own)
@@ -158,9 +170,7 @@ class Names:
         for word in self._set_aside.find(tokens):
             set_aside.append(f"{word.value} {' '.join(tokens[word.start : word.end])!r}")
             taken.update(range(word.start, word.end))
-        unknown = [
-            token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))
-        ]
+        unknown = [token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))]
         return set_aside, unknown
 
 
@@ -173,23 +183,21 @@ def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Con
 def _digits_as_letters(token: str) -> str:
     """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
     digits = sum(map(str.isdigit, token))
-    return token.translate(_DIGIT_LETTERS) if 0 < digits <= 2 and len(token) - digits >= 4 else token
+    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(token) - digits >= MIN_LETTERS
+    return token.translate(_DIGIT_LETTERS) if plausible else token
 
 
-def _entries(
-    party: Party, as_of: date, legal_forms: Phrases[str]
-) -> Iterator[tuple[str, NameEntry]]:
-    """Every name with what it says; legal names also without their legal form."""
-    for text, entry in _all_entries(party, as_of):
-        yield text, entry
-        if entry.legal:
-            yield " ".join(strip_legal_forms(fold(text), legal_forms)), entry
+def _indexed(name: NameEntry, legal_forms: Phrases[str]) -> Iterator[tuple[str, NameEntry]]:
+    """A name as written; a registered one also without its legal form."""
+    yield name.text, name
+    if name.legal:
+        yield " ".join(strip_legal_forms(fold(name.text), legal_forms)), name
 
 
-def _all_entries(party: Party, as_of: date) -> Iterator[tuple[str, NameEntry]]:
+def _party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
     for name in party.names:
         registered = name.kind == "legal" or name.text.endswith(_NATIVE_COMPANY)
-        yield name.text, NameEntry(
+        yield NameEntry(
             party=party.id,
             text=name.text,
             basis="listed_name" if registered else _BASIS[name.kind],
@@ -200,7 +208,7 @@ def _all_entries(party: Party, as_of: date) -> Iterator[tuple[str, NameEntry]]:
             legal=registered,
         )
     for unit in party.units:
-        yield unit.name, NameEntry(
+        yield NameEntry(
             party=party.id,
             text=unit.name,
             basis="affiliate",
@@ -210,7 +218,7 @@ def _all_entries(party: Party, as_of: date) -> Iterator[tuple[str, NameEntry]]:
             note=unit.note,
         )
     for lead in party.relabels:
-        yield lead.brand, NameEntry(
+        yield NameEntry(
             party=party.id,
             text=lead.brand,
             basis="relabel",
@@ -220,12 +228,22 @@ def _all_entries(party: Party, as_of: date) -> Iterator[tuple[str, NameEntry]]:
         )
 
 
+def _listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
+    """The names of a list entry count only as the whole of a name cell: nobody has vetted them for texts."""
+    for text in (entry.name, *entry.aliases):
+        yield NameEntry(
+            party=entry.id,
+            text=text,
+            basis="list_entry",
+            relation="self",
+            whole_only=True,
+            current=held(entry.since, None, as_of) == YES,
+            legal=True,
+        )
+
+
 def _outside(tokens: Sequence[str], spans: Sequence[Found[NameEntry]]) -> list[str]:
-    return [
-        token
-        for at, token in enumerate(tokens)
-        if not any(span.start <= at < span.end for span in spans)
-    ]
+    return [token for at, token in enumerate(tokens) if not any(span.start <= at < span.end for span in spans)]
 
 
 def _inside_native_run(tokens: Sequence[str], name: Found[NameEntry]) -> bool:
@@ -239,9 +257,7 @@ def strip_legal_forms(tokens: Sequence[str], legal_forms: Phrases[str]) -> list[
     """Return the tokens without the legal forms at their end; never nothing."""
     kept = list(tokens)
     while len(kept) > 1:
-        ending = next(
-            (form for form in legal_forms.find(kept) if form.end == len(kept) and form.start > 0), None
-        )
+        ending = next((form for form in legal_forms.find(kept) if form.end == len(kept) and form.start > 0), None)
         if ending is None:
             break
         kept = kept[: ending.start]

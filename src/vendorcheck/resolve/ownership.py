@@ -20,17 +20,15 @@ def holdings(parties: Mapping[str, Party], as_of: date) -> dict[str, tuple[Holdi
     return {party: tuple(_owners(parties, party, as_of, (party,))) for party in parties}
 
 
-def _owners(
-    parties: Mapping[str, Party], party: str, as_of: date, chain: tuple[str, ...]
-) -> list[Holding]:
+def _owners(parties: Mapping[str, Party], party: str, as_of: date, chain: tuple[str, ...]) -> list[Holding]:
     direct = [holding for edge in parties[party].owners if (holding := _direct(edge, as_of))]
-    indirect: list[Holding] = []
-    for holding in direct:
-        if holding.owner in chain or len(chain) > MAX_STEPS:
-            continue
-        for above in _owners(parties, holding.owner, as_of, (*chain, holding.owner)):
-            indirect.append(_through(holding, above))
-    return [holding for holding in direct if holding.owner not in chain] + indirect
+    fresh = [holding for holding in direct if holding.owner not in chain and len(chain) <= MAX_STEPS]
+    indirect = (
+        _through(holding, above)
+        for holding in fresh
+        for above in _owners(parties, holding.owner, as_of, (*chain, holding.owner))
+    )
+    return [*fresh, *indirect]
 
 
 def _direct(edge: Ownership, as_of: date) -> Holding | None:

@@ -10,6 +10,7 @@ from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Role
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.cells import NAMED, NOTHING, WATCHED, Cells, View
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.identifiers import Identifiers
@@ -31,29 +32,34 @@ class Look(NamedTuple):
     suppliers: list[Sequence[str]]
 
 
+class Looking(NamedTuple):
+    """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
+
+    Lines of a `watched` kind, and with `every_line` all lines, always need a decision.
+    """
+
+    entries: Sequence[ListEntry] = ()
+    purpose: str | None = None
+    watched: frozenset[str] = frozenset()
+    every_line: bool = False
+
+
 class Resolver:
     """Says who is behind the lines of a bill, as of a day."""
 
-    def __init__(
-        self,
-        parties: Mapping[str, Party],
-        vocabulary: Vocabulary,
-        as_of: date,
-        *,
-        purpose: str | None = None,
-        watched: frozenset[str] = frozenset(),
-        every_line: bool = False,
-    ) -> None:
-        """Index the parties; lines of a `watched` kind of equipment always need a decision."""
+    def __init__(self, parties: Mapping[str, Party], vocabulary: Vocabulary, as_of: date, looking: Looking) -> None:
+        """Index the parties and the entries of lists."""
         known = list(parties.values())
         equipment = Equipment(vocabulary)
         marks = Marks(known, equipment.components)
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
-        self._cells = Cells(Names(known, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary)
-        self._lines = Lines(equipment, self.holdings, frozenset((purpose,)) if purpose else frozenset())
-        self._watched = watched
-        self._every_line = every_line
+        self._cells = Cells(
+            Names(known, looking.entries, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary
+        )
+        self._lines = Lines(equipment, self.holdings, frozenset((looking.purpose,)) if looking.purpose else frozenset())
+        self._watched = looking.watched
+        self._every_line = looking.every_line
         self._budget = Budget()
         self._codes: dict[Role, Memo[int]] = {}
         self._views: dict[Role, Memo[int]] = {}
@@ -73,9 +79,7 @@ class Resolver:
             self._columns = columns
             self._seen.clear()
         lines = [self._sighted(batch, at) for at in self._wanted(batch)]
-        suppliers = [
-            values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"
-        ]
+        suppliers = [values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"]
         return Look(lines, len(batch.lines) - len(lines), suppliers)
 
     def _wanted(self, batch: Batch) -> Sequence[int]:
@@ -117,7 +121,10 @@ class Resolver:
         if overflow:
             beyond = Column(len(texts) + 1, "", "description")
             views = [self._cells.view(column.role, text) for column, text in zip(self._columns, texts, strict=True)]
-            cells = [*map(Cell, self._columns, views), *(Cell(beyond, self._cells.view("description", text)) for text in overflow)]
+            cells = [
+                *map(Cell, self._columns, views),
+                *(Cell(beyond, self._cells.view("description", text)) for text in overflow),
+            ]
             return self._lines.see(cells)
         numbers = tuple(self._view_memo(column.role)[text] for column, text in zip(self._columns, texts, strict=True))
         seen = self._seen.get(numbers)

@@ -9,9 +9,7 @@ from vendorcheck.model.period import Period
 from vendorcheck.rulebook.patterns import pattern_fault
 from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
-_DATED = frozenset(
-    {"since", "until", "published", "date", "authorised_from", "seen", "verified_through", "as_of"}
-)
+_DATED = frozenset({"since", "until", "published", "date", "authorised_from", "seen", "verified_through", "as_of"})
 
 
 def value_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
@@ -31,7 +29,7 @@ def _date_faults(file: YamlFile) -> Iterator[Fault]:
                 yield file.fault(path, f"no such date: {error}")
 
 
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 (any YAML value)
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

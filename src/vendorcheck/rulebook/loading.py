@@ -10,7 +10,7 @@ from vendorcheck.model.rulebook import Rulebook, Source
 from vendorcheck.rulebook import records
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
 from vendorcheck.rulebook.roots import Checked, Root
-from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, repository_roots, shipped_roots
+from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shipped_roots, yaml_roots
 
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
 LANGUAGE = ("vocabulary", "profile")
@@ -91,7 +91,7 @@ def _add_shipped(bench: _Bench, kinds: Sequence[str]) -> None:
     if compiled is not None:
         bench.add_compiled(compiled, kinds)
         return
-    checked, digest = _read(*repository_roots())
+    checked, digest = _read(*yaml_roots())
     bench.add([item for item in checked if item.kind in (*kinds, "rulebook")], digest, "vendorcheck")
 
 
@@ -100,7 +100,7 @@ def validate(paths: Sequence[Path], *, shipped: bool = True) -> list[Fault]:
     faults: list[Fault] = []
     bench = _Bench()
     if shipped and not paths:
-        return _faults_of(bench, repository_roots(), "vendorcheck") if compiled_rulebook() is None else []
+        return _faults_of(bench, yaml_roots(), "vendorcheck")
     _add_shipped(bench, _BUILT if shipped else LANGUAGE)
     for path in paths:
         faults += _faults_of(bench, (Root(path, path.as_posix()),), path.as_posix())
@@ -143,4 +143,3 @@ def _header(checked: list[Checked], name: str) -> dict[str, Any]:
 def _source(header: dict[str, Any], digest: str) -> Source:
     verified = header.get("verified_through")
     return Source(header["name"], header["version"], digest, date.fromisoformat(verified) if verified else None)
-

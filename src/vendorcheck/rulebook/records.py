@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from vendorcheck.model.condition import Test, parse_condition
+from vendorcheck.model.condition import Predicate, parse_condition
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import (
@@ -90,7 +90,7 @@ def rule(data: Record) -> Rule:
         bars=tuple(data["bars"]),
         binds=tuple(data["binds"]),
         instrument=data.get("instrument"),
-        when=Test(trigger, tuple(argument) if isinstance(argument, list) else argument),
+        when=Predicate(trigger, tuple(argument) if isinstance(argument, list) else argument),
         condition=parse_condition(data["if"]) if "if" in data else None,
         message=data["message"],
         about=data.get("about", {}),
@@ -121,7 +121,11 @@ def vocabulary(parts: list[Record]) -> Vocabulary:
     return Vocabulary(
         equipment=tuple(
             EquipmentType(
-                item["id"], item["title"], item.get("kind_of"), tuple(item["words"]), item.get("needs_maker", True)
+                item["id"],
+                item["title"],
+                item.get("kind_of"),
+                tuple(item["words"]),
+                item.get("needs_maker", True),
             )
             for part in parts
             for item in part.get("equipment", ())
@@ -157,9 +161,7 @@ def _name(kind: NameKind, data: str | Record) -> PartyName:
 
 
 def _unit(data: Record) -> Unit:
-    return Unit(
-        data["name"], data["source"], _period(data.get("since")), _period(data.get("until")), data.get("note")
-    )
+    return Unit(data["name"], data["source"], _period(data.get("since")), _period(data.get("until")), data.get("note"))
 
 
 def _mark(data: Record) -> Mark:
@@ -192,15 +194,11 @@ def _relabel(data: Record) -> RelabelLead:
 
 
 def _scope(data: Record) -> Scope:
-    return Scope(
-        tuple(data.get("covers", ())), tuple(data.get("excludes", ())), tuple(data.get("purposes", ()))
-    )
+    return Scope(tuple(data.get("covers", ())), tuple(data.get("excludes", ())), tuple(data.get("purposes", ())))
 
 
 def _entry(data: Record) -> TimelineEntry:
-    return TimelineEntry(
-        Period.parse(data["date"]), data["state"], data["citation"], data.get("provisional")
-    )
+    return TimelineEntry(Period.parse(data["date"]), data["state"], data["citation"], data.get("provisional"))
 
 
 def _naming(data: Record, scopes: Mapping[str, Scope]) -> Naming:
@@ -234,5 +232,5 @@ def _claim(data: Record, of: Record) -> Claim:
     )
 
 
-def _questions(items: Any) -> tuple[Question, ...]:  # noqa: ANN401 (a checked list of mappings)
+def _questions(items: Any) -> tuple[Question, ...]:
     return tuple(Question(item["id"], item["to"], item["ask"]) for item in items)

@@ -9,6 +9,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from vendorcheck.model.errors import Fault
+
 if TYPE_CHECKING:
     from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
@@ -103,7 +104,7 @@ def reference_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
         yield from _scope_faults(file)
 
 
-def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401
+def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
     if not pattern:
         if isinstance(value, str):
             yield path, value
@@ -121,7 +122,7 @@ def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[P
                 yield from _found(item, rest, (*path, key))
 
 
-def _items(value: Any) -> Iterable[tuple[str | int, Any]]:  # noqa: ANN401
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
     if isinstance(value, dict):
         return value.items()
     return enumerate(value) if isinstance(value, list) else ()
@@ -129,11 +130,14 @@ def _items(value: Any) -> Iterable[tuple[str | int, Any]]:  # noqa: ANN401
 
 def _message_faults(file: YamlFile) -> Iterator[Fault]:
     rule = file.value
-    texts = [(("message",), rule["message"]), *((("about", key), text) for key, text in rule.get("about", {}).items())]
+    texts = [
+        (("message",), rule["message"]),
+        *((("about", key), text) for key, text in rule.get("about", {}).items()),
+    ]
     for path, text in texts:
         for _, name, _, _ in Formatter().parse(text):
             if name is not None and name not in MESSAGE_FIELDS:
-                known = ", ".join("{%s}" % field for field in MESSAGE_FIELDS)
+                known = ", ".join("{" + field + "}" for field in MESSAGE_FIELDS)
                 yield file.fault(path, f"a message cannot put in {name!r}", help=f"Known: {known}.")
 
 
@@ -142,7 +146,11 @@ def _scope_faults(file: YamlFile) -> Iterator[Fault]:
     for at, naming in enumerate(file.value.get("names", ())):
         scope = naming.get("scope")
         if scope is not None and scope not in scopes:
-            yield file.fault(("names", at, "scope"), f"no scope of this instrument is called {scope!r}", help=_suggest(scope, scopes))
+            yield file.fault(
+                ("names", at, "scope"),
+                f"no scope of this instrument is called {scope!r}",
+                help=_suggest(scope, scopes),
+            )
 
 
 def _suggest(name: str, known: Iterable[str]) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import textwrap
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vendorcheck.model.errors import Fault
+
 if TYPE_CHECKING:
     from vendorcheck.rulebook.yaml_source import YamlFile
 
@@ -53,7 +55,9 @@ def _fault(file: YamlFile, error: Any) -> Fault:
         case "type":
             return file.fault(path, f"{_short(value)} is not of type {expected}")
         case "pattern":
-            return file.fault(path, f"{value!r} does not have the form {expected}", help=error.schema.get("description"))
+            return file.fault(
+                path, f"{value!r} does not have the form {expected}", help=error.schema.get("description")
+            )
         case "oneOf" | "anyOf":
             return file.fault(path, f"{_short(value)} fits none of the forms allowed here")
     return file.fault(path, error.message)
@@ -67,4 +71,4 @@ def _known(word: str, known: list[str]) -> str:
 
 def _short(value: object) -> str:
     text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return textwrap.shorten(text, 60, placeholder="...")

@@ -10,6 +10,7 @@ from vendorcheck.rulebook.roots import Root
 COMPILED = "data/rulebook.json"
 COMPILED_FORMAT = "vendorcheck.compiled-rulebook/v0"
 
+_PACKAGE = Path(__file__).resolve().parents[1]
 _REPOSITORY = Path(__file__).resolve().parents[3]
 
 
@@ -25,13 +26,14 @@ def compiled_rulebook() -> dict[str, Any] | None:
     return compiled if compiled["format"] == COMPILED_FORMAT else None
 
 
-def repository_roots() -> tuple[Root, ...]:
-    """Return the folders of the repository that the shipped rulebook is built from."""
-    return shipped_roots(_REPOSITORY)
+def yaml_roots() -> tuple[Root, ...]:
+    """Return the folders of the shipped rulebook's YAML: in the package, or in the repository it is built from."""
+    installed = _PACKAGE / "data"
+    return shipped_roots(installed if (installed / "rules").is_dir() else _REPOSITORY)
 
 
 def shipped_roots(repository: Path) -> tuple[Root, ...]:
-    """Return the folders below a repository that make its rulebook."""
+    """Return the two folders, below a repository or in the package, that make the rulebook."""
     return (
         Root(repository / "rules", "rules"),
         Root(repository / "evidence", "evidence", prefix="evidence/"),

@@ -29,7 +29,10 @@ def opening(report: Report, width: int) -> Iterator[Row]:
     """Yield what the report is: for whom, as of when, on which bills and which rulebook."""
     settings = report.settings
     buyers = ", ".join(profile.id for profile in settings.profiles) or "no profile (findings say whom they would bind)"
-    yield row(("vendorcheck", "strong"), f" {report.provenance.version} · for {buyers} · as of {settings.as_of.isoformat()}")
+    yield row(
+        ("vendorcheck", "strong"),
+        f" {report.provenance.version} · for {buyers} · as of {settings.as_of.isoformat()}",
+    )
     if settings.as_of < settings.today:
         yield row(("HISTORICAL SCREENING, NOT A CLEARANCE", "warn"), f": today is {settings.today.isoformat()}")
     elif settings.as_of > settings.today:
@@ -55,7 +58,10 @@ def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
     layout = bill.layout
     roles = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
     facts = f"{layout.format}, {layout.encoding}, {_DELIMITERS.get(layout.delimiter, layout.delimiter)}"
-    yield row((visible(bill.name), "place"), f"  {bill.reading.lines} lines · {facts} · headings on line {layout.header_line}")
+    yield row(
+        (visible(bill.name), "place"),
+        f"  {bill.reading.lines} lines · {facts} · headings on line {layout.header_line}",
+    )
     yield from paragraph("columns", roles, width, at=2)
     counted = [
         f"{numbers.count} {what}{_stretches(numbers.stretches)}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from vendorcheck.model.bom import Layout
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.text.findings import finding_rows, heading, who_rows
@@ -27,40 +26,39 @@ def place_text(bill: str, line: int | None, column: int | str | None) -> str:
 def line_blocks(report: Report, width: int) -> Iterator[Row]:
     """Yield every listed line; a finding that was explained in full above is only named again."""
     findings = _by_line(report.findings)
-    layouts = {bill.name: bill.layout for bill in report.coverage.bills}
-    explained: dict[tuple[object, ...], str] = {}
+    blocks = _Blocks(report, width)
     for line in report.lines:
-        own = findings.get((line.bill, line.line), [])
-        yield from _line(report, line, own, layouts.get(line.bill), explained, width)
+        yield from blocks.block(line, findings.get((line.bill, line.line), []))
         yield EMPTY
 
 
-def _line(
-    report: Report,
-    line: LineResult,
-    findings: list[Finding],
-    layout: Layout | None,
-    explained: dict[tuple[object, ...], str],
-    width: int,
-) -> Iterator[Row]:
+class _Blocks:
+    """Writes one line after another, and remembers where it explained what."""
+
+    def __init__(self, report: Report, width: int) -> None:
+        self._report = report
+        self._width = width
+        self._layouts = {bill.name: bill.layout for bill in report.coverage.bills}
+        self._explained: dict[tuple[object, ...], str] = {}
+
+    def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
+        place = place_text(line.bill, line.line, line.place.column)
+        yield _title(self._report, line, findings, self._width)
+        yield from source_rows(line, self._layouts.get(line.bill), self._width)
+        if line.determination in ("CLEAR", "NOT_SCREENED"):
+            yield from paragraph("", _nothing(self._report, line), self._width, at=4)
+        yield from who_rows(findings, self._width)
+        for finding in findings:
+            key = _content(finding)
+            if key in self._explained:
+                yield heading(finding, f" (explained at {self._explained[key]})")
+            else:
+                self._explained[key] = place
+                yield from finding_rows(finding, self._width)
+
+
+def _title(report: Report, line: LineResult, findings: Sequence[Finding], width: int) -> Row:
     place = place_text(line.bill, line.line, line.place.column)
-    yield _title(report, line, place, findings, width)
-    yield from source_rows(line, layout, width)
-    if line.determination in ("CLEAR", "NOT_SCREENED"):
-        yield from paragraph("", _nothing(report, line), width, at=4)
-    yield from who_rows(findings, width)
-    for finding in findings:
-        key = _content(finding)
-        if key in explained:
-            yield heading(finding, f" (explained at {explained[key]})")
-        else:
-            explained[key] = place
-            yield from finding_rows(finding, width)
-
-
-def _title(
-    report: Report, line: LineResult, place: str, findings: Sequence[Finding], width: int
-) -> Row:
     buyers = ", ".join(profile.id for profile in report.settings.profiles)
     barred = line.determination in ("PROHIBITED", "UNDETERMINED")
     determination = line.determination.replace("_", " ") + (f" for {buyers}" if barred and buyers else "")
@@ -94,4 +92,11 @@ def _by_line(findings: Sequence[Finding]) -> Mapping[tuple[str, int | None], lis
 
 def _content(finding: Finding) -> tuple[object, ...]:
     """What a reader would read again if the finding were printed in full."""
-    return (finding.rule, finding.party, finding.outcome, finding.severity, finding.provisional, finding.needs)
+    return (
+        finding.rule,
+        finding.party,
+        finding.outcome,
+        finding.severity,
+        finding.provisional,
+        finding.needs,
+    )
