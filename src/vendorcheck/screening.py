@@ -1,6 +1,7 @@
 """The flow of a run, read top to bottom: read, resolve, evaluate, explain, gate, report."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as Cells
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from os import PathLike, environ, fspath
@@ -11,7 +12,7 @@ import vendorcheck
 from vendorcheck import gate
 from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explainer, Judge, Spotted, Tally, World
 from vendorcheck.lists import import_list
-from vendorcheck.model.bom import Bill, Reading
+from vendorcheck.model.bom import Bill, Reading, Role
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import (
@@ -25,7 +26,7 @@ from vendorcheck.model.report import (
 )
 from vendorcheck.model.rule import SEVERITIES, Profile, Rule, Severity
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.readers import Mapping, PromptBill, open_bom
+from vendorcheck.readers import Mapping, line_bill, open_bom, prompt_bill
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import load_rulebook
 
@@ -96,7 +97,7 @@ def screen(
 
 def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Report:
     """Return the report on the bills at these paths; one that cannot be read does not stop the others."""
-    run = _Run(request)
+    run = _Run(request, _load(request))
     for path in paths:
         try:
             bill = open_bom(fspath(path), request.mappings)
@@ -109,9 +110,20 @@ def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Repo
 
 def screen_text(text: str, request: Request) -> Report:
     """Return the report on one name, model, MAC address or FCC ID, as a bill of one line."""
-    run = _Run(request)
-    run.screen(PromptBill(text))
+    run = _Run(request, _load(request))
+    run.screen(prompt_bill(text))
     return run.report()
+
+
+def screen_line(cells: Cells[Role, str], request: Request, rulebook: Rulebook | None = None) -> Report:
+    """Return the report on one line, its cells given by role; a loaded rulebook saves loading it again."""
+    run = _Run(request, rulebook or _load(request))
+    run.screen(line_bill(cells))
+    return run.report()
+
+
+def _load(request: Request) -> Rulebook:
+    return load_rulebook(request.rules, shipped=request.shipped_rules)
 
 
 def today() -> date:
@@ -132,9 +144,9 @@ def today() -> date:
 class _Run:
     """One run: the rulebook as of a day for a buyer, and what the bills came to so far."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, rulebook: Rulebook) -> None:
         self._request = request
-        self._rulebook = load_rulebook(request.rules, shipped=request.shipped_rules)
+        self._rulebook = rulebook
         self._settings = _settings(request, self._rulebook)
         self._lists = tuple(import_list(path) for path in request.lists)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)

@@ -100,6 +100,8 @@ class Explainer:
             party_name=self._world.name_of(flag.party) if flag.party else None,
             relation=flag.relation,
             uncertain=flag.uncertain,
+            through=flag.hit.party if flag.hit and flag.hit.party != flag.party else None,
+            relation_note=flag.note,
             basis=flag.hit.basis if flag.hit else "category",
             confidence=flag.hit.confidence if flag.hit else "strong",
             match=_note(matches[0]) if matches else _category_note(line),

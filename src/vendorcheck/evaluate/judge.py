@@ -90,6 +90,7 @@ class Judge:
             barred=barred,
             provisional=provisional,
             needs=_needs(reach, in_force, qualified.needs, possible=possible),
+            note=reach.note,
         )
 
     def _standing(self, rule: Rule, reach: Reach) -> tuple[Truth, str | None]:

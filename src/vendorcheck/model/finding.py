@@ -26,6 +26,7 @@ class Flag(NamedTuple):
     barred: tuple[Act, ...]
     provisional: str | None
     needs: tuple[str, ...]
+    note: str | None = None
 
 
 class Decision(NamedTuple):
@@ -106,7 +107,10 @@ class Excerpt(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A flag in words: who, which rule, on what evidence, with what answer, and what to do."""
+    """A flag in words: who, which rule, on what evidence, with what answer, and what to do.
+
+    `through` is the party behind the line where the rule names another that stands in `relation` to it.
+    """
 
     id: str
     fingerprint: str
@@ -125,6 +129,8 @@ class Finding(NamedTuple):
     party_name: str | None
     relation: Relation
     uncertain: bool
+    through: str | None
+    relation_note: str | None
     basis: Basis
     confidence: Confidence
     match: MatchNote

@@ -4,11 +4,11 @@ from typing import Literal, NamedTuple, get_args
 
 from vendorcheck.model.period import Period
 
-NameKind = Literal["legal", "native", "romanised", "alias", "brand", "short", "weak", "misspelling"]
+NameKind = Literal["legal", "native", "romanised", "alias", "brand", "short", "family", "weak", "misspelling"]
 NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
 
-#: Short names count only as the whole of a maker, brand or vendor cell; weak ones never alone.
-WHOLE_CELL_KINDS: tuple[NameKind, ...] = ("short",)
+#: Short names and product families count only as the whole of a name cell; weak ones never alone.
+WHOLE_CELL_KINDS: tuple[NameKind, ...] = ("short", "family")
 NEVER_ALONE_KINDS: tuple[NameKind, ...] = ("weak",)
 
 

@@ -9,7 +9,7 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.columns import Mapping
 from vendorcheck.readers.csv_bill import open_csv
 from vendorcheck.readers.encoding import Survey, survey
-from vendorcheck.readers.prompt import PROMPT, PromptBill
+from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
 
 Reader = Callable[[BinaryIO, str, Survey, Sequence[Mapping]], Bill]
@@ -49,4 +49,4 @@ READERS: dict[str, Reader] = {
     "csv": open_csv,
 }
 
-__all__ = ["PROMPT", "READERS", "Mapping", "PromptBill", "Reader", "open_bom"]
+__all__ = ["PROMPT", "READERS", "Mapping", "Reader", "line_bill", "open_bom", "prompt_bill"]

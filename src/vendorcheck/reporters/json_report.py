@@ -130,6 +130,8 @@ def _finding(finding: Finding) -> Data:
         "party_name": finding.party_name,
         "relation": finding.relation,
         "uncertain": finding.uncertain,
+        "through": finding.through,
+        "relation_note": finding.relation_note,
         "basis": finding.basis,
         "confidence": finding.confidence,
         "match": _match(finding.match),

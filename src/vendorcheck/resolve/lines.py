@@ -160,9 +160,15 @@ def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterabl
     return frozenset(kind for kind in shown if kind)
 
 
-def _kept(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
+def _kept(matches: Sequence[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
+    """The matches behind the hits; weak ones only where nothing else shows the party."""
     parties = {hit.party for hit in hits}
-    return tuple(match for match in matches if match.sighting.party in parties)
+    shown = {match.sighting.party for match in matches if match.sighting.alone}
+    return tuple(
+        match
+        for match in matches
+        if match.sighting.party in parties and (match.sighting.alone or match.sighting.party not in shown)
+    )
 
 
 def _screened_on(filled: Iterable[Cell], *, vendor_as_maker: bool) -> tuple[str, ...]:

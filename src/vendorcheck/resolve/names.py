@@ -34,6 +34,7 @@ _BASIS: dict[NameKind, Basis] = {
     "alias": "alias",
     "brand": "brand",
     "short": "brand",
+    "family": "brand",
     "weak": "alias",
     "misspelling": "alias",
 }
@@ -201,7 +202,7 @@ def _party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
             party=party.id,
             text=name.text,
             basis="listed_name" if registered else _BASIS[name.kind],
-            relation="brand" if name.kind == "brand" else "self",
+            relation="brand" if name.kind in ("brand", "family") else "self",
             whole_only=name.kind in WHOLE_CELL_KINDS,
             never_alone=name.kind in NEVER_ALONE_KINDS,
             current=held(name.since, name.until, as_of) == YES,

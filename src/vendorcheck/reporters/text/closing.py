@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
-from vendorcheck.reporters.text.rows import EMPTY, Row, Style, paragraph, row, wrapped
+from vendorcheck.reporters.text.rows import EMPTY, Row, Span, Style, paragraph, row, wrapped
 from vendorcheck.reporters.visible import cut, visible
 
 #: How many suppliers and line numbers the text report lists; the JSON report has all.
@@ -13,6 +13,8 @@ MAX_LISTED = 25
 
 GOOD: Style = "good"
 BAD: Style = "bad"
+
+_DOT = " · "
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", None: "none"}
 
@@ -113,18 +115,25 @@ def closing(report: Report, width: int) -> Iterator[Row]:
             yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
     if report.settings.summary_only:
         yield row(("lines and findings are left out (--summary-only)", "dim"))
-    yield from _counts(report)
+    yield from _counts(report, width)
     yield from _gate(report, width)
     for limit in report.limits:
         yield from wrapped(limit, width, style="dim")
 
 
-def _counts(report: Report) -> Iterator[Row]:
-    pieces: list[tuple[str, Style]] = [(_lines(report.summary.lines), "strong")]
+def _counts(report: Report, width: int) -> Iterator[Row]:
+    pieces: list[Span] = [Span(_lines(report.summary.lines), "strong")]
+    used = len(pieces[0].text)
     for name, count in report.summary.by_determination.items():
-        pieces.append((" · ", "dim"))
-        pieces.append((f"{count} {_WORDS[name]}", DETERMINATION_STYLE[name] if count else "dim"))
-    yield row(*pieces)
+        text = f"{count} {_WORDS[name]}"
+        if used + len(_DOT) + len(text) > width:
+            yield tuple(pieces)
+            pieces, used = [], 0
+        else:
+            pieces.append(Span(_DOT, "dim"))
+        pieces.append(Span(text, DETERMINATION_STYLE[name] if count else "dim"))
+        used += len(_DOT) + len(text)
+    yield tuple(pieces)
 
 
 def _gate(report: Report, width: int) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
 from vendorcheck.reporters.text.rows import Row, Style, paragraph, row
-from vendorcheck.reporters.visible import visible
+from vendorcheck.reporters.visible import cut, visible
 
 SEVERITY_STYLE: dict[Severity, Style] = {
     "critical": "bad",
@@ -14,6 +14,9 @@ SEVERITY_STYLE: dict[Severity, Style] = {
     "low": "plain",
     "info": "dim",
 }
+
+#: Titles that would be cut shorter than this are left out.
+MIN_TITLE = 16
 
 _SEVERITY_WIDTH = 8
 
@@ -31,23 +34,41 @@ _STANDING = {
 }
 
 
-def heading(finding: Finding, note: str = "") -> Row:
-    """Return the first row of a finding: severity, rule, title."""
+def heading(finding: Finding, width: int, note: str = "") -> Row:
+    """Return the first row of a finding: severity, rule, and as much of the title as the width allows."""
     provisional = " (provisional)" if finding.provisional else ""
+    room = width - _SEVERITY_WIDTH - len(finding.rule) - len(provisional) - len(note) - 6
+    title = cut(finding.title, room) if room >= MIN_TITLE else ""
     return row(
         "  ",
         (finding.severity.ljust(_SEVERITY_WIDTH), SEVERITY_STYLE[finding.severity]),
         "  ",
         (finding.rule, "strong"),
-        f"  {finding.title}{provisional}",
+        "  ",
+        title + provisional,
         (note, "dim"),
     )
 
 
 def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
     """Yield a finding in full."""
-    yield heading(finding)
+    yield heading(finding, width)
     yield from paragraph("means", _meaning(finding), width)
+    yield from _proof(finding, width)
+    if finding.provisional:
+        yield from paragraph("caution", finding.provisional, width, style="warn")
+    yield from _to_do(finding, width)
+
+
+def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
+    """Yield a finding whose rule and party were explained above, but which came out differently here."""
+    yield heading(finding, width, note)
+    yield from paragraph("means", _certainty(finding) or "Here it is settled.", width)
+    yield from _to_do(finding, width)
+
+
+def _proof(finding: Finding, width: int) -> Iterator[Row]:
+    """The law, what is claimed and by whom, and the company's answer."""
     if law := _law(finding):
         yield from paragraph("law", law, width)
     claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]
@@ -58,8 +79,9 @@ def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
         yield from paragraph("", f"{len(claims)} claims, {_count(lines, 'line')} of evidence", width, style="dim")
     for answer in finding.answers:
         yield from paragraph("answer", _answer(answer), width)
-    if finding.provisional:
-        yield from paragraph("caution", finding.provisional, width, style="warn")
+
+
+def _to_do(finding: Finding, width: int) -> Iterator[Row]:
     yield from _open(finding, width)
     for step in finding.next_steps if finding.barred else finding.next_steps[:1]:
         yield from paragraph("do", step, width)
@@ -75,15 +97,15 @@ def _open(finding: Finding, width: int) -> Iterator[Row]:
 
 
 def _meaning(finding: Finding) -> str:
-    return f"{_certainty(finding)}{finding.message}{_for_whom(finding)}"
+    return f"{_certainty(finding)} {finding.message}{_for_whom(finding)}".lstrip()
 
 
 def _certainty(finding: Finding) -> str:
     match finding.outcome:
         case "unknown":
-            return "Not settled. "
+            return "Not settled."
         case "possible":
-            return "Who made it is only possible. "
+            return "Who made it is only possible."
     return ""
 
 
@@ -124,14 +146,21 @@ def who_rows(findings: list[Finding], width: int) -> Iterator[Row]:
         if finding.party is None or key in seen:
             continue
         seen.add(key)
-        uncertain = ", uncertain" if finding.uncertain else ""
         matches = dict.fromkeys(
             f"{match.role} “{visible(match.found)}” ↔ {visible(match.listed)}" for match in finding.matches
         )
-        who = f"{finding.party_name} ({finding.subject}, {finding.relation}{uncertain}) · {finding.confidence} · "
-        yield from paragraph("who", who + "; ".join(matches), width, at=4)
-        for reason in dict.fromkeys(reason for match in finding.matches for reason in match.against):
+        who = f"{finding.party_name} ({_relation(finding)}) · {finding.confidence} · {'; '.join(matches)}"
+        yield from paragraph("who", who, width, at=4)
+        against = dict.fromkeys(reason for match in finding.matches for reason in match.against)
+        for reason in against:
             yield from paragraph("", f"against it: {visible(reason)}", width, at=4)
+        if finding.relation_note:
+            yield from paragraph("", f"not certain: {finding.relation_note}", width, at=4)
+
+
+def _relation(finding: Finding) -> str:
+    through = f" through {finding.through}" if finding.through else ""
+    return f"{finding.subject}, {finding.relation}{through}{', uncertain' if finding.uncertain else ''}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.text.findings import finding_rows, heading, who_rows
+from vendorcheck.reporters.text.findings import again_rows, finding_rows, heading, who_rows
 from vendorcheck.reporters.text.rows import EMPTY, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.visible import cut, visible
@@ -39,22 +39,29 @@ class _Blocks:
         self._report = report
         self._width = width
         self._layouts = {bill.name: bill.layout for bill in report.coverage.bills}
-        self._explained: dict[tuple[object, ...], str] = {}
+        self._explained: dict[tuple[object, ...], LineResult] = {}
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
-        place = place_text(line.bill, line.line, line.place.column)
         yield _title(self._report, line, findings, self._width)
         yield from source_rows(line, self._layouts.get(line.bill), self._width)
         if line.determination in ("CLEAR", "NOT_SCREENED"):
             yield from paragraph("", _nothing(self._report, line), self._width, at=4)
         yield from who_rows(findings, self._width)
         for finding in findings:
-            key = _content(finding)
-            if key in self._explained:
-                yield heading(finding, f" (explained at {self._explained[key]})")
-            else:
-                self._explained[key] = place
-                yield from finding_rows(finding, self._width)
+            yield from self._finding(line, finding)
+
+    def _finding(self, line: LineResult, finding: Finding) -> Iterator[Row]:
+        """A finding as far as it says anything new."""
+        content = _content(finding)
+        known = self._explained.get((finding.rule, finding.party))
+        if content in self._explained:
+            yield heading(finding, self._width, f" ({_as_at(self._explained[content], line)})")
+        elif known:
+            yield from again_rows(finding, self._width, f" (proof {_as_at(known, line)})")
+        else:
+            yield from finding_rows(finding, self._width)
+        self._explained.setdefault((finding.rule, finding.party), line)
+        self._explained.setdefault(content, line)
 
 
 def _title(report: Report, line: LineResult, findings: Sequence[Finding], width: int) -> Row:
@@ -73,6 +80,13 @@ def _title(report: Report, line: LineResult, findings: Sequence[Finding], width:
         (determination, DETERMINATION_STYLE[line.determination]),
         " " * max(room - len(what) + 3, 3) if what else "",
         (cut(what, max(room, 12)), "strong"),
+    )
+
+
+def _as_at(first: LineResult, here: LineResult) -> str:
+    """Where a finding was explained, as short as it can be said."""
+    return (
+        f"as at line {first.line}" if first.bill == here.bill else f"as at {place_text(first.bill, first.line, None)}"
     )
 
 
