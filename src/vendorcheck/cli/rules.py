@@ -1,8 +1,5 @@
 """`rules validate`: every fault of a rulebook at once."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from vendorcheck.cli import options
@@ -19,18 +16,16 @@ rules_app = typer.Typer(
 
 @rules_app.command("validate")
 def validate(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="[PATH]...", help="Folders laid out like rules/, or rule files.")
-    ] = [],
+    rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
 ) -> int:
-    """Check a rulebook: its schemas and references, every fault with its place. Without a path, the shipped one.
+    """Check a rulebook: schemas and references, every fault with its place. Without --rules, the shipped one.
 
     Exit codes: 0 it is valid · 1 it is not · 2 it could not be read.
     """
     from vendorcheck.rulebook import validate as faults_of
 
-    faults = faults_of(paths, shipped=not no_shipped_rules)
+    faults = faults_of(rules, shipped=not no_shipped_rules)
     if faults:
         say_faults(faults)
         typer.echo(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}")

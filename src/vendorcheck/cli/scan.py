@@ -103,6 +103,7 @@ def check(
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),
             policy=Policy(fail_on=options.parse_severity(fail_on)),
+            all_lines=True,
         )
         return screen_text(name, request)
 

@@ -74,12 +74,13 @@ class Origin(Protocol):
 class Batch(NamedTuple):
     """Some consecutive lines in columns: `values[k][i]` is line `i` in the k-th screened column.
 
-    `overflow` holds, by line, the cells of a line that has more of them than there are headings.
+    `overflow` holds, by line, the unscreened cells of a line that has more cells than there are headings, with
+    their field numbers: such a line may have slipped sideways, so nothing of it goes unread.
     """
 
     lines: Sequence[int]
     values: tuple[Sequence[str], ...]
-    overflow: dict[int, tuple[str, ...]]
+    overflow: dict[int, tuple[tuple[int, str], ...]]
     origin: Origin
 
 

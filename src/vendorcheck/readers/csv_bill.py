@@ -1,13 +1,14 @@
 """Bills as delimited text: CSV, TSV and their kin. Every line is read, or counted with its reason."""
 
 import io
+import os
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Any, BinaryIO
 
 from vendorcheck.model.bom import Batch, Layout, LineNumbers, Reading
 from vendorcheck.model.errors import NothingToScreenError, Spot
-from vendorcheck.readers.columns import HEADER_WITHIN, Header, Mapping, find_header
+from vendorcheck.readers.columns import HEADER_WITHIN, Mapping, find_header
 from vendorcheck.readers.delimiter import find_delimiter
 from vendorcheck.readers.encoding import Survey
 from vendorcheck.readers.records import Records, Rows, cell_starts
@@ -36,7 +37,7 @@ def open_csv(file: BinaryIO, name: str, survey: Survey, mappings: Sequence[Mappi
         header_line=_starts(first)[header.row],
         columns=header.columns,
     )
-    return CsvBill(file, name, survey.digest, layout, header)
+    return CsvBill(file, name, survey.digest, layout)
 
 
 def _sample(file: BinaryIO, encoding: str) -> list[str]:
@@ -52,6 +53,12 @@ def _text(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
 
 
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """What shows that a file has been written to: its size and its time."""
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
 def _starts(rows: Rows) -> list[int]:
     """The first physical line of each row."""
     return [rows.first, *(end + 1 for end in rows.ends[:-1])]
@@ -60,14 +67,14 @@ def _starts(rows: Rows) -> list[int]:
 class CsvBill:
     """A delimited bill whose lines can be read once."""
 
-    def __init__(self, file: BinaryIO, name: str, digest: str, layout: Layout, header: Header) -> None:
+    def __init__(self, file: BinaryIO, name: str, digest: str, layout: Layout) -> None:
         """Hold the open file; nothing is read before `batches`."""
         self.name = name
         self.digest = digest
         self.layout = layout
         self.reading = Reading()
         self._file = file
-        self._header = header
+        self._state = _state(file)
         self._width = len(layout.columns)
         cells = [column.cell - 1 for column in layout.screened]
         self._cells = frozenset(cells)
@@ -77,11 +84,16 @@ class CsvBill:
         """Yield the lines below the headings; what is no line is counted in `reading`."""
         text = _text(self._file, self.layout.encoding)
         records = Records(text, self.layout.delimiter or ",")
-        for rows in records.batches():
-            sorted_out = _Sorter(self, records).sort(rows)
-            if sorted_out.rows:
-                self.reading.lines += len(sorted_out.rows)
-                yield self._batch(sorted_out, records)
+        try:
+            for rows in records.batches():
+                lines = _Sorter(self, records).sort(rows)
+                if lines.rows:
+                    self.reading.lines += len(lines.rows)
+                    yield self._batch(lines, records)
+        except OSError as error:
+            self.reading.not_read(f"reading broke off: {error.strerror or error}", records.next_line)
+        if _state(self._file) != self._state:
+            self.reading.not_read("the file changed while it was read", records.next_line)
 
     @property
     def headings(self) -> list[str]:
@@ -98,9 +110,9 @@ class CsvBill:
         overflow = {index: self._unplaced(lines.rows[index]) for index in lines.overlong}
         return Batch(lines.starts, tuple(columns), overflow, _Origin(records, lines, self.layout))
 
-    def _unplaced(self, row: Sequence[str]) -> tuple[str, ...]:
+    def _unplaced(self, row: Sequence[str]) -> tuple[tuple[int, str], ...]:
         """The cells of a line that is longer than the headings, but for those already screened."""
-        return tuple(cell for at, cell in enumerate(row) if at not in self._cells and cell.strip())
+        return tuple((at + 1, cell) for at, cell in enumerate(row) if at not in self._cells and cell.strip())
 
 
 def _picker(cells: Sequence[int]) -> Any:  # noqa: ANN401 (itemgetter's own type)

@@ -41,15 +41,15 @@ def _marked(head: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
-    return _unmarked_utf16(head)
+    return unmarked_utf16(head)
 
 
-def _unmarked_utf16(head: bytes) -> str | None:
-    """Text in UTF-16 without a mark shows as NULs in every other byte."""
+def unmarked_utf16(head: bytes) -> str | None:
+    """Return the encoding of text in UTF-16 without a mark, which shows as NULs in every other byte."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 4 <= len(head):
+    if min(even, odd) or max(even, odd) * 4 <= len(head):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    return "utf-16-le" if odd else "utf-16-be"
 
 
 class _Evidence:

@@ -1,6 +1,9 @@
 """What kind of file it is, by content; a kind that is not read is told by name."""
 
+import codecs
+
 from vendorcheck.model.errors import Spot, VendorcheckError
+from vendorcheck.readers.encoding import unmarked_utf16
 
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
@@ -26,6 +29,8 @@ def recognise(name: str, head: bytes) -> str:
         raise _unsupported(name, "JSON", "Export the bill as CSV.")
     if start.startswith((b"<?xml", b"<!DOCTYPE", b"<!doctype", b"<html", b"<bom")):
         raise _unsupported(name, "XML or HTML", "Export the bill as CSV.")
+    if b"\x00" in head and not unmarked_utf16(head) and head[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"
 
 

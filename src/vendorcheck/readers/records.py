@@ -45,6 +45,11 @@ class Records:
             self._done = ends[-1]
             yield Rows(first, rows, ends)
 
+    @property
+    def next_line(self) -> int:
+        """The first physical line that no batch has held yet."""
+        return self._done + 1
+
     def raw(self, first: int, last: int) -> str:
         """Return the physical lines first to last as they stand in the file."""
         return "".join(self._kept[first - self._kept_from : last - self._kept_from + 1])

@@ -6,6 +6,7 @@ is a token of its own, since their words are not spaced.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 #: Signs that stand beside a name and are no part of it.
 _TRADE_SIGNS = dict.fromkeys(map(ord, "®™℠©Ⓡⓡ"), " ")
@@ -24,10 +25,12 @@ _ASCII_TABLE = str.maketrans(
 
 _DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.\s?){2,}(?![A-Za-z]{2})")
 _WORD = re.compile(r"[^\W_]+")
-_SIGN_BY_SIGN = re.compile(
-    "([\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
+_SIGN = (
+    "[\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+_SIGN_BY_SIGN = re.compile(f"({_SIGN})")
+_BETWEEN_SIGNS = re.compile(f"(?<={_SIGN}) (?={_SIGN})")
 
 
 def fold(text: str) -> list[str]:
@@ -42,6 +45,11 @@ def fold(text: str) -> list[str]:
 def folded(text: str) -> str:
     """Return the tokens joined by one space, as a key."""
     return " ".join(fold(text))
+
+
+def spelled(tokens: Sequence[str]) -> str:
+    """Return tokens as a text again: words with a space between, Han signs and their kin without."""
+    return _BETWEEN_SIGNS.sub("", " ".join(tokens))
 
 
 def plain(text: str) -> str:

@@ -24,7 +24,7 @@ class Identifiers:
 
     def in_fcc_id(self, text: str) -> tuple[Sighting, ...]:
         """Return whose grantee code an FCC ID begins with; codes have three signs, or five from a digit on."""
-        compact = re.sub(r"[^A-Z0-9]", "", text.upper())
+        compact = re.sub(r"[^A-Z0-9]", "", text.upper()).removeprefix("FCCID")
         code = compact[:5] if compact[:1].isdigit() else compact[:3]
         party = self._grantees.get(code)
         if party is None or len(compact) <= len(code):

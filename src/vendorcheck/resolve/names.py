@@ -10,7 +10,7 @@ from vendorcheck.model.period import held
 from vendorcheck.model.truth import YES
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.folding import fold, spelled
 from vendorcheck.resolve.phrases import Found, Phrases
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -136,7 +136,9 @@ class Names:
             basis=entry.basis,
             relation=entry.relation,
             confidence=_confidence(entry, against, whole=only_legal),
-            found=" ".join(context.text.split()),
+            found=" ".join(context.text.split())
+            if context.is_name_cell
+            else spelled(context.tokens[name.start : name.end]),
             listed=entry.text,
             alone=self._alone(entry, context, only_legal=only_legal),
             uncertain=not entry.current,

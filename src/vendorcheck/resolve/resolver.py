@@ -116,24 +116,25 @@ class Resolver:
         seen = self._see(texts, batch.overflow.get(at, ()))
         return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on)
 
-    def _see(self, texts: Sequence[str], overflow: Sequence[str]) -> SeenLine:
+    def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]]) -> SeenLine:
         """Lines whose cells say the same are taken together once."""
         if overflow:
-            beyond = Column(len(texts) + 1, "", "description")
-            views = [self._cells.view(column.role, text) for column, text in zip(self._columns, texts, strict=True)]
-            cells = [
-                *map(Cell, self._columns, views),
-                *(Cell(beyond, self._cells.view("description", text)) for text in overflow),
+            beyond = [
+                Cell(Column(cell, "", "description"), self._cells.view("description", text)) for cell, text in overflow
             ]
-            return self._lines.see(cells)
+            return self._lines.see([*self._viewed(texts), *beyond])
         numbers = tuple(self._view_memo(column.role)[text] for column, text in zip(self._columns, texts, strict=True))
         seen = self._seen.get(numbers)
         if seen is None:
             if len(self._seen) >= MAX_SEEN:
                 self._seen.clear()
-            views = [self._cells.view(column.role, text) for column, text in zip(self._columns, texts, strict=True)]
-            seen = self._seen[numbers] = self._lines.see([*map(Cell, self._columns, views)])
+            seen = self._seen[numbers] = self._lines.see(self._viewed(texts))
         return seen
+
+    def _viewed(self, texts: Sequence[str]) -> list[Cell]:
+        return [
+            Cell(column, self._cells.view(column.role, text)) for column, text in zip(self._columns, texts, strict=True)
+        ]
 
     def _view_memo(self, role: Role) -> Memo[int]:
         if role not in self._views:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
-from vendorcheck.reporters.text.rows import EMPTY, Row, Span, Style, paragraph, row, wrapped
+from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
 from vendorcheck.reporters.visible import cut, visible
 
 #: How many suppliers and line numbers the text report lists; the JSON report has all.
@@ -64,7 +64,7 @@ def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
         (visible(bill.name), "place"),
         f"  {bill.reading.lines} lines · {facts} · headings on line {layout.header_line}",
     )
-    yield from paragraph("columns", roles, width, at=2)
+    yield from paragraph("columns", roles, width, TOP)
     counted = [
         f"{numbers.count} {what}{_stretches(numbers.stretches)}"
         for numbers, what in (
@@ -78,7 +78,7 @@ def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
         if numbers.count
     ]
     if counted:
-        yield from paragraph("counted", "; ".join(counted), width, at=2)
+        yield from paragraph("counted", "; ".join(counted), width, TOP)
 
 
 def suppliers(report: Report, width: int) -> Iterator[Row]:
@@ -88,21 +88,22 @@ def suppliers(report: Report, width: int) -> Iterator[Row]:
         return
     yield row(("Suppliers", "strong"))
     for supplier in found[:MAX_LISTED]:
-        yield _supplier(supplier, width)
+        yield from _supplier(supplier, width)
     if len(found) > MAX_LISTED:
         yield row(("  … ", "dim"), f"and {len(found) - MAX_LISTED} more (the JSON report has all)")
     asked = {question.id: question for supplier in found for question in supplier.questions}
     for question in asked.values():
-        yield from paragraph("ask all", f"{question.ask} ({question.id})", width, at=2)
+        yield from paragraph("ask all", f"{question.ask} ({question.id})", width, TOP)
     yield EMPTY
 
 
-def _supplier(supplier: SupplierResult, width: int) -> Row:
+def _supplier(supplier: SupplierResult, width: int) -> Iterator[Row]:
     counts = [
         f"{count} {_WORDS[name].partition(' (')[0]}" for name, count in supplier.by_determination.items() if count
     ]
-    name = cut(visible(supplier.name), max(width // 3, 16))
-    return row("  ", (name.ljust(max(width // 3, 16)), "plain"), f"  {supplier.lines} lines: {', '.join(counts)}")
+    room = max(width // 3, 16)
+    text = f"{_lines(supplier.lines)}: {', '.join(counts)}"
+    yield from paragraph(cut(visible(supplier.name), room), text, width, Indent(2, room + 2))
 
 
 def closing(report: Report, width: int) -> Iterator[Row]:

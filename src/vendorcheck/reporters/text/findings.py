@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
-from vendorcheck.reporters.text.rows import Row, Style, paragraph, row
+from vendorcheck.reporters.text.rows import UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.visible import cut, visible
 
 SEVERITY_STYLE: dict[Severity, Style] = {
@@ -146,16 +146,23 @@ def who_rows(findings: list[Finding], width: int) -> Iterator[Row]:
         if finding.party is None or key in seen:
             continue
         seen.add(key)
-        matches = dict.fromkeys(
-            f"{match.role} “{visible(match.found)}” ↔ {visible(match.listed)}" for match in finding.matches
-        )
-        who = f"{finding.party_name} ({_relation(finding)}) · {finding.confidence} · {'; '.join(matches)}"
-        yield from paragraph("who", who, width, at=4)
+        matches = "; ".join(_matches(finding))
+        who = f"{finding.party_name} ({_relation(finding)}) · {finding.confidence} · {matches}"
+        yield from paragraph("who", who, width, UNDER_LINE)
         against = dict.fromkeys(reason for match in finding.matches for reason in match.against)
         for reason in against:
-            yield from paragraph("", f"against it: {visible(reason)}", width, at=4)
+            yield from paragraph("", f"against it: {visible(reason)}", width, UNDER_LINE)
         if finding.relation_note:
-            yield from paragraph("", f"not certain: {finding.relation_note}", width, at=4)
+            yield from paragraph("", f"not certain: {finding.relation_note}", width, UNDER_LINE)
+
+
+def _matches(finding: Finding) -> Iterator[str]:
+    """What was found against what is listed, the roles of equal matches together."""
+    roles: dict[tuple[str, str], list[str]] = {}
+    for match in finding.matches:
+        roles.setdefault((match.found, match.listed), []).append(match.role)
+    for (found, listed), where in roles.items():
+        yield f"{', '.join(dict.fromkeys(where))} “{visible(found)}” ↔ {visible(listed)}"
 
 
 def _relation(finding: Finding) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.text.findings import again_rows, finding_rows, heading, who_rows
-from vendorcheck.reporters.text.rows import EMPTY, Row, Style, paragraph, row
+from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.visible import cut, visible
 
@@ -45,7 +45,7 @@ class _Blocks:
         yield _title(self._report, line, findings, self._width)
         yield from source_rows(line, self._layouts.get(line.bill), self._width)
         if line.determination in ("CLEAR", "NOT_SCREENED"):
-            yield from paragraph("", _nothing(self._report, line), self._width, at=4)
+            yield from paragraph("", _nothing(self._report, line), self._width, UNDER_LINE)
         yield from who_rows(findings, self._width)
         for finding in findings:
             yield from self._finding(line, finding)

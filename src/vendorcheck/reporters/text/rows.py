@@ -6,8 +6,6 @@ from typing import Literal, NamedTuple
 
 Style = Literal["plain", "place", "bad", "warn", "good", "dim", "strong", "label"]
 
-LABEL_AT, TEXT_AT = 12, 20
-
 
 class Span(NamedTuple):
     """A piece of a row in one style."""
@@ -15,6 +13,17 @@ class Span(NamedTuple):
     text: str
     style: Style = "plain"
 
+
+class Indent(NamedTuple):
+    """Where a label stands, and how wide it is."""
+
+    label_at: int
+    label_width: int
+
+
+TOP = Indent(2, 8)
+UNDER_LINE = Indent(4, 8)
+UNDER_FINDING = Indent(12, 8)
 
 Row = tuple[Span, ...]
 
@@ -26,11 +35,13 @@ def row(*pieces: str | tuple[str, Style]) -> Row:
     return tuple(Span(piece) if isinstance(piece, str) else Span(*piece) for piece in pieces)
 
 
-def paragraph(label: str, text: str, width: int, *, at: int = LABEL_AT, style: Style = "plain") -> Iterator[Row]:
+def paragraph(
+    label: str, text: str, width: int, indent: Indent = UNDER_FINDING, *, style: Style = "plain"
+) -> Iterator[Row]:
     """Yield a labelled text, wrapped beside its label."""
-    column = at + TEXT_AT - LABEL_AT
+    column = indent.label_at + indent.label_width
     lines = textwrap.wrap(text, max(width - column, 24), break_on_hyphens=False) or [""]
-    yield row(" " * at, (label.ljust(column - at), "label"), (lines[0], style))
+    yield row(" " * indent.label_at, (label.ljust(indent.label_width), "label"), (lines[0], style))
     for line in lines[1:]:
         yield row(" " * column, (line, style))
 

@@ -1,0 +1,95 @@
+"""The flow of a run, read top to bottom: read, resolve, evaluate, explain, gate, report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from os import PathLike, fspath
+from pathlib import Path
+
+from vendorcheck.model.bom import Role
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.report import Policy, Report
+from vendorcheck.model.rule import SEVERITIES, Severity
+from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.readers import Mapping as HeadingMapping
+from vendorcheck.readers import line_bill, open_bom, prompt_bill
+from vendorcheck.rulebook import load_rulebook
+from vendorcheck.screening.request import Request, unknown
+from vendorcheck.screening.run import Run
+
+
+def screen(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    profiles: Sequence[str] = (),
+    purpose: str | None = None,
+    as_of: date | None = None,
+    mappings: Sequence[str] = (),
+    rules: Sequence[str | PathLike[str]] = (),
+    shipped_rules: bool = True,
+    lists: Sequence[str | PathLike[str]] = (),
+    fail_on: Severity = "high",
+    allow_unscreened: bool = False,
+    all_lines: bool = False,
+    summary_only: bool = False,
+    reference: str | None = None,
+    prepared_by: str | None = None,
+) -> Report:
+    """Return the report on one bill or several; a VendorcheckError says why nothing could be screened.
+
+    The options are those of `vendorcheck scan`; `mappings` are its `ROLE=HEADING`.
+    """
+    if fail_on not in SEVERITIES:
+        raise unknown("severity", fail_on, SEVERITIES)
+    request = Request(
+        profiles=tuple(profiles),
+        purpose=purpose,
+        as_of=as_of,
+        mappings=tuple(HeadingMapping.parse(text) for text in mappings),
+        rules=tuple(Path(path) for path in rules),
+        shipped_rules=shipped_rules,
+        lists=tuple(Path(path) for path in lists),
+        policy=Policy(fail_on=fail_on, allow_unscreened=allow_unscreened),
+        all_lines=all_lines,
+        summary_only=summary_only,
+        reference=reference,
+        prepared_by=prepared_by,
+    )
+    return screen_bills([paths] if isinstance(paths, str | PathLike) else paths, request)
+
+
+def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Report:
+    """Return the report on the bills at these paths; one that cannot be read does not stop the others."""
+    named = [fspath(path) for path in paths]
+    twice = next((path for path in named if named.count(path) > 1), None)
+    if twice is not None:
+        raise VendorcheckError("usage", f"{twice} is named twice", help="Name each bill once.")
+    run = Run(request, _load(request))
+    for path in named:
+        try:
+            bill = open_bom(path, request.mappings)
+        except VendorcheckError as error:
+            run.not_read(path, error)
+        else:
+            run.screen(bill)
+    return run.report()
+
+
+def screen_text(text: str, request: Request) -> Report:
+    """Return the report on one name, model, MAC address or FCC ID, as a bill of one line."""
+    run = Run(request, _load(request))
+    run.screen(prompt_bill(text))
+    return run.report()
+
+
+def screen_line(cells: Mapping[Role, str], request: Request, rulebook: Rulebook | None = None) -> Report:
+    """Return the report on one line, its cells given by role; a loaded rulebook saves loading it again."""
+    run = Run(request, rulebook or _load(request))
+    run.screen(line_bill(cells))
+    return run.report()
+
+
+def _load(request: Request) -> Rulebook:
+    return load_rulebook(request.rules, shipped=request.shipped_rules)
+
+
+__all__ = ["Request", "screen", "screen_bills", "screen_line", "screen_text"]

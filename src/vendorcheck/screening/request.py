@@ -1,0 +1,77 @@
+"""What a run is asked to do, checked against the rulebook; the clock comes in here, once."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from os import environ
+from pathlib import Path
+from typing import NamedTuple
+
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.report import Policy, Settings
+from vendorcheck.model.rule import Profile
+from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.readers import Mapping
+
+
+class Request(NamedTuple):
+    """What a run is asked to do, beside the bills."""
+
+    profiles: tuple[str, ...] = ()
+    purpose: str | None = None
+    as_of: date | None = None
+    mappings: tuple[Mapping, ...] = ()
+    rules: tuple[Path, ...] = ()
+    shipped_rules: bool = True
+    lists: tuple[Path, ...] = ()
+    policy: Policy = Policy()
+    all_lines: bool = False
+    summary_only: bool = False
+    reference: str | None = None
+    prepared_by: str | None = None
+
+
+def settings_of(request: Request, rulebook: Rulebook) -> Settings:
+    """Return the settings of a run; an error for a profile or purpose that the rulebook does not know."""
+    day = today()
+    purposes = [purpose.id for purpose in rulebook.vocabulary.purposes]
+    if request.purpose is not None and request.purpose not in purposes:
+        raise unknown("purpose", request.purpose, purposes)
+    return Settings(
+        profiles=tuple(_profile(rulebook, name) for name in dict.fromkeys(request.profiles)),
+        as_of=request.as_of or day,
+        today=day,
+        purpose=request.purpose,
+        all_lines=request.all_lines,
+        summary_only=request.summary_only,
+        reference=request.reference,
+        prepared_by=request.prepared_by,
+    )
+
+
+def _profile(rulebook: Rulebook, name: str) -> Profile:
+    if name not in rulebook.profiles:
+        raise unknown("profile", name, rulebook.profiles)
+    return rulebook.profiles[name]
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> VendorcheckError:
+    """Return what to say of a name that stands for nothing."""
+    close = get_close_matches(name, list(known), 1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    return VendorcheckError("unknown_name", f"there is no {kind} {name!r}{hint}", help=f"Known: {', '.join(known)}.")
+
+
+def today() -> date:
+    """Return the day of the run: SOURCE_DATE_EPOCH where it is set, else the day in UTC."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise VendorcheckError(
+            "usage",
+            f"SOURCE_DATE_EPOCH is {epoch!r}, not seconds since 1970-01-01",
+            help="Unset it, or set a number.",
+        ) from error
