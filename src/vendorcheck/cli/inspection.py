@@ -7,7 +7,7 @@ import typer
 
 from vendorcheck.model.bom import Bill, LineNumbers
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Mapping, open_bom
+from vendorcheck.readers import HeadingRole, open_bom
 from vendorcheck.reporters.json_report import dump, layout_data, reading_data
 from vendorcheck.reporters.visible import visible
 
@@ -24,7 +24,7 @@ def inspect(
     """
     if output not in ("text", "json"):
         raise VendorcheckError("usage", f"there is no format {output!r} here", help="Known: text, json.")
-    bill = open_bom(file, tuple(Mapping.parse(text) for text in mapping))
+    bill = open_bom(file, tuple(HeadingRole.parse(text) for text in mapping))
     for _ in bill.batches():
         pass
     if output == "json":

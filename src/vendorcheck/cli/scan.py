@@ -47,14 +47,14 @@ def scan(
     """
 
     def screened() -> Report:
-        from vendorcheck.readers import Mapping
+        from vendorcheck.readers import HeadingRole
         from vendorcheck.screening import Request, screen_bills
 
         request = Request(
             profiles=tuple(profile),
             purpose=purpose,
             as_of=options.parse_day(as_of),
-            mappings=tuple(Mapping.parse(text) for text in mapping),
+            mappings=tuple(HeadingRole.parse(text) for text in mapping),
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),

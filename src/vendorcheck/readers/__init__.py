@@ -6,16 +6,16 @@ from typing import BinaryIO
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.readers.columns import Mapping
+from vendorcheck.readers.columns import HeadingRole
 from vendorcheck.readers.csv_bill import open_csv
 from vendorcheck.readers.encoding import Survey, survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
 
-Reader = Callable[[BinaryIO, str, Survey, Sequence[Mapping]], Bill]
+Reader = Callable[[BinaryIO, str, Survey, Sequence[HeadingRole]], Bill]
 
 
-def open_bom(path: str, mappings: Sequence[Mapping] = ()) -> Bill:
+def open_bom(path: str, mappings: Sequence[HeadingRole] = ()) -> Bill:
     """Return the bill at a path, recognised by content; a VendorcheckError says why it cannot be read."""
     name = Path(path).as_posix()
     try:
@@ -49,4 +49,4 @@ READERS: dict[str, Reader] = {
     "csv": open_csv,
 }
 
-__all__ = ["PROMPT", "READERS", "Mapping", "Reader", "line_bill", "open_bom", "prompt_bill"]
+__all__ = ["PROMPT", "READERS", "HeadingRole", "Reader", "line_bill", "open_bom", "prompt_bill"]

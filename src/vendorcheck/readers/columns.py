@@ -12,14 +12,14 @@ from vendorcheck.readers.headings import normal_heading, role_of
 HEADER_WITHIN = 60
 
 
-class Mapping(NamedTuple):
+class HeadingRole(NamedTuple):
     """What the caller said of the columns: a role for a heading, in the caller's words."""
 
     role: Role
     heading: str
 
     @classmethod
-    def parse(cls, text: str) -> "Mapping":
+    def parse(cls, text: str) -> "HeadingRole":
         """Read `ROLE=HEADING`; a usage error otherwise."""
         role, equals, heading = text.partition("=")
         known = next((name for name in ROLES if name == role.strip().lower()), None)
@@ -44,7 +44,7 @@ class Header(NamedTuple):
     columns: tuple[Column, ...]
 
 
-def find_header(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[Mapping]) -> Header:
+def find_header(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> Header:
     """Return the row with the most recognised headings; an error that says what was seen otherwise."""
     best: Header | None = None
     for number, row in enumerate(rows[:HEADER_WITHIN]):
@@ -56,7 +56,7 @@ def find_header(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[Map
     return best
 
 
-def _columns(row: Sequence[str], mappings: Sequence[Mapping]) -> tuple[Column, ...] | None:
+def _columns(row: Sequence[str], mappings: Sequence[HeadingRole]) -> tuple[Column, ...] | None:
     """The columns a row makes as headings; None when it cannot be the row of headings."""
     wanted = {normal_heading(mapping.heading): mapping.role for mapping in mappings}
     normal = [normal_heading(cell) for cell in row]
@@ -74,7 +74,7 @@ def _recognised(columns: Sequence[Column]) -> int:
     return len({column.role for column in columns} - {"ignored"})
 
 
-def _no_columns(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[Mapping]) -> VendorcheckError:
+def _no_columns(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> VendorcheckError:
     widest = max(rows[:HEADER_WITHIN], key=len, default=())
     seen = [cell.strip() for cell in next((row for row in rows if len(row) == len(widest)), widest)]
     headings = ", ".join(repr(cell[:40]) for cell in seen if cell)

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from vendorcheck.model.bom import Batch, Layout, LineNumbers, Reading
 from vendorcheck.model.errors import NothingToScreenError, Spot
-from vendorcheck.readers.columns import HEADER_WITHIN, Mapping, find_header
+from vendorcheck.readers.columns import HEADER_WITHIN, HeadingRole, find_header
 from vendorcheck.readers.delimiter import find_delimiter
 from vendorcheck.readers.encoding import Survey
 from vendorcheck.readers.records import Records, Rows, cell_starts
@@ -17,7 +17,7 @@ from vendorcheck.readers.records import Records, Rows, cell_starts
 SAMPLE_CHARACTERS = 1 << 17
 
 
-def open_csv(file: BinaryIO, name: str, survey: Survey, mappings: Sequence[Mapping]) -> "CsvBill":
+def open_csv(file: BinaryIO, name: str, survey: Survey, mappings: Sequence[HeadingRole]) -> "CsvBill":
     """Return the bill, its layout found; an error where there is no table or no column to screen."""
     sample = _sample(file, survey.encoding)
     delimiter = find_delimiter(sample)

@@ -10,8 +10,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Policy, Report
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.readers import Mapping as HeadingMapping
-from vendorcheck.readers import line_bill, open_bom, prompt_bill
+from vendorcheck.readers import HeadingRole, line_bill, open_bom, prompt_bill
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.screening.request import Request, unknown
 from vendorcheck.screening.run import Run
@@ -44,7 +43,7 @@ def screen(
         profiles=tuple(profiles),
         purpose=purpose,
         as_of=as_of,
-        mappings=tuple(HeadingMapping.parse(text) for text in mappings),
+        mappings=tuple(HeadingRole.parse(text) for text in mappings),
         rules=tuple(Path(path) for path in rules),
         shipped_rules=shipped_rules,
         lists=tuple(Path(path) for path in lists),

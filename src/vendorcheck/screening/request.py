@@ -11,7 +11,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Policy, Settings
 from vendorcheck.model.rule import Profile
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.readers import Mapping
+from vendorcheck.readers import HeadingRole
 
 
 class Request(NamedTuple):
@@ -20,7 +20,7 @@ class Request(NamedTuple):
     profiles: tuple[str, ...] = ()
     purpose: str | None = None
     as_of: date | None = None
-    mappings: tuple[Mapping, ...] = ()
+    mappings: tuple[HeadingRole, ...] = ()
     rules: tuple[Path, ...] = ()
     shipped_rules: bool = True
     lists: tuple[Path, ...] = ()
