@@ -1,5 +1,6 @@
 """A bill of materials as it was read: columns with roles, batches of lines, what was not readable."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, Protocol, get_args
 
@@ -31,8 +32,16 @@ QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "pur
 #: The only cells a report may repeat.
 SCREENED_ROLES: tuple[Role, ...] = IDENTITY_ROLES + QUALIFIER_ROLES
 
+#: The replacement character, and control characters that no text has but one read in the wrong encoding.
+_LOST = re.compile("[\x80-\x9f\ufffd]")
+
 #: How many stretches of line numbers coverage lists before it only counts on.
 MAX_STRETCHES = 200
+
+
+def lost_characters(text: str) -> bool:
+    """Return whether a text shows that characters of it could not be read."""
+    return _LOST.search(text) is not None
 
 
 class Column(NamedTuple):
@@ -119,6 +128,7 @@ class Reading:
         self.repeated_headers = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
+        self.broken_characters = LineNumbers()
         self.unreadable: dict[str, LineNumbers] = {}
 
     def not_read(self, reason: str, first: int, last: int | None = None) -> None:

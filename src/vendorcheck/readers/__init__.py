@@ -20,10 +20,17 @@ def open_bom(path: str, mappings: Sequence[HeadingRole] = ()) -> Bill:
     name = Path(path).as_posix()
     try:
         file = Path(path).open("rb")  # noqa: SIM115 (the bill reads it, line by line, for as long as it lives)
-        surveyed = survey(file)
     except OSError as error:
         raise _unreadable(name, error) from error
-    return READERS[recognise(name, surveyed.head)](file, name, surveyed, mappings)
+    try:
+        surveyed = survey(file)
+        return READERS[recognise(name, surveyed)](file, name, surveyed, mappings)
+    except OSError as error:
+        file.close()
+        raise _unreadable(name, error) from error
+    except VendorcheckError:
+        file.close()
+        raise
 
 
 def _unreadable(name: str, error: OSError) -> VendorcheckError:

@@ -1,21 +1,24 @@
-"""Which character separates the cells: the one that gives the most lines of one width."""
+"""Which character separates the cells: the one that shows the most headings, and cuts most evenly."""
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
+
+from vendorcheck.readers.columns import HeadingRole, roles_shown
+from vendorcheck.readers.records import Records
 
 CANDIDATES = (",", ";", "\t", "|")
 
 
-def find_delimiter(sample: Sequence[str]) -> str:
-    """Return the delimiter that cuts the sample most evenly; a comma when nothing cuts it."""
-    return max(CANDIDATES, key=lambda candidate: _evenness(sample, candidate))
+def find_delimiter(sample: Sequence[str], mappings: Sequence[HeadingRole] = ()) -> str:
+    """Return the delimiter under which the sample makes most sense as a table; a comma when nothing cuts it."""
+    return max(CANDIDATES, key=lambda candidate: _sense(sample, candidate, mappings))
 
 
-def _evenness(sample: Sequence[str], delimiter: str) -> tuple[float, int]:
-    widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if any(row))
-    cut = {width: lines for width, lines in widths.items() if width > 1}
+def _sense(sample: Sequence[str], delimiter: str, mappings: Sequence[HeadingRole]) -> tuple[int, float, int]:
+    """The roles that its headings show, the share of lines with the commonest width, and that width."""
+    rows = [row for batch in Records(sample, delimiter).batches() for row in batch.rows if any(map(str.strip, row))]
+    cut = Counter(len(row) for row in rows if len(row) > 1)
     if not cut:
-        return (0.0, 0)
+        return (0, 0.0, 0)
     width, lines = max(cut.items(), key=lambda item: (item[1], item[0]))
-    return (round(lines / widths.total(), 1), width)
+    return (roles_shown(rows, mappings), lines / len(rows), width)

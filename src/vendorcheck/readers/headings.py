@@ -9,12 +9,16 @@ from vendorcheck.model.bom import ROLES, Role
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NUMBER_SIGN = re.compile(r"#\s*$")
 _TRAILING_NUMBER = re.compile(r" ?\d+$")
 
 
 def normal_heading(text: str) -> str:
-    """Return a heading in lower case, with one space for every run of anything but letters and digits."""
-    spaced = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text))
+    """Return a heading in lower case, with one space for every run of anything but letters and digits.
+
+    A number sign at the end is a word, as in "Manf#": it tells a part number from its maker.
+    """
+    spaced = _CAMEL.sub(" ", _NUMBER_SIGN.sub(" number", unicodedata.normalize("NFKC", text)))
     return _NOT_A_LETTER.sub(" ", spaced.casefold()).strip()
 
 

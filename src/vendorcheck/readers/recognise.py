@@ -1,9 +1,9 @@
 """What kind of file it is, by content; a kind that is not read is told by name."""
 
-import codecs
+import re
 
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.readers.encoding import unmarked_utf16
+from vendorcheck.readers.encoding import Survey
 
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
@@ -18,18 +18,25 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "a rich-text document", "Export the table it holds as CSV."),
 )
 
+#: How a JSON document begins; a title in brackets does not.
+_JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
 
-def recognise(name: str, head: bytes) -> str:
+_MARKUP = ("<?xml", "<!doctype", "<html", "<table", "<bom")
+
+
+def recognise(name: str, surveyed: Survey) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
     for signature, what, todo in _SIGNATURES:
-        if head.startswith(signature):
+        if surveyed.head.startswith(signature):
             raise _unsupported(name, what, todo)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start[:1] in (b"{", b"["):
+    if not surveyed.encoding:
+        raise _unsupported(name, "text in an encoding that is not known", "Save it as UTF-8 and scan that file.")
+    start = surveyed.head.decode(surveyed.encoding, "ignore").lstrip("\ufeff \t\r\n")
+    if _JSON.match(start):
         raise _unsupported(name, "JSON", "Export the bill as CSV.")
-    if start.startswith((b"<?xml", b"<!DOCTYPE", b"<!doctype", b"<html", b"<bom")):
+    if start.lower().startswith(_MARKUP):
         raise _unsupported(name, "XML or HTML", "Export the bill as CSV.")
-    if b"\x00" in head and not unmarked_utf16(head) and head[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+    if "\x00" in start and not surveyed.encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"
 

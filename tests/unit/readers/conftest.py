@@ -1,0 +1,72 @@
+"""What the tests of the readers share: bills saved to a folder, read line by line, and refused."""
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from vendorcheck.model.bom import Bill
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.readers import HeadingRole, open_bom, records
+
+Line = tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]
+
+
+@pytest.fixture(scope="session")
+def save(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str | bytes], str]:
+    """Write bytes, or text in UTF-8, to a new file and return its path."""
+    folder, numbers = tmp_path_factory.mktemp("bills"), count(1)
+
+    def save(content: str | bytes) -> str:
+        path = Path(folder, f"{next(numbers)}.csv")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path.as_posix()
+
+    return save
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[Bill], list[Line]]:
+    """Read a bill to its end: the number, the screened cells and the overflow of each line."""
+
+    def read(bill: Bill) -> list[Line]:
+        lines: list[Line] = []
+        for batch in bill.batches():
+            cells = list(zip(*batch.values, strict=True))
+            assert set(batch.overflow) <= set(range(len(cells)))
+            for index, (number, line) in enumerate(zip(batch.lines, cells, strict=True)):
+                lines.append((number, line, batch.overflow.get(index)))
+        return lines
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def refused() -> Callable[..., VendorcheckError]:
+    """Return the error that opening a path ends with."""
+
+    def refused(path: str, mappings: Sequence[HeadingRole] = ()) -> VendorcheckError:
+        with pytest.raises(VendorcheckError) as caught:
+            open_bom(path, mappings)
+        return caught.value
+
+    return refused
+
+
+@pytest.fixture
+def small_cells(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no cell be longer than 64 characters, until the test is over."""
+    before = csv.field_size_limit()
+    monkeypatch.setattr(records, "MAX_CELL", 64)
+    yield
+    csv.field_size_limit(before)
+
+
+@pytest.fixture
+def python_cells() -> Iterator[None]:
+    """Let cells be as long as Python has it before any bill was opened."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)

@@ -1,0 +1,101 @@
+"""Which files are read as tables, and which are refused by name."""
+
+import io
+import tempfile
+import zipfile
+
+import pytest
+
+from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, Spot, VendorcheckError
+from vendorcheck.readers.encoding import Survey, survey
+from vendorcheck.readers.recognise import recognise
+
+
+def _archive() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    return file.getvalue()
+
+
+def _empty_archive() -> bytes:
+    file = io.BytesIO()
+    zipfile.ZipFile(file, "w").close()
+    return file.getvalue()
+
+
+def _surveyed(content: bytes) -> Survey:
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        return survey(file)
+
+
+@pytest.mark.parametrize(
+    ("head", "what", "todo"),
+    [
+        (_archive(), "a workbook or another zip archive (xlsx, ods)", "Save it as CSV (UTF-8) and scan that file."),
+        (_empty_archive(), "an empty zip archive", "Save it as CSV (UTF-8) and scan that file."),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "an old Excel workbook or Word document (xls, doc)",
+            "Save it as CSV (UTF-8) and scan that file.",
+        ),
+        (b"%PDF-1.7\n", "a PDF document", "Export the table it holds as CSV."),
+        (b"PAR1\x15\x04", "a Parquet file", "Save it as CSV (UTF-8) and scan that file."),
+        (b"\x1f\x8b\x08\x00", "a gzip archive", "Unpack it first."),
+        (b"{\\rtf1\\ansi", "a rich-text document", "Export the table it holds as CSV."),
+        (b'{"maker": "A"}', "JSON", "Export the bill as CSV."),
+        (b' \r\n\t[{"maker": "A"}]', "JSON", "Export the bill as CSV."),
+        (b'\xef\xbb\xbf{"maker": "A"}', "JSON", "Export the bill as CSV."),
+        ('[{"maker": "A"}]'.encode("utf-16"), "JSON", "Export the bill as CSV."),
+        (b"[1, 2]", "JSON", "Export the bill as CSV."),
+        (b"{}", "JSON", "Export the bill as CSV."),
+        (b"<table><tr>", "XML or HTML", "Export the bill as CSV."),
+        ("<HTML>".encode("utf-16"), "XML or HTML", "Export the bill as CSV."),
+        (
+            "制造商,华为技术有限公司".encode("gb18030"),
+            "text in an encoding that is not known",
+            "Save it as UTF-8 and scan that file.",
+        ),
+        (b'<?xml version="1.0"?>', "XML or HTML", "Export the bill as CSV."),
+        (b"\xef\xbb\xbf\n<?xml?>", "XML or HTML", "Export the bill as CSV."),
+        (b"<!DOCTYPE html>", "XML or HTML", "Export the bill as CSV."),
+        (b"<!doctype html>", "XML or HTML", "Export the bill as CSV."),
+        (b"<html><table>", "XML or HTML", "Export the bill as CSV."),
+        (b"<bom xmlns='x'>", "XML or HTML", "Export the bill as CSV."),
+        (b"\x7fELF\x02\x01\x01\x00\x00\x00", "a binary file", "A bill is a table in text."),
+        (b"maker,part\x00\n", "a binary file", "A bill is a table in text."),
+    ],
+)
+def test_what_is_not_read_is_refused_by_name(head: bytes, what: str, todo: str) -> None:
+    with pytest.raises(VendorcheckError) as caught:
+        recognise("bill.csv", _surveyed(head))
+    error = caught.value
+    assert error.code == "bill_unsupported"
+    assert error.message == f"bill.csv is {what}, which is not read"
+    assert error.spot == Spot("bill.csv")
+    assert error.help == todo
+    assert error.exit_code == EXIT_COULD_NOT_SCREEN
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"maker,part\n",
+        b"Title of the bill\n",
+        b"[Draft] bill of materials\n",
+        b"{maker},part\n",
+        b"PK,part\n",
+        b"<maker>,part\n",
+        "maker,part\n".encode("utf-8-sig"),
+        "maker,part\n".encode("utf-16"),
+        "maker,part\n".encode("utf-16-le"),
+        "maker,part\n".encode("utf-16-be"),
+        b"\xfe\xff" + "制造商".encode("utf-16-be") + b"\x00\x00",
+        b"\xff\xfe" + "\u4e00\u5e00,\n".encode("utf-16-le"),
+        b"M\xfcller\n",
+    ],
+)
+def test_text_is_read_as_a_table(head: bytes) -> None:
+    assert recognise("bill.csv", _surveyed(head)) == "csv"
