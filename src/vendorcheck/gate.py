@@ -61,7 +61,7 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
     if age is not None and age > policy.hard_age_days:
         yield (
             NOT_RELIABLE,
-            f"the rulebook was verified {age} days ago; it may be relied on for {policy.hard_age_days}",
+            f"the rulebook was verified {_days(age)} ago; it may be relied on for {_days(policy.hard_age_days)}",
         )
 
 
@@ -82,11 +82,15 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
         yield f"{_lines(left)} not screened or not readable, allowed by --allow-unscreened"
     age = rulebook_age_days(screened)
     if age is not None and policy.warn_age_days < age <= policy.hard_age_days:
-        yield f"the rulebook was verified {age} days ago and is getting old"
+        yield f"the rulebook was verified {_days(age)} ago and is getting old"
 
 
 def _findings(count: int) -> str:
     return f"{count} finding" if count == 1 else f"{count} findings"
+
+
+def _days(count: int) -> str:
+    return f"{count} day" if count == 1 else f"{count} days"
 
 
 def _lines(count: int) -> str:

@@ -1,5 +1,6 @@
 """The command line: options, exit codes, and talk to the person at the terminal."""
 
+import os
 import sys
 
 
@@ -8,7 +9,11 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from vendorcheck import __version__
 
-        sys.stdout.write(f"vendorcheck {__version__}\n")
+        try:
+            sys.stdout.write(f"vendorcheck {__version__}\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     from vendorcheck.cli.run import run
 

@@ -7,7 +7,7 @@ import typer
 from vendorcheck import __version__
 from vendorcheck.cli.inspection import inspect
 from vendorcheck.cli.rules import rules_app
-from vendorcheck.cli.scan import check, scan
+from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
 from vendorcheck.cli.schemas import schema
 
 app = typer.Typer(
@@ -19,8 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(scan)
-app.command()(check)
+app.command(epilog=SCAN_MORE)(scan)
+app.command(epilog=CHECK_MORE)(check)
 app.command()(inspect)
 app.command()(schema)
 app.add_typer(rules_app)

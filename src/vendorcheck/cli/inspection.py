@@ -1,10 +1,12 @@
 """`inspect`: what was read of a file, before anything is screened."""
 
+import sys
 from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
+from vendorcheck.cli.terminal import write_out
 from vendorcheck.model.bom import Bill, LineNumbers
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import HeadingRole, open_bom
@@ -17,27 +19,22 @@ def inspect(
     mapping: Annotated[list[str], typer.Option("--map", metavar="ROLE=HEADING", help="As for scan.")] = [],
     output: Annotated[str, typer.Option("--output", "-o", metavar="text|json", help="How to show it.")] = "text",
 ) -> int:
-    """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable.
-
-    Example:
-      vendorcheck inspect bom.csv
-    """
+    """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable."""
     if output not in ("text", "json"):
         raise VendorcheckError("usage", f"there is no format {output!r} here", help="Known: text, json.")
     bill = open_bom(file, tuple(HeadingRole.parse(text) for text in mapping))
     for _ in bill.batches():
         pass
     if output == "json":
-        typer.echo(dump({"file": bill.name, **layout_data(bill.layout), **reading_data(bill.reading)}), nl=False)
+        write_out(dump({"file": bill.name, **layout_data(bill.layout), **reading_data(bill.reading)}))
     else:
-        for line in _lines(bill):
-            typer.echo(line)
+        write_out("".join(f"{visible(line)}\n" for line in _lines(bill)), encoding=sys.stdout.encoding or "utf-8")
     return 0
 
 
 def _lines(bill: Bill) -> Iterator[str]:
     layout, reading = bill.layout, bill.reading
-    yield visible(bill.name)
+    yield bill.name
     yield f"  format     {layout.format}"
     yield f"  encoding   {layout.encoding}"
     yield f"  delimiter  {layout.delimiter!r}"
@@ -50,6 +47,7 @@ def _lines(bill: Bill) -> Iterator[str]:
         ("repeated headings", reading.repeated_headers),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
+        ("characters not read", reading.broken_characters),
     ):
         if numbers.count:
             yield f"  {name}: {numbers.count} ({_stretches(numbers)})"
@@ -57,7 +55,7 @@ def _lines(bill: Bill) -> Iterator[str]:
         yield f"  not readable: {reason}: {numbers.count} ({_stretches(numbers)})"
     yield "  columns"
     for column in layout.columns:
-        yield f"    {column.cell:>3}  {column.role:<13} {visible(column.heading)}"
+        yield f"    {column.cell:>3}  {column.role:<13} {column.heading}"
 
 
 def _stretches(numbers: LineNumbers) -> str:

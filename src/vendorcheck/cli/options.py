@@ -1,5 +1,6 @@
 """Options shared by commands, and what they mean."""
 
+import re
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +10,8 @@ import typer
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.rule import SEVERITIES, Severity
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 SCREENING = "What to screen for"
 GATE = "What fails the gate"
@@ -137,6 +140,8 @@ def parse_day(text: str | None) -> date | None:
     if text is None:
         return None
     try:
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)  # noqa: TRY301 (a form that Python reads and we do not)
         return date.fromisoformat(text)
     except ValueError as error:
         raise VendorcheckError(

@@ -1,17 +1,16 @@
 """Where reports go: standard output or files, each format once to each place."""
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from vendorcheck.cli.terminal import print_report
+from vendorcheck.cli.terminal import print_report, write_out
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Report
 from vendorcheck.reporters import REPORTERS
 from vendorcheck.reporters.error_report import render_error
-from vendorcheck.reporters.output import write_whole
+from vendorcheck.reporters.output import write_all
 
 
 class Output(NamedTuple):
@@ -21,19 +20,20 @@ class Output(NamedTuple):
     path: Path | None
 
 
-def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
-    """Return the outputs asked for; text to standard output when none is."""
+def parse_outputs(texts: Sequence[str], inputs: Sequence[str | Path] = ()) -> tuple[Output, ...]:
+    """Return the outputs asked for; text to standard output when none is. No output may replace an input."""
     outputs = tuple(_parse(text) for text in texts) or (Output("text", None),)
     if sum(output.path is None for output in outputs) > 1:
         raise VendorcheckError(
-            "usage",
-            "at most one report goes to standard output",
-            help="Give the others a path: -o json=report.json.",
+            "usage", "at most one report goes to standard output", help="Give the others a path: -o json=report.json."
         )
     places = [output.path.resolve() for output in outputs if output.path]
     twice = next((place for place in places if places.count(place) > 1), None)
     if twice is not None:
         raise VendorcheckError("usage", f"two reports would be written to {twice.as_posix()}")
+    replaced = next((name for name in inputs if Path(name).resolve() in places), None)
+    if replaced is not None:
+        raise VendorcheckError("usage", f"a report would be written over {replaced}", help="Name another path.")
     return outputs
 
 
@@ -45,26 +45,32 @@ def _parse(text: str) -> Output:
         raise VendorcheckError("usage", f"there is no format {name!r}{hint}", help=f"Known: {', '.join(REPORTERS)}.")
     if equals and not path:
         raise VendorcheckError("usage", f"-o {text!r} names no path", help=f"For example -o {name}=report.{name}.")
-    return Output(name, Path(path) if path else None)
+    return Output(name, Path(path) if path not in ("", "-") else None)
 
 
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:
     """Write every report asked for: files first, so that a reader who leaves early loses none."""
-    for output in sorted(outputs, key=lambda output: output.path is None):
-        if output.path is not None:
-            write_whole(output.path, REPORTERS[output.format](report))
-        elif output.format == "text":
-            print_report(report)
-        else:
-            sys.stdout.write(REPORTERS[output.format](report))
-
-
-def write_error(error: VendorcheckError, outputs: Sequence[Output]) -> None:
-    """Write the error document wherever JSON was asked for."""
+    write_all((output.path, REPORTERS[output.format](report)) for output in outputs if output.path)
     for output in outputs:
-        if output.format != "json":
+        if output.path is None and output.format == "text":
+            print_report(report)
+        elif output.path is None:
+            write_out(REPORTERS[output.format](report))
+
+
+def write_error(error: VendorcheckError, texts: Sequence[str], inputs: Sequence[str | Path]) -> None:
+    """Write the error document wherever JSON was asked for, as far as what was asked for can be understood."""
+    outputs = dict.fromkeys(output for output in _understood(texts) if output.format == "json")
+    taken = {Path(name).resolve() for name in inputs}
+    files = [output.path for output in outputs if output.path and output.path.resolve() not in taken]
+    if any(output.path is None for output in outputs):
+        write_out(render_error(error))
+    write_all((path, render_error(error)) for path in files)
+
+
+def _understood(texts: Sequence[str]) -> Iterator[Output]:
+    for text in texts:
+        try:
+            yield _parse(text)
+        except VendorcheckError:
             continue
-        if output.path is None:
-            sys.stdout.write(render_error(error))
-        elif error.code != "output_unwritable":
-            write_whole(output.path, render_error(error))

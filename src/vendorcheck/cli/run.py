@@ -1,11 +1,11 @@
 """From arguments to an exit code: every way a command can end, and what is said of it."""
 
-import os
 import sys
 from collections.abc import Sequence
 
 from vendorcheck.cli.app import app
 from vendorcheck.cli.talk import say_error, say_internal, say_usage
+from vendorcheck.cli.terminal import quiet_pipe
 from vendorcheck.model.errors import VendorcheckError
 
 OUR_BUG, INTERRUPTED = 70, 130
@@ -19,8 +19,6 @@ def run(arguments: Sequence[str]) -> int:
     except VendorcheckError as error:
         say_error(error)
         return _flushed(error.exit_code)
-    except BrokenPipeError:
-        return _quiet(0)
     except KeyboardInterrupt:
         sys.stderr.write("vendorcheck: interrupted\n")
         return INTERRUPTED
@@ -46,14 +44,6 @@ def _tolerant_streams() -> None:
 
 
 def _flushed(code: int) -> int:
-    try:
+    with quiet_pipe():
         sys.stdout.flush()
-    except BrokenPipeError:
-        return _quiet(code)
-    return code
-
-
-def _quiet(code: int) -> int:
-    """End without a word when the reader has gone, as `| head` does."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

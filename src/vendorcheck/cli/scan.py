@@ -1,15 +1,50 @@
 """`scan` and `check`: bills, or one name at the prompt, to reports and an exit code."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vendorcheck.cli import options
-from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
+from vendorcheck.cli.outputs import parse_outputs, write_error, write_reports
 from vendorcheck.cli.talk import say
-from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.report import Policy, Report
+
+#: What stands below the options; the sign before a paragraph keeps its lines as they are.
+EXIT_CODES = """
+\b
+Exit codes (where several hold: 2, 1, 3, 4, 0):
+  0    the gate passed
+  1    findings at or above --fail-on
+  2    could not screen: usage, a rule or list that is not valid, a bill or output that cannot be used
+  3    nothing was screened: no table, no lines, no rule, every line NOT_SCREENED
+  4    screened, but not to be relied on: lines not screened or not readable, a rulebook too old
+  70   a bug of ours; 130 interrupted
+"""
+
+SCAN_MORE = (
+    """
+\b
+Examples:
+  vendorcheck scan bom.csv
+  vendorcheck scan bom.csv -p us-federal --purpose government-facility
+  vendorcheck scan bom.csv -p us-federal -o text -o json=report.json --fail-on critical
+"""
+    + EXIT_CODES
+)
+
+CHECK_MORE = (
+    """
+\b
+Examples:
+  vendorcheck check "Hikvision USA Inc" -p us-federal
+  vendorcheck check DS-2CD2143G2-I
+  vendorcheck check 44:47:CC:01:02:03
+"""
+    + EXIT_CODES
+)
 
 
 def scan(
@@ -32,19 +67,7 @@ def scan(
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
 ) -> int:
-    """Screen bills of materials and report who is behind each line and which rule reaches it.
-
-    Examples:
-      vendorcheck scan bom.csv
-
-      vendorcheck scan bom.csv -p us-federal --purpose government-facility
-
-      vendorcheck scan bom.csv -p us-federal -o text -o json=report.json --fail-on critical
-
-    Exit codes: 0 the gate passed · 1 findings at or above --fail-on · 2 could not screen · 3 nothing was screened ·
-    4 screened, but not to be relied on (lines not screened or not readable, a rulebook too old) · 70 our bug ·
-    130 interrupted. Where several hold: 2, 1, 3, 4, 0.
-    """
+    """Screen bills of materials and report who is behind each line and which rule reaches it."""
 
     def screened() -> Report:
         from vendorcheck.readers import HeadingRole
@@ -66,7 +89,7 @@ def scan(
         )
         return screen_bills(bills, request)
 
-    return _reported(screened, output)
+    return _reported(screened, output, [*bills, *rules, *lists])
 
 
 def check(
@@ -80,17 +103,7 @@ def check(
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
 ) -> int:
-    """Screen one name: the report of a bill of one line, the text tried in every role.
-
-    Examples:
-      vendorcheck check "Hikvision USA Inc" -p us-federal
-
-      vendorcheck check DS-2CD2143G2-I
-
-      vendorcheck check 44:47:CC:01:02:03
-
-    Exit codes as for scan.
-    """
+    """Screen one name: the report of a bill of one line, the text tried in every role."""
 
     def screened() -> Report:
         from vendorcheck.screening import Request, screen_text
@@ -110,17 +123,27 @@ def check(
     return _reported(screened, output)
 
 
-def _reported(screened: Callable[[], Report], texts: Sequence[str]) -> int:
+def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequence[str | Path] = ()) -> int:
     """Screen and write the reports; where nothing could be screened, the error document where JSON was asked for."""
-    outputs: tuple[Output, ...] = ()
     try:
-        outputs = parse_outputs(texts)
+        outputs = parse_outputs(texts, inputs)
         report = screened()
+        write_reports(report, outputs)
     except VendorcheckError as error:
-        write_error(error, outputs)
+        _write_error(error, texts, inputs)
         raise
-    write_reports(report, outputs)
     for bill in report.coverage.bills:
         if bill.error:
             say(f"vendorcheck: screening incomplete: {bill.error}")
+    if report.verdict.exit_code == EXIT_NOTHING_SCREENED:
+        say(f"vendorcheck: no screening was performed: {report.verdict.reasons[0]}")
     return report.verdict.exit_code
+
+
+def _write_error(error: VendorcheckError, texts: Sequence[str], inputs: Sequence[str | Path]) -> None:
+    """Write the error document; that it cannot be written must not hide the error itself."""
+    try:
+        write_error(error, texts, inputs)
+    except VendorcheckError as other:
+        if other.message != error.message:
+            say(f"vendorcheck: {other.message}")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from vendorcheck.cli.terminal import write_out
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.reporters.schemas import OUTPUTS, output_schema_text
 from vendorcheck.rulebook import KINDS, schema_text
@@ -13,18 +14,14 @@ from vendorcheck.rulebook import KINDS, schema_text
 def schema(
     name: Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join((*OUTPUTS, *KINDS))}.")],
 ) -> int:
-    """Print a JSON Schema: what machines may rely on, and what editors check YAML with.
-
-    Example:
-      vendorcheck schema report
-    """
+    """Print a JSON Schema: what machines may rely on, and what editors check YAML with."""
     if name in OUTPUTS:
-        typer.echo(output_schema_text(name), nl=False)
+        write_out(output_schema_text(name))
         return 0
     if name not in KINDS:
         known = (*OUTPUTS, *KINDS)
         close = get_close_matches(name, known, 1)
         hint = f"; did you mean {close[0]!r}?" if close else ""
         raise VendorcheckError("usage", f"there is no schema {name!r}{hint}", help=f"Known: {', '.join(known)}.")
-    typer.echo(schema_text(name), nl=False)
+    write_out(schema_text(name))
     return 0

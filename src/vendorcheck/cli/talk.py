@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
-from vendorcheck.reporters.visible import visible
+from vendorcheck.reporters.visible import cut, display_width, visible
 
 #: Set to anything, it shows the traceback of an internal error.
 DEBUG = "VENDORCHECK_DEBUG"
+
+#: How much of a source line is shown, and how much of it before the place in question.
+MAX_SOURCE, MAX_BEFORE = 160, 120
 
 #: How many faults of a rulebook are said at once; `rules validate` says all.
 MAX_FAULTS = 10
 
 
 def say(text: str) -> None:
-    """Write a line to standard error."""
-    sys.stderr.write(text + "\n")
+    """Write a line to standard error, nothing in it that would act on a terminal."""
+    sys.stderr.write(visible(text) + "\n")
 
 
 def say_error(error: VendorcheckError, lead: str = "vendorcheck: no screening was performed: ") -> None:
@@ -29,31 +32,31 @@ def say_error(error: VendorcheckError, lead: str = "vendorcheck: no screening wa
         if len(error.faults) > MAX_FAULTS:
             say(f"and {len(error.faults) - MAX_FAULTS} more faults; `vendorcheck rules validate` shows all")
         return
-    say(lead + visible(error.message))
+    say(lead + error.message)
     _say_spot(error.spot)
     if error.help:
-        say(f"help: {visible(error.help)}")
+        say(f"help: {error.help}")
 
 
 def say_faults(faults: Sequence[Fault]) -> None:
     """Say each fault with its place, its line, a caret and what was expected."""
     for fault in faults:
-        say(f"{fault.spot}: {visible(fault.message)}")
+        say(f"{fault.spot}: {fault.message}")
         _say_spot(fault.spot)
         if fault.help:
-            say(f"help: {visible(fault.help)}")
+            say(f"help: {fault.help}")
 
 
 def say_usage(error: Any, *, screening: bool) -> None:  # noqa: ANN401 (the option parser's own exception)
     """Say that the arguments are not understood, in the words of the option parser."""
     if screening:
-        say(f"vendorcheck: no screening was performed: {visible(error.format_message())}")
+        say(f"vendorcheck: no screening was performed: {error.format_message()}")
     error.show()
 
 
 def say_internal(error: Exception) -> None:
     """Say that this is our bug, and how to report it."""
-    say(f"vendorcheck: internal error: {type(error).__name__}: {visible(str(error))}")
+    say(f"vendorcheck: internal error: {type(error).__name__}: {error}")
     say(f"help: this is a bug of vendorcheck. Please report it; {DEBUG}=1 shows where it happened.")
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
@@ -62,8 +65,10 @@ def say_internal(error: Exception) -> None:
 def _say_spot(spot: Spot | None) -> None:
     if spot is None or spot.line is None or spot.source_line is None:
         return
-    text = visible(spot.source_line.replace("\t", " "))[:160]
     lead = f"{spot.line:>5} | "
-    say(lead + text)
+    before = visible(spot.source_line[: (spot.column or 1) - 1])
+    shown = visible(spot.source_line)
+    hidden = max(len(before) - MAX_BEFORE, 0)
+    say(lead + ("…" if hidden else "") + cut(shown[hidden:], MAX_SOURCE))
     if spot.column is not None:
-        say(" " * (len(lead) + spot.column - 1) + "^")
+        say(" " * (len(lead) + display_width(before[hidden:]) + bool(hidden)) + "^")

@@ -3,13 +3,16 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.text import render_text, text_rows
 from vendorcheck.reporters.text.rows import Style
+from vendorcheck.reporters.visible import visible
 
 #: Narrower than this nothing stays readable; wider lines are hard to follow.
-NARROWEST, WIDEST = 60, 160
+NARROWEST, WIDEST = 72, 160
 
 _PAINT: dict[Style, str] = {
     "plain": "",
@@ -26,15 +29,36 @@ _PAINT: dict[Style, str] = {
 def print_report(report: Report) -> None:
     """Print the text report to standard output."""
     if not _painted():
-        sys.stdout.write(render_text(report))
+        write_out(render_text(report), encoding=sys.stdout.encoding or "utf-8")
         return
     from rich.console import Console
     from rich.text import Text
 
     width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
     console = Console(file=sys.stdout, highlight=False, soft_wrap=True, force_terminal=True)
-    for each in text_rows(report, width):
-        console.print(Text.assemble(*((span.text, _PAINT[span.style]) for span in each)))
+    with quiet_pipe():
+        for each in text_rows(report, width):
+            console.print(Text.assemble(*((visible(span.text), _PAINT[span.style]) for span in each)))
+
+
+def write_out(text: str, encoding: str = "utf-8") -> None:
+    """Write a text to standard output; what machines read is UTF-8 whatever the console is.
+
+    A sign that the encoding lacks becomes an escape.
+    """
+    with quiet_pipe():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.flush()
+
+
+@contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """End the writing without a word when the reader has gone, as `| head` does; the exit code stays."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _painted() -> bool:

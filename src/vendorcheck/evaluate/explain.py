@@ -24,7 +24,7 @@ from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.rule import Rule, Subject
 
 #: What identifies the product of a line, the first that is filled.
-_MAKER_KEYS, _PART_KEYS = ("maker", "brand", "vendor"), ("part", "description")
+_MAKER_KEYS, _PART_KEYS, _SUPPLIER_KEYS = ("maker", "brand", "vendor"), ("part", "description"), ("vendor",)
 
 
 class Explained(NamedTuple):
@@ -137,7 +137,7 @@ class Explainer:
         entry = self._world.entries.get(flag.party)
         if entry is None:
             return (Ground("rulebook", flag.party),)
-        return (Ground("list", entry.id, entry.list, entry.since.text if entry.since else None),)
+        return (Ground("list", entry.id, entry.list, self._world.list_dates.get(entry.list)),)
 
     def _parties(self, line: SightedLine) -> tuple[str, ...]:
         """The parties hit first, then their owners as of the day, disputed ones included."""
@@ -146,13 +146,14 @@ class Explainer:
         return tuple(hit | owners)
 
     def _fingerprint(self, flag: Flag, subject: Subject, columns: Sequence[Column], line: SightedLine) -> str:
-        """The identity of a finding: rule, party and product, never the line number."""
+        """The identity of a finding: rule, party, product and, where it is about them, supplier; never the line."""
         identity = [
             flag.rule,
             flag.party,
             subject,
             _key(columns, line, _MAKER_KEYS),
             _key(columns, line, _PART_KEYS),
+            *([_key(columns, line, _SUPPLIER_KEYS)] if subject == "counterparty" else []),
         ]
         base = json.dumps(identity, ensure_ascii=False)
         self._seen[base] += 1
@@ -163,12 +164,8 @@ def _matches(line: SightedLine, flag: Flag) -> list[Match]:
     """The matches behind a flag, the weightiest first."""
     if flag.hit is None:
         return []
-    party, subject = flag.hit.party, flag.hit.subject
-    own = [
-        match
-        for match in line.matches
-        if match.sighting.party == party and (subject == "product" or match.column.role == "vendor")
-    ]
+    behind = (flag.hit.party, flag.hit.subject)
+    own = [match for match in line.matches if (match.sighting.party, match.subject) == behind]
     return sorted(own, key=_weight, reverse=True)
 
 

@@ -103,19 +103,20 @@ class Judge:
 
     def _claimed(self, rule: Rule, reach: Reach) -> Truth:
         claims = (self._world.rulebook.claims[claim] for claim in rule.claims)
-        known = any(reach.party in claim.about and self._world.known_by_then(claim) for claim in claims)
-        return YES if known else NO
+        about = (claim for claim in claims if reach.party is None or reach.party in claim.about)
+        return YES if any(map(self._world.known_by_then, about)) else NO
 
 
 def _needs(reach: Reach, in_force: Truth, missing: tuple[str, ...], *, possible: bool) -> tuple[str, ...]:
     return (
-        *(("identity",) if possible and "identity" not in missing else ()),
-        *(("ownership",) if reach.truth == UNKNOWN else ()),
-        *(("in-force",) if in_force == UNKNOWN else ()),
-        *missing,
+        *(("identity",) if possible and "identity" not in (*missing, *reach.needs) else ()),
+        *reach.needs,
+        *(("in-force",) if in_force == UNKNOWN and "in-force" not in reach.needs else ()),
+        *(need for need in missing if need not in reach.needs),
     )
 
 
-def _strength(flag: Flag) -> tuple[int, int]:
+def _strength(flag: Flag) -> tuple[bool, int, int]:
+    """How much a flag weighs against another of the same rule; what is provisional hides nothing that is not."""
     confidence = CONFIDENCES.index(flag.hit.confidence) if flag.hit else 0
-    return -OUTCOMES.index(flag.outcome), confidence
+    return flag.provisional is None, -OUTCOMES.index(flag.outcome), confidence

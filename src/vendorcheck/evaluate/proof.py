@@ -7,7 +7,9 @@ from vendorcheck.evaluate.world import World, state_of
 from vendorcheck.model.evidence import STANDINGS, Claim
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming
+from vendorcheck.model.period import held
 from vendorcheck.model.rule import Rule
+from vendorcheck.model.truth import NO
 from vendorcheck.model.watchlist import ListEntry
 
 NO_ANSWER = "none recorded in the sources"
@@ -34,15 +36,28 @@ def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
     ids = dict.fromkeys((*(answer for claim in asked for answer in claim.answers), *rule.answers))
     said = _with_context(_claims(ids, flag, world), world)
     if not said:
-        return (Answer(name, NO_ANSWER, None, None, None),)
+        return (Answer(name, NO_ANSWER),)
     return tuple(
-        Answer(name, claim.statement, claim.standing, claim.event, _citation(claim, world), claim.id) for claim in said
+        Answer(
+            party=name,
+            statement=claim.statement,
+            asserted_by=claim.asserted_by,
+            standing=claim.standing,
+            date=claim.event,
+            citation=_citation(claim, world),
+            id=claim.id,
+        )
+        for claim in said
     )
 
 
 def naming_of(instrument: Instrument, party: str | None, as_of: date) -> Naming | None:
     """Return the row under which an instrument names a party on a day; the latest where there are several."""
-    rows = [naming for naming in instrument.namings if naming.party == party and naming.since.first <= as_of]
+    rows = [
+        naming
+        for naming in instrument.namings
+        if naming.party == party and held(naming.since, naming.until, as_of) != NO
+    ]
     return max(rows, key=lambda naming: naming.since.first, default=None)
 
 
@@ -103,19 +118,22 @@ def _entry_proof(entry: ListEntry) -> Proof:
 
 
 def _claims(ids: Iterable[str], flag: Flag, world: World) -> list[Claim]:
-    """The claims about the flag's party that had been published by then, in the order of standing."""
+    """The claims about the flag's party, if it has one, that had been published by then, in order of standing."""
     claims = (world.rulebook.claims[name] for name in ids)
-    about = [claim for claim in claims if flag.party in claim.about and world.known_by_then(claim)]
-    return sorted(about, key=lambda claim: STANDINGS.index(claim.standing))
+    about = (claim for claim in claims if flag.party is None or flag.party in claim.about)
+    return sorted(filter(world.known_by_then, about), key=lambda claim: STANDINGS.index(claim.standing))
 
 
 def _with_context(claims: list[Claim], world: World) -> list[Claim]:
-    """The claims, each followed by those that must stand beside it: no speaker's half is shown alone."""
+    """The claims, each followed by those that must stand beside it, and theirs: no speaker's half is shown alone."""
     kept: dict[str, Claim] = {}
-    for claim in claims:
-        beside = (world.rulebook.claims[name] for name in claim.context)
-        for shown in (claim, *(other for other in beside if world.known_by_then(other))):
-            kept.setdefault(shown.id, shown)
+    waiting = claims[::-1]
+    while waiting:
+        claim = waiting.pop()
+        if claim.id in kept or not world.known_by_then(claim):
+            continue
+        kept[claim.id] = claim
+        waiting += [world.rulebook.claims[name] for name in reversed(claim.context)]
     return list(kept.values())
 
 

@@ -41,9 +41,16 @@ def scope(wanted: bool, asked: Asked) -> Answer:  # noqa: FBT001 (the argument a
 
 
 def equipment(kinds: tuple[str, ...], asked: Asked) -> Answer:
-    """The line is one of these kinds of equipment."""
-    others = [kind for kind in asked.world.broader if kind not in kinds]
-    return _answer(_covered(asked, kinds, others), "equipment")
+    """The line is one of these kinds of equipment, or a narrower one; a broader one may be."""
+    broader = asked.world.broader
+    wider = {wide for kind in kinds for wide in broader[kind]}
+
+    def is_one(kind: str) -> Truth:
+        if not set(kinds).isdisjoint(broader[kind]):
+            return YES
+        return UNKNOWN if kind in wider else NO
+
+    return _answer(_agreed(asked, is_one), "equipment")
 
 
 def purpose(purposes: tuple[str, ...], asked: Asked) -> Answer:
@@ -78,20 +85,25 @@ def _answer(truth: Truth, need: str) -> Answer:
 
 
 def _covered(asked: Asked, covers: Collection[str], excludes: Collection[str]) -> Truth:
-    """Whether all kinds the line may be are covered; UNKNOWN where they disagree or none is known."""
-    if not covers:
+    """Whether the line is covered: of the kinds it belongs to, the narrowest that is spoken of decides."""
+    if not covers and not excludes:
         return YES
-    truths = {_kind(asked.world.broader[kind], covers, excludes) for kind in asked.facts.equipment}
+
+    def is_covered(kind: str) -> Truth:
+        for wide in asked.world.broader[kind]:
+            if wide in covers:
+                return YES
+            if wide in excludes:
+                return NO
+        return UNKNOWN if covers else YES
+
+    return _agreed(asked, is_covered)
+
+
+def _agreed(asked: Asked, question: Callable[[str], Truth]) -> Truth:
+    """The answer for all kinds the line may be; UNKNOWN where they disagree or none is known."""
+    truths = set(map(question, asked.facts.equipment))
     return truths.pop() if len(truths) == 1 else UNKNOWN
-
-
-def _kind(chain: Collection[str], covers: Collection[str], excludes: Collection[str]) -> Truth:
-    for kind in chain:
-        if kind in covers:
-            return YES
-        if kind in excludes:
-            return NO
-    return UNKNOWN
 
 
 def _declared(asked: Asked, wanted: Collection[str]) -> Truth:

@@ -7,7 +7,7 @@ from vendorcheck.evaluate.world import World
 from vendorcheck.model.hit import Facts, Hit, Holding, Relation
 from vendorcheck.model.instrument import Instrument, Naming, OwnershipTest
 from vendorcheck.model.period import held
-from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth, all_of
 
 #: Hits that say who made the product itself, not a part of it and not a guess from its brand.
 _OWN_PRODUCT: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
@@ -16,7 +16,10 @@ _TENTH, _HALF = 10, 50
 
 
 class Reach(NamedTuple):
-    """How far a trigger holds: for which named party, in what relation to the one behind the line."""
+    """How far a trigger holds: for which named party, in what relation to the one behind the line.
+
+    Where that is UNKNOWN, `needs` are the facts that would settle it.
+    """
 
     truth: Truth
     party: str | None
@@ -24,6 +27,7 @@ class Reach(NamedTuple):
     uncertain: bool = False
     naming: Naming | None = None
     note: str | None = None
+    needs: tuple[str, ...] = ()
 
 
 Trigger = Callable[[Any, Hit | None, Facts, World], list[Reach]]
@@ -75,7 +79,9 @@ def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World
     seen = [not set(kinds).isdisjoint(world.broader[kind]) for kind in facts.equipment]
     if not any(seen):
         return []
-    return [Reach(YES if all(seen) else UNKNOWN, None, "self")]
+    if all(seen):
+        return [Reach(YES, None, "self")]
+    return [Reach(UNKNOWN, None, "self", needs=("equipment",))]
 
 
 def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
@@ -83,20 +89,29 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
     for naming in instrument.namings:
         named = held(naming.since, naming.until, world.as_of)
         if naming.party == hit.party:
-            truth = min(named, _as_named(instrument.ownership_test, hit))
-            found.append(Reach(Truth(truth), naming.party, relation, hit.uncertain, naming))
+            same = _as_named(instrument.ownership_test, hit)
+            reach = Reach(YES, naming.party, relation, hit.uncertain, naming)
+            found.append(_as_far_as(reach, ("in-force", named), ("identity", same)))
         for holding in world.holdings.get(hit.party, ()):
             if holding.owner == naming.party:
-                truth = min(named, _through(instrument.ownership_test, holding))
-                found.append(_owned(Truth(truth), naming, holding, relation))
+                owned = _through(instrument.ownership_test, holding)
+                reach = _owned(naming, holding, relation)
+                found.append(_as_far_as(reach, ("in-force", named), ("ownership", owned)))
     return [reach for reach in found if reach.truth != NO]
 
 
-def _owned(truth: Truth, naming: Naming, holding: Holding, relation: Relation) -> Reach:
+def _as_far_as(reach: Reach, *truths: tuple[str, Truth]) -> Reach:
+    """A reach as far as all of these hold, each with the fact that would settle it."""
+    truth = all_of(truth for _, truth in truths)
+    needs = tuple(fact for fact, truth in truths if truth == UNKNOWN)
+    return reach._replace(truth=truth, needs=needs if truth == UNKNOWN else ())
+
+
+def _owned(naming: Naming, holding: Holding, relation: Relation) -> Reach:
     majority = holding.share is not None and holding.share > _HALF
     kind: Relation = "subsidiary" if majority else "affiliate"
     return Reach(
-        truth,
+        YES,
         naming.party,
         "component" if relation == "component" else kind,
         uncertain=holding.held == UNKNOWN or holding.note is not None,

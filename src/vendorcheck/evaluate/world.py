@@ -22,6 +22,7 @@ class World(NamedTuple):
     holdings: Mapping[str, tuple[Holding, ...]]
     broader: Mapping[str, tuple[str, ...]]
     entries: Mapping[str, ListEntry]
+    list_dates: Mapping[str, str | None]
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -10,7 +10,6 @@ ErrorCode = Literal[
     "bill_empty",
     "no_table",
     "no_columns",
-    "no_lines",
     "nothing_screened",
     "unknown_name",
     "rulebook_invalid",

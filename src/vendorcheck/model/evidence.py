@@ -51,7 +51,10 @@ class Claim(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A source document: who published it and when, what was seen of it, how far to rely on it."""
+    """A source document: who published it and when, what was seen of it, how far to rely on it.
+
+    `digest` is the SHA-256 of the bytes of the copy that was seen.
+    """
 
     id: str
     publisher: str
@@ -65,3 +68,4 @@ class Document(NamedTuple):
     reliability: str
     line_of_evidence: str
     claims: tuple[Claim, ...]
+    digest: str = ""

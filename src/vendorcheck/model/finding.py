@@ -54,7 +54,7 @@ class Need(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What the identity rests on: a record of the rulebook, or an entry of a list with its date."""
+    """What the identity rests on: a record of the rulebook, or an entry of a list with the date of the list."""
 
     kind: Literal["rulebook", "list"]
     id: str
@@ -76,13 +76,14 @@ class Proof(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The other side: what the company says, or that the source records no answer."""
+    """The other side: what is said for the company and by whom, or that the sources record no answer."""
 
     party: str
     statement: str
-    standing: Standing | None
-    date: str | None
-    citation: str | None
+    asserted_by: str | None = None
+    standing: Standing | None = None
+    date: str | None = None
+    citation: str | None = None
     id: str | None = None
 
 

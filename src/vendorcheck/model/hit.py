@@ -58,10 +58,11 @@ class Sighting(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A sighting with the cell it was made in."""
+    """A sighting with the cell it was made in, and of what it says who is behind it."""
 
     column: Column
     sighting: Sighting
+    subject: Subject = "product"
 
 
 class Hit(NamedTuple):

@@ -75,6 +75,7 @@ def reading_data(reading: Reading) -> Data:
         "repeated_headers": _numbers(reading.repeated_headers),
         "ragged": _numbers(reading.ragged),
         "unclosed_quotes": _numbers(reading.unclosed_quotes),
+        "broken_characters": _numbers(reading.broken_characters),
         "unreadable": [
             {"line": first, "last_line": last, "reason": reason}
             for reason, numbers in reading.unreadable.items()
@@ -192,6 +193,7 @@ def _answer(answer: Answer) -> Data:
     return {
         "party": answer.party,
         "statement": answer.statement,
+        "asserted_by": answer.asserted_by,
         "standing": answer.standing,
         "date": answer.date,
         "citation": answer.citation,

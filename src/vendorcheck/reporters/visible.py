@@ -5,12 +5,15 @@ import unicodedata
 #: Signs that change how the text around them is shown, or that cannot be seen.
 _ACTING = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
+#: Signs of other kinds that show nothing.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0") | frozenset(map(chr, range(0xE0100, 0xE01F0)))
+
 _KEPT = frozenset("\u200d\u200c")  # joiners that some scripts and emoji need
 
 
 def visible(text: str) -> str:
     """Return a text on one line, with control, direction and broken signs as escapes."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(sign) for sign in text)
 
@@ -18,7 +21,7 @@ def visible(text: str) -> str:
 def _shown(sign: str) -> str:
     if sign in "\t\n\r":
         return " "
-    if unicodedata.category(sign) in _ACTING and sign not in _KEPT:
+    if sign in _BLANK or (unicodedata.category(sign) in _ACTING and sign not in _KEPT):
         return sign.encode("unicode_escape").decode("ascii")
     return sign
 
@@ -47,3 +50,31 @@ def cut(text: str, width: int) -> str:
             break
         kept.append(sign)
     return "".join(kept) + "…"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most a width, broken at blanks; what has none is broken anywhere."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if display_width(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, width)
+        lines += full
+    return [*lines, line] if line else lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces, used = [""], 0
+    for sign in word:
+        columns = _columns(sign)
+        if used + columns > width and pieces[-1]:
+            pieces.append("")
+            used = 0
+        pieces[-1] += sign
+        used += columns
+    return pieces

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Role
+from vendorcheck.model.bom import Role, lost_characters
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.vocabulary import Vocabulary
@@ -23,15 +23,21 @@ NOTHING, NAMED, SIGHTED, WATCHED = 0, 1, 2, 4
 
 
 class Identity(NamedTuple):
-    """Whom a cell shows: whether it names somebody who may have made the thing, and sightings."""
+    """Whom a cell shows: whether it names somebody who may have made the thing, and sightings.
+
+    A name is not `legible` where characters of it could not be read and what is left shows nobody.
+    """
 
     named: bool
     sightings: tuple[Sighting, ...] = ()
+    legible: bool = True
 
     @property
     def code(self) -> int:
         """The cell as a code of the hot loop."""
-        return (NAMED if self.named else NOTHING) | (SIGHTED if self.sightings else NOTHING)
+        named = NAMED if self.named else NOTHING
+        sighted = SIGHTED if self.sightings else NOTHING
+        return named | sighted | (NOTHING if self.legible else WATCHED)
 
 
 class View(NamedTuple):
@@ -54,6 +60,7 @@ class View(NamedTuple):
 
 _NOBODY = Identity(named=False)
 _SOMEBODY = Identity(named=True)
+_ILLEGIBLE = Identity(named=False, legible=False)
 
 
 class Cells:
@@ -119,6 +126,8 @@ class Cells:
         sightings = self._names.in_name_cell(text, tokens) + self._marks.find(text)
         if sightings:
             return Identity(named=True, sightings=sightings)
+        if lost_characters(text):
+            return _ILLEGIBLE
         return _NOBODY if self._core(tokens) in self._sellers else _SOMEBODY
 
     def _in_text(self, text: str) -> Identity:

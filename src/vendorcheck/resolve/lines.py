@@ -11,6 +11,7 @@ from vendorcheck.resolve.equipment import Equipment
 
 VENDOR_AS_MAKER = "vendor as maker"
 NO_MAKER = "no maker named"
+NOT_LEGIBLE = "a name with characters that could not be read"
 NOTHING_TO_SCREEN = "nothing to screen"
 
 _NAME_BASES = ("listed_name", "alias", "brand", "affiliate")
@@ -54,11 +55,16 @@ class Lines:
         taken_for_maker = [] if makers else vendors
         said = frozenset(cell.view.kind for cell in filled if cell.view.kind)
         product = self._product(filled, makers, taken_for_maker, said)
-        counterparty = [Match(cell.column, sighting) for cell in vendors for sighting in cell.view.identity.sightings]
+        counterparty = [
+            Match(cell.column, sighting, "counterparty")
+            for cell in vendors
+            for sighting in cell.view.identity.sightings
+        ]
         hits = (*self._hits(product, "product", said), *self._hits(counterparty, "counterparty", said))
         kinds = said | _shown_kinds(filled, product, hits)
-        screened = bool(hits or makers or taken_for_maker) or not kinds.isdisjoint(self._equipment.makerless)
-        identifying = any(cell.view.role in IDENTITY_ROLES for cell in filled)
+        legible = all(cell.view.identity.legible for cell in filled)
+        named = bool(makers or taken_for_maker) or not kinds.isdisjoint(self._equipment.makerless)
+        screened = bool(hits) or (named and legible)
         facts = Facts(
             hits=hits,
             equipment=kinds,
@@ -66,7 +72,7 @@ class Lines:
             origin=next((cell.view.origin for cell in filled if cell.view.origin), None),
             authorised_on=next((cell.view.day for cell in filled if cell.view.day), None),
             screened=screened,
-            reason=None if screened else NO_MAKER if identifying else NOTHING_TO_SCREEN,
+            reason=None if screened else _reason(filled),
         )
         return SeenLine(
             facts, _kept((*product, *counterparty), hits), _screened_on(filled, vendor_as_maker=bool(taken_for_maker))
@@ -150,6 +156,14 @@ class Lines:
         return sighting.basis == "brand" and not sighting.against and bool(said - self._equipment.makerless)
 
 
+def _reason(filled: Iterable[Cell]) -> str:
+    """Why a line was not screened."""
+    identifying = [cell.view for cell in filled if cell.view.role in IDENTITY_ROLES]
+    if not identifying:
+        return NOTHING_TO_SCREEN
+    return NO_MAKER if all(view.identity.legible for view in identifying) else NOT_LEGIBLE
+
+
 def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterable[Hit]) -> frozenset[str]:
     """The kinds that model numbers give, but for those of components inside."""
     shown = {match.sighting.equipment for match in product if match.sighting.relation != "component"}
@@ -162,13 +176,14 @@ def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterabl
 
 def _kept(matches: Sequence[Match], hits: Iterable[Hit]) -> tuple[Match, ...]:
     """The matches behind the hits; weak ones only where nothing else shows the party."""
-    parties = {hit.party for hit in hits}
-    shown = {match.sighting.party for match in matches if match.sighting.alone}
-    return tuple(
-        match
-        for match in matches
-        if match.sighting.party in parties and (match.sighting.alone or match.sighting.party not in shown)
-    )
+    behind = {(hit.party, hit.subject) for hit in hits}
+    shown = {(match.sighting.party, match.subject) for match in matches if match.sighting.alone}
+
+    def counts(match: Match) -> bool:
+        key = (match.sighting.party, match.subject)
+        return key in behind and (match.sighting.alone or key not in shown)
+
+    return tuple(filter(counts, matches))
 
 
 def _screened_on(filled: Iterable[Cell], *, vendor_as_maker: bool) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from vendorcheck.model.hit import Sighting
 from vendorcheck.model.party import Mark, Party
 from vendorcheck.resolve.folding import plain
 
-_WORDS = re.compile(r"[^\s,;:|()\[\]{}\"“”'<>]+")
+#: Model numbers are of letters, digits and a few signs; anything else ends them.
+_WORDS = re.compile(r"[^\W_][\w.+/-]*")
 
 #: By how many first signs marks are found.
 _KEY = 2

@@ -75,6 +75,7 @@ def document(data: Record) -> Document:
         reliability=data["reliability"]["grade"],
         line_of_evidence=data["line_of_evidence"],
         claims=tuple(_claim(claim, data) for claim in data["claims"]),
+        digest=data["digest"],
     )
 
 

@@ -59,7 +59,8 @@ def screen(
 def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Report:
     """Return the report on the bills at these paths; one that cannot be read does not stop the others."""
     named = [fspath(path) for path in paths]
-    twice = next((path for path in named if named.count(path) > 1), None)
+    places = [Path(path).resolve() for path in named]
+    twice = next((path for path, place in zip(named, places, strict=True) if places.count(place) > 1), None)
     if twice is not None:
         raise VendorcheckError("usage", f"{twice} is named twice", help="Name each bill once.")
     run = Run(request, _load(request))

@@ -1,5 +1,7 @@
 """One run: bills in, one after another, and a report out."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import vendorcheck
@@ -12,6 +14,7 @@ from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import BillRecord, Coverage, ListRecord, Provenance, Report
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.screening.request import Request, settings_of
 
@@ -31,7 +34,7 @@ class Run:
         self._request = request
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
-        self._lists = tuple(import_list(path) for path in request.lists)
+        self._lists = _imported(request.lists)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
@@ -51,6 +54,7 @@ class Run:
             holdings=resolver.holdings,
             broader=resolver.broader,
             entries={entry.id: entry for entry in entries},
+            list_dates={watchlist.name: watchlist.date for watchlist in self._lists},
         )
         if not world.rules:
             raise NothingToScreenError(
@@ -134,6 +138,15 @@ class Run:
             not_screened=self._tally.not_screened(),
             suppliers_left_out=self._tally.suppliers_left_out,
         )
+
+
+def _imported(paths: Sequence[Path]) -> tuple[Watchlist, ...]:
+    """The lists to screen against; each needs a name of its own, which its findings bear."""
+    lists = tuple(map(import_list, paths))
+    twice = next((name for name, times in Counter(each.name for each in lists).items() if times > 1), None)
+    if twice is not None:
+        raise VendorcheckError("usage", f"two lists are called {twice!r}", help="Rename one of the files.")
+    return lists
 
 
 def _watched(rulebook: Rulebook) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """The opening and the end of the text report: what was read, the suppliers, what was not screened, the verdict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
 from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
-from vendorcheck.reporters.visible import cut, visible
+from vendorcheck.reporters.visible import cut, display_width, visible, wrap
 
 #: How many suppliers and line numbers the text report lists; the JSON report has all.
 MAX_LISTED = 25
@@ -15,6 +16,7 @@ GOOD: Style = "good"
 BAD: Style = "bad"
 
 _DOT = " · "
+_NOT_READ = Indent(2, 10)
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", None: "none"}
 
@@ -31,54 +33,63 @@ def opening(report: Report, width: int) -> Iterator[Row]:
     """Yield what the report is: for whom, as of when, on which bills and which rulebook."""
     settings = report.settings
     buyers = ", ".join(profile.id for profile in settings.profiles) or "no profile (findings say whom they would bind)"
-    yield row(
-        ("vendorcheck", "strong"),
-        f" {report.provenance.version} · for {buyers} · as of {settings.as_of.isoformat()}",
-    )
+    about = f"{report.provenance.version} · for {buyers} · as of {settings.as_of.isoformat()}"
+    first, *rest = wrap(f"vendorcheck {about}", width)
+    yield row(("vendorcheck", "strong"), first.removeprefix("vendorcheck"))
+    for text in rest:
+        yield row(text)
     if settings.as_of < settings.today:
         yield row(("HISTORICAL SCREENING, NOT A CLEARANCE", "warn"), f": today is {settings.today.isoformat()}")
     elif settings.as_of > settings.today:
         yield row(("AS OF A DAY TO COME", "warn"), f": today is {settings.today.isoformat()}")
-    for label, text in (
+    for label, said in (
         ("purpose", settings.purpose),
         ("reference", settings.reference),
         ("prepared by", settings.prepared_by),
     ):
-        if text:
-            yield row((f"{label}: ", "label"), visible(text))
+        if said:
+            yield from paragraph(f"{label}:", visible(said), width, Indent(0, len(label) + 2))
     for bill in report.coverage.bills:
         yield from _bill(bill, width)
     yield EMPTY
 
 
 def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
-    if bill.layout is None:
-        yield row((visible(bill.name), "place"), ("  NOT READ: ", "bad"), visible(bill.error or ""))
-        return
-    if bill.layout.format == "prompt":
-        return
+    name = visible(bill.name)
     layout = bill.layout
-    roles = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
-    facts = f"{layout.format}, {layout.encoding}, {_DELIMITERS.get(layout.delimiter, layout.delimiter)}"
-    yield row(
-        (visible(bill.name), "place"),
-        f"  {bill.reading.lines} lines · {facts} · headings on line {layout.header_line}",
+    if layout is None:
+        yield row((name, "place"))
+        yield from paragraph("NOT READ", visible(bill.error or ""), width, _NOT_READ, style="bad")
+        return
+    if layout.format == "prompt":
+        return
+    delimiter = _DELIMITERS.get(layout.delimiter, layout.delimiter)
+    facts = (
+        f"{_lines(bill.reading.lines)} · {layout.format}, {layout.encoding}, {delimiter}"
+        f" · headings on line {layout.header_line}"
     )
+    if display_width(name) + 2 + display_width(facts) <= width:
+        yield row((name, "place"), "  " + facts)
+    else:
+        yield row((name, "place"))
+        yield from paragraph("read", facts, width, TOP)
+    roles = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
     yield from paragraph("columns", roles, width, TOP)
-    counted = [
-        f"{numbers.count} {what}{_stretches(numbers.stretches)}"
-        for numbers, what in (
-            (bill.reading.before_header, "above the headings"),
-            (bill.reading.blank, "blank"),
-            (bill.reading.comments, "comments"),
-            (bill.reading.repeated_headers, "repeated headings"),
-            (bill.reading.ragged, "ragged, screened as far as they go"),
-            (bill.reading.unclosed_quotes, "in a quotation never closed, read one by one"),
-        )
-        if numbers.count
-    ]
+    counted = [f"{numbers.count} {what}{_stretches(numbers)}" for numbers, what in _counted(bill) if numbers.count]
     if counted:
         yield from paragraph("counted", "; ".join(counted), width, TOP)
+
+
+def _counted(bill: BillRecord) -> Iterator[tuple[LineNumbers, str]]:
+    """What stands in the file besides plain lines."""
+    reading = bill.reading
+    yield reading.before_header, "above the headings"
+    yield reading.blank, "blank"
+    yield reading.comments, "comments"
+    yield reading.repeated_headers, "repeated headings"
+    yield reading.ragged, "ragged, screened as far as they go"
+    yield reading.unclosed_quotes, "with a quotation not closed, read as they stand"
+    yield reading.broken_characters, "with characters that could not be read"
 
 
 def suppliers(report: Report, width: int) -> Iterator[Row]:
@@ -112,7 +123,7 @@ def closing(report: Report, width: int) -> Iterator[Row]:
         yield from wrapped(f"NOT SCREENED: {_not_screened(item)}", width, style="warn")
     for bill in report.coverage.bills:
         for reason, numbers in bill.reading.unreadable.items():
-            text = f"{visible(bill.name)}: {reason}{_stretches(numbers.stretches)}"
+            text = f"{visible(bill.name)}: {reason}{_stretches(numbers)}"
             yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
     if report.settings.summary_only:
         yield row(("lines and findings are left out (--summary-only)", "dim"))
@@ -151,15 +162,16 @@ def _gate(report: Report, width: int) -> Iterator[Row]:
 
 
 def _not_screened(item: NotScreened) -> str:
-    return f"{visible(item.bill)}: {_lines(item.lines)}, {item.reason}{_stretches(item.stretches)}"
+    return f"{visible(item.bill)}: {_lines(item.lines)}, {item.reason}{_stretches(item)}"
 
 
-def _stretches(stretches: Iterable[tuple[int, int]]) -> str:
-    texts = [str(first) if first == last else f"{first}-{last}" for first, last in stretches]
+def _stretches(numbers: LineNumbers | NotScreened) -> str:
+    """Which lines are meant, as far as they are listed."""
+    texts = [str(first) if first == last else f"{first}-{last}" for first, last in numbers.stretches[:MAX_LISTED]]
     if not texts:
         return ""
-    more = f" and {len(texts) - MAX_LISTED} more" if len(texts) > MAX_LISTED else ""
-    return f" (line {', '.join(texts[:MAX_LISTED])}{more})"
+    more = "" if numbers.complete and len(numbers.stretches) <= MAX_LISTED else " and more"
+    return f" (line {', '.join(texts)}{more})"
 
 
 def _lines(count: int) -> str:

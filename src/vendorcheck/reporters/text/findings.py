@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
-from vendorcheck.reporters.text.rows import UNDER_LINE, Row, Style, paragraph, row
-from vendorcheck.reporters.visible import cut, visible
+from vendorcheck.reporters.text.rows import UNDER_LINE, Row, Span, Style, paragraph, row
+from vendorcheck.reporters.visible import cut, display_width, visible
 
 SEVERITY_STYLE: dict[Severity, Style] = {
     "critical": "bad",
@@ -19,6 +19,7 @@ SEVERITY_STYLE: dict[Severity, Style] = {
 MIN_TITLE = 16
 
 _SEVERITY_WIDTH = 8
+_RULE_AT = _SEVERITY_WIDTH + 4
 
 _STANDING = {
     "government_action": "government action",
@@ -34,25 +35,30 @@ _STANDING = {
 }
 
 
-def heading(finding: Finding, width: int, note: str = "") -> Row:
-    """Return the first row of a finding: severity, rule, and as much of the title as the width allows."""
-    provisional = " (provisional)" if finding.provisional else ""
-    room = width - _SEVERITY_WIDTH - len(finding.rule) - len(provisional) - len(note) - 6
-    title = cut(finding.title, room) if room >= MIN_TITLE else ""
-    return row(
+def heading(finding: Finding, width: int, note: str = "") -> Iterator[Row]:
+    """Yield the head of a finding: severity, rule, as much of the title as the width allows, and a note."""
+    notes: list[tuple[str, Style]] = [("provisional", "plain")] if finding.provisional else []
+    room = width - _RULE_AT - display_width(finding.rule)
+    if note and display_width(f" (provisional) ({note})" if notes else f" ({note})") <= room:
+        notes.append((note, "dim"))
+        note = ""
+    room -= sum(display_width(f" ({text})") for text, _ in notes) + 2
+    title = "  " + cut(finding.title, room) if room >= MIN_TITLE else ""
+    yield row(
         "  ",
         (finding.severity.ljust(_SEVERITY_WIDTH), SEVERITY_STYLE[finding.severity]),
         "  ",
         (finding.rule, "strong"),
-        "  ",
-        title + provisional,
-        (note, "dim"),
+        title,
+        *(Span(f" ({text})", style) for text, style in notes),
     )
+    if note:
+        yield from paragraph("", note, width, style="dim")
 
 
 def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
     """Yield a finding in full."""
-    yield heading(finding, width)
+    yield from heading(finding, width)
     yield from paragraph("means", _meaning(finding), width)
     yield from _proof(finding, width)
     if finding.provisional:
@@ -62,7 +68,7 @@ def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
 
 def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
     """Yield a finding whose rule and party were explained above, but which came out differently here."""
-    yield heading(finding, width, note)
+    yield from heading(finding, width, note)
     yield from paragraph("means", _certainty(finding) or "Here it is settled.", width)
     yield from _to_do(finding, width)
 
@@ -130,8 +136,8 @@ def _claim(proof: Proof) -> str:
 def _answer(answer: Answer) -> str:
     if answer.standing is None or answer.citation is None:
         return f"{answer.party}: {answer.statement}"
-    day = f" {answer.date}" if answer.date else ""
-    return f"{answer.party}{day}, {_standing(answer.standing)}: {answer.statement} [{answer.citation}]"
+    day = f"{answer.date}, " if answer.date else ""
+    return f"{day}{answer.asserted_by}, {_standing(answer.standing)}: {answer.statement} [{answer.citation}]"
 
 
 def _standing(standing: str) -> str:

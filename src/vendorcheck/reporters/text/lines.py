@@ -7,7 +7,12 @@ from vendorcheck.model.report import Report
 from vendorcheck.reporters.text.findings import again_rows, finding_rows, heading, who_rows
 from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
-from vendorcheck.reporters.visible import cut, visible
+from vendorcheck.reporters.visible import cut, display_width, visible
+
+#: What stands at the end of a line's title is left out where there is less room.
+MIN_WHAT = 12
+
+_APART = "   "
 
 DETERMINATION_STYLE: dict[Determination, Style] = {
     "PROHIBITED": "bad",
@@ -55,9 +60,9 @@ class _Blocks:
         content = _content(finding)
         known = self._explained.get((finding.rule, finding.party))
         if content in self._explained:
-            yield heading(finding, self._width, f" ({_as_at(self._explained[content], line)})")
+            yield from heading(finding, self._width, _as_at(self._explained[content], line))
         elif known:
-            yield from again_rows(finding, self._width, f" (proof {_as_at(known, line)})")
+            yield from again_rows(finding, self._width, f"proof {_as_at(known, line)}")
         else:
             yield from finding_rows(finding, self._width)
         self._explained.setdefault((finding.rule, finding.party), line)
@@ -66,21 +71,28 @@ class _Blocks:
 
 def _title(report: Report, line: LineResult, findings: Sequence[Finding], width: int) -> Row:
     place = place_text(line.bill, line.line, line.place.column)
-    buyers = ", ".join(profile.id for profile in report.settings.profiles)
-    barred = line.determination in ("PROHIBITED", "UNDETERMINED")
-    determination = line.determination.replace("_", " ") + (f" for {buyers}" if barred and buyers else "")
+    determination = _for_whom(report, line, width - display_width(place) - len(_APART))
     names = dict.fromkeys(finding.party_name for finding in findings if finding.party_name)
     part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
-    what = " · ".join(piece for piece in (", ".join(names), part) if piece)
-    used = len(place) + 3 + len(determination)
-    room = max(width - used - 3, 0)
+    room = width - display_width(place) - display_width(determination) - 2 * len(_APART)
+    what = cut(" · ".join(piece for piece in (", ".join(names), part) if piece), room) if room >= MIN_WHAT else ""
     return row(
         (place, "place"),
-        "   ",
+        _APART,
         (determination, DETERMINATION_STYLE[line.determination]),
-        " " * max(room - len(what) + 3, 3) if what else "",
-        (cut(what, max(room, 12)), "strong"),
+        _APART + " " * (room - display_width(what)) if what else "",
+        (what, "strong"),
     )
+
+
+def _for_whom(report: Report, line: LineResult, room: int) -> str:
+    """The determination, and for which buyers it bars something: by name where there is room."""
+    word = line.determination.replace("_", " ")
+    buyers = [profile.id for profile in report.settings.profiles]
+    if not buyers or line.determination not in ("PROHIBITED", "UNDETERMINED"):
+        return word
+    named = f"{word} for {', '.join(buyers)}"
+    return named if display_width(named) <= room or len(buyers) == 1 else f"{word} for {len(buyers)} profiles"
 
 
 def _as_at(first: LineResult, here: LineResult) -> str:

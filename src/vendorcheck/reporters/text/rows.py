@@ -1,8 +1,9 @@
 """Rows of styled text: written plain to a file, painted on a terminal."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
+
+from vendorcheck.reporters.visible import visible, wrap
 
 Style = Literal["plain", "place", "bad", "warn", "good", "dim", "strong", "label"]
 
@@ -40,7 +41,7 @@ def paragraph(
 ) -> Iterator[Row]:
     """Yield a labelled text, wrapped beside its label."""
     column = indent.label_at + indent.label_width
-    lines = textwrap.wrap(text, max(width - column, 24), break_on_hyphens=False) or [""]
+    lines = wrap(text, max(width - column, 24)) or [""]
     yield row(" " * indent.label_at, (label.ljust(indent.label_width), "label"), (lines[0], style))
     for line in lines[1:]:
         yield row(" " * column, (line, style))
@@ -48,10 +49,10 @@ def paragraph(
 
 def wrapped(text: str, width: int, *, style: Style = "plain") -> Iterator[Row]:
     """Yield a text from the left edge, wrapped."""
-    for line in textwrap.wrap(text, width, break_on_hyphens=False):
+    for line in wrap(text, width):
         yield row((line, style))
 
 
 def plain(rows: Iterable[Row]) -> str:
-    """Return rows as text without styles, no line ending in a blank."""
-    return "".join("".join(span.text for span in each).rstrip() + "\n" for each in rows)
+    """Return rows as text without styles, no line ending in a blank, nothing in it that acts on a terminal."""
+    return "".join("".join(visible(span.text) for span in each).rstrip() + "\n" for each in rows)

@@ -17,17 +17,12 @@ def source_rows(line: LineResult, layout: Layout | None, width: int) -> Iterator
     marked = next((at for at, (number, _) in enumerate(cells) if number == line.place.cell), None)
     label = str(line.line) if line.line is not None else "-"
     lead = f"    {label} | "
-    first, shown = _window([text for _, text in cells], marked, width - len(lead))
+    texts = [text for _, text in cells]
+    first, shown = _window(texts, marked, width - len(lead))
     yield row((lead, "dim"), shown)
     if marked is not None and line.parties:
-        before = display_width(lead) + display_width(_BETWEEN.join([*cells_text(cells, first, marked), ""]))
-        yield row(" " * before, ("^" * max(display_width(cells[marked][1]), 1), "warn"))
-
-
-def cells_text(cells: Sequence[tuple[int | None, str]], first: int, end: int) -> list[str]:
-    """The texts of the cells shown before the marked one."""
-    texts = [text for _, text in cells[first:end]]
-    return [_GAP, *texts] if first else texts
+        before = display_width(lead + _joined([*texts[:marked], ""], first, marked + 1))
+        yield row(" " * before, ("^" * max(display_width(texts[marked]), 1), "warn"))
 
 
 def _cells(line: LineResult, layout: Layout | None) -> Iterator[tuple[int | None, str]]:
@@ -48,8 +43,14 @@ def _cells(line: LineResult, layout: Layout | None) -> Iterator[tuple[int | None
 def _window(texts: Sequence[str], marked: int | None, width: int) -> tuple[int, str]:
     """The first cell shown and the row of cells, cut so that the marked one is in sight."""
     first = 0
-    end = len(texts) if marked is None else marked + 1
-    while first < end - 1 and display_width(_BETWEEN.join(texts[first:end])) > width - len(_GAP + _BETWEEN):
-        first += 1
-    shown = [_GAP, *texts[first:]] if first else list(texts)
-    return first, cut(_BETWEEN.join(shown), max(width, 20))
+    if marked is not None:
+        more = display_width(_GAP) if marked + 1 < len(texts) else 0
+        while first < marked and display_width(_joined(texts, first, marked + 1)) + more > width:
+            first += 1
+    return first, cut(_joined(texts, first, len(texts)), width)
+
+
+def _joined(texts: Sequence[str], first: int, end: int) -> str:
+    """The cells first to end in a row, with a gap for those before them."""
+    shown = texts[first:end]
+    return _BETWEEN.join([_GAP, *shown] if first else shown)
