@@ -1,11 +1,13 @@
 """Dates as sources give them: a day, a month, a year, or a span whose exact day is disputed."""
 
-from datetime import date, timedelta
+import calendar
+import re
+from datetime import date
 from typing import NamedTuple
 
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 
-YEAR_DIGITS = 4
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Period(NamedTuple):
@@ -37,25 +39,16 @@ class Period(NamedTuple):
 
 
 def _span(text: str) -> tuple[date, date]:
-    parts = text.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != YEAR_DIGITS:
+    parts = _DATE.fullmatch(text)
+    if parts is None:
         msg = f"{text!r} is not a date: write 2023-02-06, 2023-02 or 2023"
         raise ValueError(msg)
-    numbers = [int(part) for part in parts]
-    match numbers:
-        case [year]:
-            return date(year, 1, 1), date(year, 12, 31)
-        case [year, month]:
-            return date(year, month, 1), _last_of_month(year, month)
+    match [int(part) for part in parts.groups() if part is not None]:
         case [year, month, day]:
             return (on := date(year, month, day)), on
-    msg = f"{text!r} is not a date: write 2023-02-06, 2023-02 or 2023"
-    raise ValueError(msg)
-
-
-def _last_of_month(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
+        case [year, month]:
+            return (on := date(year, month, 1)), on.replace(day=calendar.monthrange(year, month)[1])
+    return date(int(text), 1, 1), date(int(text), 12, 31)
 
 
 def held(since: Period | None, until: Period | None, on: date) -> Truth:

@@ -14,7 +14,8 @@ _DATED = frozenset({"since", "until", "published", "date", "authorised_from", "s
 
 def value_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
     """Yield the faults of a record that fits its schema."""
-    yield from _date_faults(file)
+    wrong = tuple(_date_faults(file))
+    yield from wrong or _order_faults(file)
     if kind == "party":
         for at, mark in enumerate(file.value.get("marks", ())):
             yield from _mark_faults(file, ("marks", at), mark)
@@ -27,6 +28,16 @@ def _date_faults(file: YamlFile) -> Iterator[Fault]:
                 Period.parse(text)
             except ValueError as error:
                 yield file.fault(path, f"no such date: {error}")
+
+
+def _order_faults(file: YamlFile) -> Iterator[Fault]:
+    """Of dates that all exist: an end that comes before its beginning."""
+    ends = {path[:-1]: text for path, text in _leaves(file.value, ()) if path and path[-1] == "until"}
+    for path, text in _leaves(file.value, ()):
+        if path and path[-1] == "since" and path[:-1] in ends:
+            since, until = Period.parse(text), Period.parse(ends[path[:-1]])
+            if until.last < since.first:
+                yield file.fault((*path[:-1], "until"), f"{until.text} is before {since.text}, when it began")
 
 
 def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

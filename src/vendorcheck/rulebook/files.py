@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.errors import Fault, RulebookError, Spot
 from vendorcheck.rulebook.checks import value_faults
 from vendorcheck.rulebook.roots import Checked, Root
 from vendorcheck.rulebook.schema import schema_faults
@@ -37,13 +37,17 @@ def read_roots(*roots: Root) -> tuple[list[Checked], str]:
     digest = hashlib.sha256()
     checked: list[Checked] = []
     faults: list[Fault] = []
-    for place, shown, path in (file for root in roots for file in root.files()):
-        content = _content(path, shown)
-        digest.update(_digest_line(place, content))
-        try:
-            checked.append(_check(place, shown, content))
-        except RulebookError as error:
-            faults += error.faults
+    for root in roots:
+        files = root.files()
+        if not files:
+            faults.append(Fault("no file of YAML is in this folder", Spot(root.shown)))
+        for place, shown, path in files:
+            try:
+                content = _content(path, shown)
+                digest.update(_digest_line(place, content))
+                checked.append(_check(place, shown, content))
+            except RulebookError as error:
+                faults += error.faults
     if faults:
         raise RulebookError(tuple(faults))
     return checked, digest.hexdigest()
@@ -63,7 +67,7 @@ def _content(path: Path, shown: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise VendorcheckError("rulebook_invalid", f"{shown} cannot be read: {reason}", spot=Spot(shown)) from error
+        raise RulebookError((Fault(f"cannot be read: {reason}", Spot(shown)),)) from error
 
 
 def _digest_line(place: str, content: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """From files to a rulebook whose every reference stands for something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -99,20 +100,28 @@ def validate(paths: Sequence[Path], *, shipped: bool = True) -> list[Fault]:
     """Return every fault of the files at the given paths, or of the shipped rulebook when none is given."""
     faults: list[Fault] = []
     bench = _Bench()
+    sources: list[tuple[Sequence[Root], str]] = [((Root(path, path.as_posix()),), path.as_posix()) for path in paths]
     if shipped and not paths:
-        return _faults_of(bench, yaml_roots(), "vendorcheck")
-    _add_shipped(bench, _BUILT if shipped else LANGUAGE)
-    for path in paths:
-        faults += _faults_of(bench, (Root(path, path.as_posix()),), path.as_posix())
+        sources = [(yaml_roots(), "vendorcheck")]
+    else:
+        _add_shipped(bench, _BUILT if shipped else LANGUAGE)
+    read = []
+    for roots, name in sources:
+        with _collected(faults):
+            read.append((*_read(*roots), name))
+    # A reference is judged only when every file it may lead to could be read.
+    for checked, digest, name in read if not faults else ():
+        with _collected(faults):
+            bench.add(checked, digest, name)
     return faults
 
 
-def _faults_of(bench: _Bench, roots: Sequence[Root], name: str) -> list[Fault]:
+@contextmanager
+def _collected(faults: list[Fault]) -> Iterator[None]:
     try:
-        bench.add(*_read(*roots), name=name)
+        yield
     except RulebookError as error:
-        return list(error.faults)
-    return []
+        faults += error.faults
 
 
 def compile_rulebook(repository: Path) -> dict[str, Any]:

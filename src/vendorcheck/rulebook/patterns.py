@@ -9,10 +9,10 @@ MAX_REPEAT = 32
 _PIECES = re.compile(
     r"""
     \\d | [A-Za-z0-9/_ -]          # a digit, or a sign that stands for itself
-    | \[ [A-Za-z0-9-]+ \]          # a class
+    | \[ -? (?:[A-Za-z0-9](?:-[A-Za-z0-9])?)+ -? \]  # a class
     | \( (?:\?:)? | \) | \|        # groups and alternatives
     | \?                           # optional
-    | \{ \d{1,2} (?:,\d{1,2})? \}  # repeated, within bounds
+    | \{ [0-9]{1,2} (?:,[0-9]{1,2})? \}  # repeated, within bounds
     | \\[.+()\[\]]                 # an escaped sign
     """,
     re.VERBOSE,
@@ -34,6 +34,8 @@ def pattern_fault(pattern: str) -> str | None:
                 branches[-1] += 1
             case ")" if len(branches) > 1:
                 ways *= branches.pop()
+            case "?" if previous == "(":
+                return f"'?' at character {at + 1} is not allowed in a model pattern"
             case "?":
                 ways *= 2
             case "{":

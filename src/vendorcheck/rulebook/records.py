@@ -119,6 +119,11 @@ def vocabulary(parts: list[Record]) -> Vocabulary:
     def table(key: str) -> dict[str, Any]:
         return {name: value for part in parts for name, value in part.get(key, {}).items()}
 
+    countries: dict[str, tuple[str, ...]] = {}
+    for part in parts:
+        for code, names in part.get("countries", {}).items():
+            countries[code] = (*countries.get(code, ()), *names)
+
     return Vocabulary(
         equipment=tuple(
             EquipmentType(
@@ -145,7 +150,7 @@ def vocabulary(parts: list[Record]) -> Vocabulary:
         detached_after=words("detached_after"),
         resold=words("resold"),
         subordinators=words("subordinators"),
-        countries={code: tuple(names) for code, names in table("countries").items()},
+        countries=countries,
         buyers=table("buyers"),
         needs=table("needs"),
     )

@@ -135,10 +135,22 @@ def _message_faults(file: YamlFile) -> Iterator[Fault]:
         *((("about", key), text) for key, text in rule.get("about", {}).items()),
     ]
     for path, text in texts:
-        for _, name, _, _ in Formatter().parse(text):
-            if name is not None and name not in MESSAGE_FIELDS:
-                known = ", ".join("{" + field + "}" for field in MESSAGE_FIELDS)
-                yield file.fault(path, f"a message cannot put in {name!r}", help=f"Known: {known}.")
+        wrong = _message_fault(text)
+        if wrong is not None:
+            known = ", ".join("{" + field + "}" for field in MESSAGE_FIELDS)
+            yield file.fault(path, wrong, help=f"Known: {known}.")
+
+
+def _message_fault(text: str) -> str | None:
+    try:
+        pieces = list(Formatter().parse(text))
+    except ValueError as error:
+        return f"a brace without its fellow: {error}"
+    for _, name, form, conversion in pieces:
+        if name is not None and (name not in MESSAGE_FIELDS or form or conversion):
+            shown = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            return f"a message cannot put in {shown!r}"
+    return None
 
 
 def _scope_faults(file: YamlFile) -> Iterator[Fault]:

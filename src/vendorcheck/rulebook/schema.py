@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pkgutil
-import textwrap
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 #: The kinds of record, each with a schema of its name.
 KINDS = ("rulebook", "party", "instrument", "evidence", "rule", "cases", "profile", "vocabulary")
+
+#: How much of a wrong value a fault shows, in characters.
+SHOWN = 60
 
 
 def schema_text(kind: str) -> str:
@@ -34,26 +36,35 @@ def _validator(kind: str) -> Any:
 
 def schema_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
     """Yield every way in which a file breaks its schema, each at its place."""
-    errors = _validator(kind).iter_errors(file.value)
-    for error in sorted(errors, key=lambda error: [str(part) for part in error.absolute_path]):
-        yield _fault(file, error)
+    faults = (fault for error in _validator(kind).iter_errors(file.value) for fault in _faults(file, error))
+    # A missing key is an error of its own, and each names all that are missing.
+    yield from sorted(dict.fromkeys(faults), key=lambda fault: (fault.spot.line, fault.spot.column))
+
+
+def _faults(file: YamlFile, error: Any) -> Iterator[Fault]:
+    value = error.instance
+    if error.validator == "additionalProperties" and isinstance(value, dict):
+        known = list(error.schema.get("properties", {}))
+        for unknown in (key for key in value if key not in known):
+            path = (*error.absolute_path, unknown)
+            yield file.fault(path, f"{unknown!r} is not known here", help=_known(unknown, known))
+        return
+    yield _fault(file, error)
 
 
 def _fault(file: YamlFile, error: Any) -> Fault:
-    path = tuple(error.absolute_path)
     value, expected = error.instance, error.validator_value
+    path = tuple(error.absolute_path)
+    if "propertyNames" in error.absolute_schema_path:
+        path = (*path, value)
     match error.validator:
         case "required":
             missing = ", ".join(repr(key) for key in expected if key not in value)
             return file.fault(path, f"{missing} is missing")
-        case "additionalProperties" if isinstance(value, dict):
-            known = list(error.schema.get("properties", {}))
-            unknown = next(key for key in value if key not in known)
-            return file.fault((*path, unknown), f"{unknown!r} is not known here", help=_known(unknown, known))
         case "enum":
             return file.fault(path, f"{value!r} is not one of the values allowed", help=_known(str(value), expected))
         case "type":
-            return file.fault(path, f"{_short(value)} is not of type {expected}")
+            return file.fault(path, f"{_short(value)} is not of type {expected}", help=_quotes(value, expected))
         case "pattern":
             return file.fault(
                 path, f"{value!r} does not have the form {expected}", help=error.schema.get("description")
@@ -71,4 +82,9 @@ def _known(word: str, known: list[str]) -> str:
 
 def _short(value: object) -> str:
     text = repr(value)
-    return textwrap.shorten(text, 60, placeholder="...")
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _quotes(value: object, expected: object) -> str | None:
+    """A year is a number to YAML, and text here."""
+    return "Put it in quotes." if isinstance(value, int | float) and expected == "string" else None

@@ -1,6 +1,7 @@
 """YAML with the line and column of every value, and none of what makes YAML surprising or dangerous."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -10,8 +11,12 @@ from vendorcheck.model.errors import Fault, RulebookError, Spot
 #: Bounds that no honest record reaches.
 MAX_BYTES = 4 * 2**20
 MAX_NODES = 200_000
+MAX_DEPTH = 64
 
 Path = tuple[str | int, ...]
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,13 +48,12 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
     text = _decoded(name, content)
     lines = tuple(text.splitlines())
     try:
+        _check_events(name, lines, yaml.parse(text, Loader=_LOADER))
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         raise RulebookError((_syntax_fault(name, lines, error),)) from error
     except yaml.YAMLError as error:
         raise RulebookError((Fault(f"not YAML: {error}", Spot(name)),)) from error
-    except RecursionError as error:
-        raise RulebookError((Fault("nested too deeply", Spot(name, 1, 1)),)) from error
     if root is None:
         raise RulebookError((Fault("the file is empty", Spot(name, 1, 1)),))
     return _Converter(name, lines).file(root)
@@ -59,11 +63,37 @@ def _decoded(name: str, content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise RulebookError((Fault(f"larger than {MAX_BYTES // 2**20} MiB", Spot(name)),))
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         fault = Fault("not UTF-8", Spot(name, line, 1), "Save the file as UTF-8.")
         raise RulebookError((fault,)) from error
+    control = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if control is not None:
+        before = (text[: control.start()] + "x").splitlines()
+        message = f"not YAML: it holds the character U+{ord(control.group()):04X}"
+        raise RulebookError((Fault(message, Spot(name, len(before), len(before[-1]))),))
+    return text
+
+
+def _check_events(name: str, lines: tuple[str, ...], events: Iterator[Any]) -> None:
+    """Refuse what is nested too deeply, before anything walks down into it, and what refers to itself."""
+    faults: list[Fault] = []
+    depth = 0
+    for event in events:
+        at = event.start_mark
+        match event:
+            case yaml.CollectionStartEvent():
+                depth += 1
+            case yaml.CollectionEndEvent():
+                depth -= 1
+            case yaml.AliasEvent():
+                hint = "Write the value out where it is needed."
+                faults.append(Fault("anchors and aliases are not read", _spot(name, lines, at), hint))
+        if depth > MAX_DEPTH:
+            raise RulebookError((Fault("nested too deeply", _spot(name, lines, at)),))
+    if faults:
+        raise RulebookError(tuple(faults))
 
 
 def _syntax_fault(name: str, lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Fault:
@@ -71,9 +101,14 @@ def _syntax_fault(name: str, lines: tuple[str, ...], error: yaml.MarkedYAMLError
     problem = " ".join(part for part in (error.context, error.problem) if part) or "not YAML"
     if mark is None:
         return Fault(problem, Spot(name))
+    spot = _spot(name, lines, mark)
+    hint = "Indent with spaces, not tabs." if "\t" in (spot.source_line or "") else None
+    return Fault(problem, spot, hint)
+
+
+def _spot(name: str, lines: tuple[str, ...], mark: yaml.Mark) -> Spot:
     text = lines[mark.line] if mark.line < len(lines) else ""
-    hint = "Indent with spaces, not tabs." if "\t" in text else None
-    return Fault(problem, Spot(name, mark.line + 1, mark.column + 1, text), hint)
+    return Spot(name, mark.line + 1, mark.column + 1, text)
 
 
 class _Converter:
@@ -84,7 +119,7 @@ class _Converter:
         self._lines = lines
         self._marks: dict[Path, tuple[int, int]] = {}
         self._faults: list[Fault] = []
-        self._seen: set[int] = set()
+        self._nodes = 0
 
     def file(self, root: yaml.Node) -> YamlFile:
         value = self._value(root, ())
@@ -94,10 +129,8 @@ class _Converter:
 
     def _value(self, node: yaml.Node, path: Path) -> Any:
         self._marks.setdefault(path, _place(node))
-        if id(node) in self._seen:
-            return self._wrong(node, "anchors and aliases are not read", "Write the value out where it is needed.")
-        self._seen.add(id(node))
-        if len(self._seen) > MAX_NODES:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
             raise RulebookError((Fault(f"more than {MAX_NODES} values", Spot(self._name)),))
         match node:
             case yaml.MappingNode():
@@ -125,16 +158,14 @@ class _Converter:
                 return None
             case "bool" if text.lower() in ("true", "false"):
                 return text.lower() == "true"
-            case "int" if text.lstrip("+-").isdigit():
+            case "int" if _INTEGER.fullmatch(text):
                 return int(text)
-            case "float" if "." in text and "inf" not in text.lower() and "nan" not in text.lower():
+            case "float" if _DECIMAL.fullmatch(text):
                 return float(text)
         return text
 
     def _wrong(self, node: yaml.Node, message: str, help: str | None = None) -> None:
-        line, column = _place(node)
-        text = self._lines[line - 1] if line <= len(self._lines) else ""
-        self._faults.append(Fault(message, Spot(self._name, line, column, text), help))
+        self._faults.append(Fault(message, _spot(self._name, self._lines, node.start_mark), help))
 
 
 def _place(node: yaml.Node) -> tuple[int, int]:
