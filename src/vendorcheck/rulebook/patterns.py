@@ -10,7 +10,7 @@ _PIECES = re.compile(
     r"""
     \\d | [A-Za-z0-9/_ -]          # a digit, or a sign that stands for itself
     | \[ -? (?:[A-Za-z0-9](?:-[A-Za-z0-9])?)+ -? \]  # a class
-    | \( (?:\?:)? | \) | \|        # groups and alternatives
+    | \( (?:\?:|(?!\?)) | \) | \|  # groups and alternatives
     | \?                           # optional
     | \{ [0-9]{1,2} (?:,[0-9]{1,2})? \}  # repeated, within bounds
     | \\[.+()\[\]]                 # an escaped sign
@@ -25,7 +25,8 @@ def pattern_fault(pattern: str) -> str | None:
     while at < len(pattern):
         piece = _PIECES.match(pattern, at)
         if piece is None:
-            return f"{pattern[at]!r} at character {at + 1} is not allowed in a model pattern"
+            sign = "(?" if pattern.startswith("(?", at) else pattern[at]
+            return f"{sign!r} at character {at + 1} is not allowed in a model pattern"
         text = piece.group()
         match text[0]:
             case "(":
@@ -34,8 +35,6 @@ def pattern_fault(pattern: str) -> str | None:
                 branches[-1] += 1
             case ")" if len(branches) > 1:
                 ways *= branches.pop()
-            case "?" if previous == "(":
-                return f"'?' at character {at + 1} is not allowed in a model pattern"
             case "?":
                 ways *= 2
             case "{":

@@ -88,7 +88,7 @@ def test_every_wrong_date_is_reported() -> None:
 def test_an_end_before_its_beginning_is_refused_where_the_end_stands() -> None:
     text = "owners:\n  - {since: 2020-05, until: '2019'}\n  - {since: 2020-05, until: 2020-05-03}\n"
     assert [(fault.message, str(fault.spot)) for fault in _faults("party", text)] == [
-        ("2019 is before 2020-05, when it began", "own.yaml:2:21")
+        ("2019 is before 2020-05, when it began", "own.yaml:2:22")
     ]
 
 
