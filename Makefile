@@ -1,0 +1,39 @@
+# The only door to the project's tasks. `make check` is what must pass.
+
+PYTHON ?= python3
+BIN ?= .venv/bin
+
+.PHONY: setup check format lint types imports rulebook test packaging examples benchmark
+
+setup:
+	$(PYTHON) -m venv .venv
+	.venv/bin/pip install --quiet --editable '.[dev]'
+
+check: format lint types imports rulebook test packaging
+
+format:
+	$(BIN)/ruff format --check .
+
+lint:
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+imports:
+	$(BIN)/lint-imports
+
+rulebook:
+	$(BIN)/vendorcheck rules validate
+
+test:
+	$(BIN)/pytest -q
+
+packaging:
+	$(BIN)/pytest -q tests/packaging
+
+examples:
+	UPDATE_EXAMPLES=1 $(BIN)/pytest -q tests/examples tests/docs
+
+benchmark:
+	$(BIN)/python benchmarks/measure.py

@@ -1,0 +1,100 @@
+"""Measures the installed command against a baseline, in turn, and prints ratios of medians.
+
+CPU seconds of the whole process, and its peak memory, as the operating system accounts for them.
+Install the wheel first, so that modules are compiled: `pip install .`, then `python benchmarks/measure.py`.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from make_bill import write_bill
+
+ROOT = Path(__file__).resolve().parents[1]
+COMMAND = str(Path(sys.executable).with_name("vendorcheck"))
+
+
+class Case(NamedTuple):
+    """A command, the baseline it is held against, and the ratio and memory to reach."""
+
+    name: str
+    command: list[str]
+    baseline: list[str]
+    ratio: float
+    mebibytes: float | None
+
+
+class Run(NamedTuple):
+    """One finished process."""
+
+    cpu: float
+    mebibytes: float
+
+
+def run(command: list[str]) -> Run:
+    """Run a command to its end with its output thrown away, and return what it took."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    actions = [(os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
+    os.close(null)
+    _, _, usage = os.wait4(process, 0)
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """Yield the cases that the project holds itself to, their bills written into a folder."""
+    scan = [COMMAND, "scan"]
+    read = [sys.executable, str(Path(__file__).with_name("read_only.py"))]
+    shapes: dict[str, tuple[dict[str, float], float]] = {
+        "1 M lines": ({}, 5.0),
+        "200,000 distinct descriptions": ({"descriptions": 200_000}, 10.0),
+        "10 % of lines flagged": ({"flagged": 0.1}, 10.0),
+        "250,000 lines, for the growth of memory": ({"lines": 250_000}, 5.0),
+    }
+    for number, (name, (shape, ratio)) in enumerate(shapes.items()):
+        bill = folder / f"bill-{number}.csv"
+        write_bill(bill, **shape)  # type: ignore[arg-type]  # whole numbers stay whole
+        command = [*scan, str(bill), "-p", "us-federal", "--summary-only"]
+        yield Case(name, command, [*read, str(bill)], ratio, 64)
+    example = [*scan, str(ROOT / "examples" / "bom.csv"), "-p", "us-federal", "--as-of", "2026-11-21"]
+    nothing = [sys.executable, "-c", "pass"]
+    yield Case("the example, cold", example, nothing, 20.0, None)
+    yield Case("--version", [COMMAND, "--version"], nothing, 2.0, None)
+
+
+def measure(case: Case, runs: int) -> str:
+    """Return a row of the table: medians of interleaved runs, their ratio, the aim, and peak memory."""
+    run(case.command)
+    run(case.baseline)
+    pairs = [(run(case.command), run(case.baseline)) for _ in range(runs)]
+    ours = statistics.median(own.cpu for own, _ in pairs)
+    theirs = statistics.median(other.cpu for _, other in pairs)
+    ratios = sorted(own.cpu / other.cpu for own, other in pairs)
+    peak = max(own.mebibytes for own, _ in pairs)
+    spread = f"{ratios[0]:.2f}-{ratios[-1]:.2f}"
+    memory = f"{peak:.0f} MiB" + (f" (≤ {case.mebibytes:.0f})" if case.mebibytes else "")
+    return (
+        f"| {case.name} | {ours:.3f} s | {theirs:.3f} s | {statistics.median(ratios):.2f} × | {spread} "
+        f"| ≤ {case.ratio:g} × | {memory} |"
+    )
+
+
+def main() -> None:
+    """Print a Markdown table of every case."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=7, help="counted runs of each command (default 7)")
+    arguments = parser.parse_args()
+    print("| case | vendorcheck | baseline | median of ratios | spread | to reach | peak memory |")
+    print("|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for case in cases(Path(folder)):
+            print(measure(case, arguments.runs), flush=True)
+
+
+if __name__ == "__main__":
+    main()

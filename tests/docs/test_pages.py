@@ -1,0 +1,64 @@
+"""The documentation says what the program does: commands, examples, links, decisions."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vendorcheck.rulebook import validate
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).with_name("vendorcheck")
+COMMANDS = ((), ("scan",), ("check",), ("inspect",), ("schema",), ("rules",), ("rules", "validate"))
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def _help(command: tuple[str, ...]) -> str:
+    environment = {**os.environ, "COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
+    done = subprocess.run([COMMAND, *command, "--help"], env=environment, capture_output=True, check=True, text=True)
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    return "\n".join(lines).strip()
+
+
+def _commands_page() -> str:
+    parts = ["# Commands", "What `--help` says, written by `make examples`."]
+    parts += [
+        f"## vendorcheck {' '.join(command)}".rstrip() + f"\n\n```text\n{_help(command)}\n```" for command in COMMANDS
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def test_the_page_of_commands_is_what_help_says() -> None:
+    page = ROOT / "docs" / "commands.md"
+    if os.environ.get("UPDATE_EXAMPLES"):
+        page.write_text(_commands_page(), encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == _commands_page()
+
+
+def test_the_rule_on_the_rulebook_page_is_valid(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "rulebook.md").read_text(encoding="utf-8")
+    [rule] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / "rule.yaml"
+    path.write_text(rule, encoding="utf-8")
+    assert validate([path]) == []
+
+
+def test_what_the_readme_shows_is_in_the_example_report() -> None:
+    report = (ROOT / "examples" / "bom.us-federal.txt").read_text(encoding="utf-8")
+    shown = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert shown
+    assert [block for block in shown if block not in report] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    assert numbers == list(range(1, len(numbers) + 1))
