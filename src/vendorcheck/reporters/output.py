@@ -22,12 +22,13 @@ def write_all(texts: Iterable[tuple[Path, str]]) -> None:
 
 
 def _stage(path: Path, text: str) -> Path:
-    """Write a text beside its path, under another name."""
+    """Write a text beside its path, under another name; for a pipe or a device, to a temporary folder."""
     try:
-        folder = path.resolve().parent
-        folder.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(21, "Is a folder")
+        folder = None if _is_special(path) else path.resolve().parent
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".vendorcheck-", suffix=".part")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
@@ -40,12 +41,16 @@ def _stage(path: Path, text: str) -> Path:
 def _put(path: Path, temporary: Path) -> None:
     """Give a staged file its name; what is no file (a pipe, a device) is written to and stays what it is."""
     try:
-        if path.exists() and not path.is_file():
+        if _is_special(path):
             path.write_bytes(temporary.read_bytes())
         else:
             temporary.replace(path.resolve())
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file()
 
 
 def _unwritable(path: Path, error: OSError) -> VendorcheckError:

@@ -1,0 +1,139 @@
+"""What the command line offers by name, against the tables that hold what there is."""
+
+import re
+from inspect import signature
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from vendorcheck import gate
+from vendorcheck.cli import app, inspection, options, scan, schemas
+from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
+from vendorcheck.cli.terminal import _PAINT
+from vendorcheck.model.bom import LineNumbers
+from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
+from vendorcheck.model.report import Policy
+from vendorcheck.model.rule import SEVERITIES
+from vendorcheck.readers import READERS, open_bom
+from vendorcheck.reporters import REPORTERS
+from vendorcheck.reporters.schemas import OUTPUTS
+from vendorcheck.reporters.text.rows import Style
+from vendorcheck.rulebook import KINDS, load_rulebook
+
+
+def _help(annotated: Any) -> str:
+    """The help of an option or argument that is declared as a type."""
+    return str(get_args(annotated)[1].help)
+
+
+def _listed(text: str) -> list[str]:
+    """The words of a text that are listed after its last colon, up to the end of the sentence."""
+    return re.findall(r"[\w-]+", text.rpartition(":")[2].partition(".")[0])
+
+
+def test_the_help_names_every_format() -> None:
+    assert f"Write {' or '.join(REPORTERS)}, to standard output" in _help(options.Outputs)
+
+
+def test_an_unknown_format_is_answered_with_every_format() -> None:
+    with pytest.raises(VendorcheckError) as caught:
+        inspection.inspect("bom.csv", output="yaml")
+    assert caught.value.help == f"Known: {', '.join(REPORTERS)}."
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_inspect_shows_in_every_format(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bom.csv").write_text("Manufacturer\nAxis\n", encoding="utf-8")
+    assert inspection.inspect(str(tmp_path / "bom.csv"), output=name) == 0
+    assert capsys.readouterr().out.startswith("{") is (name == "json")
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_every_reader_opens_bills_of_its_name(name: str, tmp_path: Path) -> None:
+    (tmp_path / f"bom.{name}").write_text("Manufacturer\nAxis\n", encoding="utf-8")
+    bill = open_bom(str(tmp_path / f"bom.{name}"))
+    assert [list(batch.lines) for batch in bill.batches()] == [[2]]
+    assert bill.layout.format == name
+
+
+def test_the_help_of_scan_names_every_reader() -> None:
+    (bills, *_) = signature(scan.scan, eval_str=True).parameters.values()
+    assert {word for word in re.findall(r"[a-z]+", _help(bills.annotation).lower()) if word in READERS} == set(READERS)
+
+
+def test_the_help_of_schema_names_every_schema() -> None:
+    (name,) = signature(schemas.schema, eval_str=True).parameters.values()
+    assert _help(name.annotation) == f"One of {', '.join((*OUTPUTS, *KINDS))}."
+
+
+@pytest.mark.parametrize("name", [*OUTPUTS, *KINDS])
+def test_every_schema_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert schemas.schema(name) == 0
+    assert f'"urn:vendorcheck:{name}:v0"' in capsys.readouterr().out
+
+
+def test_no_kind_of_record_is_called_as_an_output() -> None:
+    assert set(OUTPUTS).isdisjoint(KINDS)
+
+
+@pytest.mark.parametrize(("text", "hint"), [("reprot", "; did you mean 'report'?"), ("zzz", "")])
+def test_an_unknown_schema_is_answered_with_every_schema(text: str, hint: str) -> None:
+    with pytest.raises(VendorcheckError) as caught:
+        schemas.schema(text)
+    assert caught.value.message == f"there is no schema {text!r}{hint}"
+    assert caught.value.help == f"Known: {', '.join((*OUTPUTS, *KINDS))}."
+
+
+def test_the_help_names_every_severity() -> None:
+    assert _listed(_help(options.FailOn)) == list(SEVERITIES)
+
+
+def test_the_help_names_every_shipped_profile_and_purpose() -> None:
+    rulebook = load_rulebook()
+    assert set(_listed(_help(options.Profiles))) == set(rulebook.profiles)
+    purposes = {purpose.id for purpose in rulebook.vocabulary.purposes}
+    assert purposes <= set(re.findall(r"[\w-]+", _help(options.Purpose)))
+
+
+@pytest.mark.parametrize("command", [scan.scan, scan.check])
+def test_the_options_fail_where_the_policy_does(command: Any) -> None:
+    assert signature(command).parameters["fail_on"].default == Policy().fail_on
+
+
+@pytest.mark.parametrize("more", [scan.SCAN_MORE, scan.CHECK_MORE])
+def test_the_help_explains_every_exit_code_and_which_one_wins(more: str) -> None:
+    said = [int(code) for code in re.findall(r"^  (\d+) {2,}|; (\d+) ", more, re.MULTILINE) for code in code if code]
+    assert said == [*sorted(gate.PRECEDENCE), OUR_BUG, INTERRUPTED]
+    assert f"(where several hold: {', '.join(map(str, gate.PRECEDENCE))})" in more
+
+
+def test_an_error_ends_with_the_code_the_gate_has_for_it() -> None:
+    assert (EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED) == (gate.COULD_NOT_SCREEN, gate.NOTHING_SCREENED)
+
+
+def test_every_command_is_offered() -> None:
+    names = {command.callback.__name__ for command in app.app.registered_commands if command.callback}
+    groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
+    assert (names, groups) == ({"scan", "check", "inspect", "schema"}, {"rules"})
+
+
+def test_every_style_of_the_text_report_is_painted() -> None:
+    assert set(_PAINT) == set(get_args(Style))
+
+
+def test_what_is_counted_of_a_bill_is_shown_by_inspect(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bom.csv").write_text("Manufacturer\nAxis\n", encoding="utf-8")
+    bill = open_bom(str(tmp_path / "bom.csv"))
+    counted = [numbers for numbers in vars(bill.reading).values() if isinstance(numbers, LineNumbers)]
+    for line, numbers in enumerate(counted, 101):
+        numbers.add(line)
+    bill.reading.not_read("too long", 7, 9)
+    monkeypatch.setattr(inspection, "open_bom", lambda *_: bill)
+    inspection.inspect("bom.csv")
+    shown = capsys.readouterr().out
+    assert len(counted) > 5
+    assert "  not readable: too long: 3 (line 7-9)\n" in shown
+    assert [line for line in range(101, 101 + len(counted)) if f": 1 (line {line})\n" not in shown] == []

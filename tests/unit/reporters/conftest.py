@@ -1,0 +1,149 @@
+"""One small report, made by hand: a prohibited line with one finding, and a clear one."""
+
+from datetime import date
+
+import pytest
+
+from vendorcheck.model.bom import Column, Layout, Reading
+from vendorcheck.model.finding import (
+    Answer,
+    Determination,
+    Excerpt,
+    Finding,
+    Ground,
+    LineResult,
+    MatchNote,
+    Need,
+    Place,
+    Proof,
+)
+from vendorcheck.model.report import (
+    BillRecord,
+    Coverage,
+    ListRecord,
+    Provenance,
+    Report,
+    Settings,
+    Summary,
+    SupplierResult,
+    Verdict,
+)
+from vendorcheck.model.rule import Profile, Question
+from vendorcheck.model.rulebook import Source
+
+DAY = date(2026, 11, 21)
+ID = "f00df00df00d"
+MATCH = MatchNote("maker", "ACME INC", "Acme, Inc.", ("acme",), ("inc",), ())
+EXCERPT = (
+    Excerpt(1, "vendor", "Supplier", "Harbor"),
+    Excerpt(2, "maker", "Maker", "ACME INC"),
+    Excerpt(4, "part", "Model", "A-1"),
+)
+
+
+@pytest.fixture
+def layout() -> Layout:
+    """Four columns, the third of them not screened."""
+    columns = (
+        Column(1, "Supplier", "vendor"),
+        Column(2, "Maker", "maker"),
+        Column(3, "Password", "ignored"),
+        Column(4, "Model", "part"),
+    )
+    return Layout("csv", "utf-8", ",", None, 1, columns)
+
+
+@pytest.fixture
+def line() -> LineResult:
+    """A line that matched in its second cell."""
+    return LineResult(
+        bill="bom.csv",
+        line=2,
+        place=Place(None, 8, 2),
+        determination="PROHIBITED",
+        reason="barred by no-acme",
+        screened_on=("maker", "part"),
+        parties=("acme",),
+        findings=(ID,),
+        excerpt=EXCERPT,
+    )
+
+
+@pytest.fixture
+def finding() -> Finding:
+    """The finding of that line: a law, two claims, an answer, a need."""
+    return Finding(
+        id=ID,
+        fingerprint="f00d" * 16,
+        bill="bom.csv",
+        line=2,
+        place=Place(None, 8, 2),
+        subject="product",
+        rule="no-acme",
+        title="Nothing of Acme",
+        outcome="yes",
+        severity="critical",
+        bars=("buy", "use"),
+        barred=("buy",),
+        binds=("town councils",),
+        party="acme",
+        party_name="Acme",
+        relation="self",
+        uncertain=False,
+        through=None,
+        relation_note=None,
+        basis="listed_name",
+        confidence="confirmed",
+        match=MATCH,
+        matches=(MATCH,),
+        grounds=(Ground("rulebook", "acme"),),
+        provisional=None,
+        needs=(Need("purpose", "What is it for?"),),
+        message="Councils may not buy it.",
+        next_steps=("Do not award it.", "Ask for another."),
+        questions=(Question("who", "supplier", "Who made it?"),),
+        excerpt=EXCERPT,
+        evidence=(
+            Proof("law", "government_action", "2020-01-01", "Act 1", "in force since 2020", "the state", None),
+            Proof("said-1", "ngo_allegation", "2021", "Paper, line 3", "Acme did it.", "A group", "paper"),
+            Proof("said-2", "court", None, "Paper, line 5", "Acme was sued.", "A court", "paper", "https://paper.test"),
+        ),
+        answers=(Answer("Acme", "It denies it.", "Acme", "company_denial", "2021-05", "Paper, line 9", "denied"),),
+    )
+
+
+@pytest.fixture
+def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
+    """The report on a bill of these two lines for one buyer, as of the day it was made."""
+    reading = Reading()
+    reading.lines = 2
+    clear = line._replace(line=3, place=Place(None, 1, 1), determination="CLEAR", reason=None, parties=(), findings=())
+    counts: dict[Determination, int] = {"PROHIBITED": 1, "UNDETERMINED": 0, "REVIEW": 0, "CLEAR": 1, "NOT_SCREENED": 0}
+    return Report(
+        settings=Settings((Profile("council", "Town council", ("council",), ("buy",)),), DAY, DAY, all_lines=True),
+        summary=Summary(
+            lines=2,
+            by_determination=counts,
+            findings=1,
+            by_severity={"critical": 1, "high": 0, "medium": 0, "low": 0, "info": 0},
+            by_rule={"no-acme": 1},
+            waived=0,
+            provisional=0,
+            suppliers=1,
+        ),
+        verdict=Verdict(passed=False, exit_code=1, fail_on="high", reasons=("1 finding at critical",)),
+        lines=(line, clear),
+        findings=(finding,),
+        suppliers=(
+            SupplierResult("Harbor", 2, counts, 1, ("no-acme",), (Question("own-use", "supplier", "Do you use it?"),)),
+        ),
+        coverage=Coverage((BillRecord("bom.csv", "ab" * 32, layout, reading),), 2, (), 0),
+        provenance=Provenance(
+            version="1.2.3",
+            rulebook=(Source("vendorcheck", "0.1", "cd" * 32, date(2026, 11, 1)),),
+            lists=(ListRecord("debarred", "ef" * 32, "2026-10-01", 3),),
+            reference=None,
+            prepared_by=None,
+        ),
+        limits=("It is screening, and no approval.",),
+    )

@@ -1,0 +1,189 @@
+"""A finding in rows, in full and again, and who is behind a line."""
+
+from typing import Any
+
+import pytest
+
+from vendorcheck.model.finding import Answer, Finding, MatchNote, Need, Outcome, Proof
+from vendorcheck.model.rule import SEVERITIES, Severity
+from vendorcheck.reporters.text.findings import SEVERITY_STYLE, again_rows, finding_rows, heading, who_rows
+from vendorcheck.reporters.text.rows import plain
+
+
+def test_a_finding_in_full(finding: Finding) -> None:
+    assert plain(finding_rows(finding, 100)) == (
+        "  critical  no-acme  Nothing of Acme\n"
+        "            means   Councils may not buy it.\n"
+        "            law     in force since 2020 (Act 1) · bars buy, use\n"
+        "            said    2021, A group, allegation by rights groups: Acme did it. [Paper, line 3]\n"
+        "            said    A court, court: Acme was sued. [Paper, line 5]\n"
+        "                    2 claims, 1 line of evidence\n"
+        "            answer  2021-05, Acme, denial: It denies it. [Paper, line 9]\n"
+        "            open    purpose: What is it for?\n"
+        "            do      Do not award it.\n"
+        "            do      Ask for another.\n"
+    )
+
+
+def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> None:
+    assert plain(again_rows(finding, 100, "proof as at line 2")) == (
+        "  critical  no-acme  Nothing of Acme (proof as at line 2)\n"
+        "            means   Here it is settled.\n"
+        "            open    purpose: What is it for?\n"
+        "            do      Do not award it.\n"
+        "            do      Ask for another.\n"
+    )
+
+
+def test_a_finding_that_bars_nobody_here_says_whom_it_binds_and_the_first_step(finding: Finding) -> None:
+    text = _text(finding, barred=(), needs=(Need("purpose", "Why?"), Need("category", "What?")))
+    assert "means   Councils may not buy it. Binds town councils.\n" in text
+    assert "open    purpose, category\n" in text
+    assert "do      Do not award it.\n" in text
+    assert "Ask for another." not in text
+
+
+def test_a_finding_that_binds_nobody_does_not_say_so(finding: Finding) -> None:
+    assert "Binds" not in _text(finding, barred=(), binds=())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("yes", "means   Councils may"),
+        ("unknown", "means   Not settled. Councils may"),
+        ("possible", "means   Who made it is only possible. Councils may"),
+    ],
+)
+def test_how_far_it_is_settled_comes_first(finding: Finding, outcome: Outcome, said: str) -> None:
+    assert said in _text(finding, outcome=outcome)
+
+
+def test_a_provisional_finding_is_marked_and_cautions(finding: Finding) -> None:
+    text = _text(finding, provisional="Only reports of it were seen.")
+    assert text.startswith("  critical  no-acme  Nothing of Acme (provisional)\n")
+    assert "caution Only reports of it were seen.\n" in text
+
+
+def test_without_evidence_and_answers_nothing_is_claimed(finding: Finding) -> None:
+    text = _text(finding, evidence=(), answers=(), needs=())
+    assert not any(label in text for label in ("law ", "said ", "answer ", "open ", "claims"))
+
+
+def test_a_law_that_bars_nothing(finding: Finding) -> None:
+    assert "law     in force since 2020 (Act 1)\n" in _text(finding, bars=())
+
+
+def test_claims_from_two_places_are_two_lines_of_evidence(finding: Finding) -> None:
+    claims = [proof for proof in finding.evidence if proof.line_of_evidence]
+    other = claims[1]._replace(line_of_evidence="another")
+    assert "2 claims, 2 lines of evidence\n" in _text(finding, evidence=(claims[0], other))
+
+
+def test_one_claim_is_not_counted(finding: Finding) -> None:
+    assert "evidence" not in _text(finding, evidence=finding.evidence[:2])
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Answer("Acme", "none recorded in the sources"), "Acme: none recorded in the sources"),
+        (
+            Answer("Acme", "So it said.", "A spokesman", "company_statement", None, "Paper"),
+            "A spokesman, statement: So it said. [Paper]",
+        ),
+        (
+            Answer("Acme", "It did not know.", "A law firm", "retained_counsel_statement", "2021", "Paper"),
+            "2021, A law firm, retained counsel's statement: It did not know. [Paper]",
+        ),
+    ],
+)
+def test_the_answer_of_the_company(finding: Finding, answer: Answer, said: str) -> None:
+    assert f"answer  {said}\n" in _text(finding, answers=(answer,))
+
+
+def test_a_standing_without_a_word_of_its_own_is_said_as_it_is(finding: Finding) -> None:
+    proof = Proof("x", "international_body", None, "Paper", "It happened.", "A body", "paper")
+    assert "A body, international body: It happened." in _text(finding, evidence=(proof,))
+
+
+def test_a_long_title_is_cut_to_the_width(finding: Finding) -> None:
+    first = plain(heading(finding._replace(title="word " * 30), 60))
+    assert first == "  critical  no-acme  word word word word word word word wor…\n"
+
+
+def test_a_title_without_room_is_left_out(finding: Finding) -> None:
+    first = plain(heading(finding._replace(rule="a-rule-with-a-long-name"), 60, "proof as at line 2"))
+    assert first == "  critical  a-rule-with-a-long-name (proof as at line 2)\n"
+
+
+def test_a_note_without_room_stands_below(finding: Finding) -> None:
+    long = finding._replace(rule="a-rule-with-a-rather-long-name", provisional="Only reports of it were seen.")
+    assert plain(heading(long, 60, "proof as at line 2")) == (
+        "  critical  a-rule-with-a-rather-long-name (provisional)\n"
+        "                    proof as at line 2\n"
+    )  # fmt: skip
+
+
+def test_a_note_stands_beside_the_title_where_there_is_room_for_both(finding: Finding) -> None:
+    provisional = finding._replace(provisional="Only reports of it were seen.")
+    assert plain(heading(provisional, 100, "as at line 2")) == (
+        "  critical  no-acme  Nothing of Acme (provisional) (as at line 2)\n"
+    )
+
+
+@pytest.mark.parametrize("severity", SEVERITIES)
+def test_every_severity_has_a_style_and_keeps_the_column(finding: Finding, severity: Severity) -> None:
+    (first,) = heading(finding._replace(severity=severity), 100)
+    assert first[1] == (f"{severity:<8}", SEVERITY_STYLE[severity])
+
+
+def test_who_is_named_once_for_several_findings(finding: Finding) -> None:
+    assert plain(who_rows([finding, finding._replace(rule="other")], 100)) == (
+        "    who     Acme (product, self) · confirmed · maker “ACME INC” ↔ Acme, Inc.\n"
+    )
+
+
+def test_who_is_named_for_each_subject(finding: Finding) -> None:
+    text = plain(who_rows([finding, finding._replace(subject="counterparty")], 100))
+    assert [line.split(" · ")[0].split("(")[1] for line in text.splitlines()] == [
+        "product, self)",
+        "counterparty, self)",
+    ]
+
+
+def test_a_finding_on_a_kind_of_equipment_names_nobody(finding: Finding) -> None:
+    assert list(who_rows([finding._replace(party=None, party_name=None)], 100)) == []
+
+
+def test_equal_matches_in_several_cells_are_said_together(finding: Finding) -> None:
+    matches = (
+        MatchNote("maker", "ACME", "Acme", (), (), ()),
+        MatchNote("vendor", "ACME", "Acme", (), (), ()),
+        MatchNote("maker", "ACME", "Acme", (), (), ()),
+        MatchNote("part", "A-1", "model form", (), (), ()),
+    )
+    text = plain(who_rows([finding._replace(matches=matches)], 120))
+    assert text.endswith(" · maker, vendor “ACME” ↔ Acme; part “A-1” ↔ model form\n")
+
+
+def test_how_the_party_is_related_and_what_speaks_against_it(finding: Finding) -> None:
+    match = MatchNote("maker", "ACME\x1b[1m", "Acme", (), (), ("the part names 'Other\u202e'",))
+    changed = finding._replace(
+        relation="affiliate",
+        through="Acme Sub",
+        uncertain=True,
+        relation_note="The share is disputed.",
+        matches=(match, match),
+    )
+    assert plain(who_rows([changed], 100)) == (
+        "    who     Acme (product, affiliate through Acme Sub, uncertain) · confirmed · maker “ACME\\x1b[1m”\n"
+        "            ↔ Acme\n"
+        "            against it: the part names 'Other\\u202e'\n"
+        "            not certain: The share is disputed.\n"
+    )
+
+
+def _text(finding: Finding, **changes: Any) -> str:
+    """The finding in full with some changes."""
+    return plain(finding_rows(finding._replace(**changes), 100))

@@ -1,0 +1,136 @@
+"""The lines of a text report: their titles, and findings that are explained once."""
+
+import pytest
+
+from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, LineResult, Place
+from vendorcheck.model.report import Report
+from vendorcheck.model.rule import Profile
+from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, line_blocks, place_text
+from vendorcheck.reporters.text.rows import Row, plain
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (("bom.csv", 7, 3), "bom.csv:7:3"),
+        (("bom.csv", 7, None), "bom.csv:7"),
+        (("bom.csv", None, None), "bom.csv"),
+        (("book.xlsx", 7, "C"), "book.xlsx:7:C"),
+        (("b\x1b[1m.csv", 7, 3), "b\\x1b[1m.csv:7:3"),
+    ],
+)
+def test_place_text(place: tuple[str, int | None, int | str | None], shown: str) -> None:
+    assert place_text(*place) == shown
+
+
+def test_each_line_has_its_title_its_source_and_what_it_came_to(report: Report) -> None:
+    blocks = plain(line_blocks(report, 100)).split("\n\n")
+    assert len(blocks) == 3
+    assert blocks[0].splitlines()[:5] == [
+        "bom.csv:2:8   PROHIBITED for council                                                      Acme · A-1",
+        "    2 | Harbor | ACME INC | … | A-1",
+        "                 ^^^^^^^^",
+        "    who     Acme (product, self) · confirmed · maker “ACME INC” ↔ Acme, Inc.",
+        "  critical  no-acme  Nothing of Acme",
+    ]
+    assert blocks[1].splitlines() == [
+        "bom.csv:3:1   CLEAR                                                                              A-1",
+        "    3 | Harbor | ACME INC | … | A-1",
+        "            No rule reached it (as of 2026-11-21, rulebook vendorcheck 0.1).",
+    ]
+    assert blocks[2] == ""
+
+
+def test_a_line_that_was_not_screened_says_why(report: Report) -> None:
+    line = report.lines[1]._replace(determination="NOT_SCREENED", reason="no maker named")
+    text = _text(report, [line], [])
+    assert "bom.csv:3:1   NOT SCREENED  " in text
+    assert "            Not screened: no maker named.\n" in text
+
+
+@pytest.mark.parametrize("determination", DETERMINATIONS)
+def test_the_buyer_is_named_only_where_the_line_is_barred(report: Report, determination: Determination) -> None:
+    line = report.lines[0]._replace(determination=determination)
+    barred = determination in ("PROHIBITED", "UNDETERMINED")
+    assert (" for council" in _title(report, line)) is barred
+    assert DETERMINATION_STYLE[determination]
+
+
+def test_a_title_names_every_party_once_and_what_it_is_of(report: Report, finding: Finding) -> None:
+    findings = [finding, finding._replace(rule="other"), finding._replace(party="zeta", party_name="Zeta")]
+    assert _title(report, report.lines[0], findings).endswith("   Acme, Zeta · A-1")
+
+
+def test_a_title_shows_a_hostile_part_harmless(report: Report) -> None:
+    line = report.lines[0]
+    part = line.excerpt[2]._replace(text="A\x1b[1m")
+    assert _title(report, line._replace(excerpt=(part,))).endswith("   A\\x1b[1m")
+
+
+def test_a_title_without_a_part_and_a_party_ends_with_the_determination(report: Report) -> None:
+    assert _title(report, report.lines[1]._replace(excerpt=())) == "bom.csv:3:1   CLEAR"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_a_title_fits_and_ends_at_the_edge(report: Report, finding: Finding, width: int) -> None:
+    title = _title(report, report.lines[0], [finding._replace(party_name="A name that is rather long " * 8)], width)
+    assert len(title) == width
+    assert title.endswith("…")
+
+
+def test_a_finding_that_was_explained_is_only_named_again(report: Report, finding: Finding) -> None:
+    second = finding._replace(line=3)
+    assert _again(report, [finding, second]) == ["  critical  no-acme  Nothing of Acme (as at line 2)"]
+
+
+def test_a_finding_that_came_out_differently_says_what_differs(report: Report, finding: Finding) -> None:
+    second = finding._replace(line=3, outcome="possible", needs=())
+    assert _again(report, [finding, second]) == [
+        "  critical  no-acme  Nothing of Acme (proof as at line 2)",
+        "            means   Who made it is only possible.",
+        "            do      Do not award it.",
+        "            do      Ask for another.",
+    ]
+
+
+def test_a_finding_on_another_party_is_explained(report: Report, finding: Finding) -> None:
+    second = finding._replace(line=3, party="zeta", party_name="Zeta")
+    assert "            law     in force since 2020 (Act 1) · bars buy, use" in _again(report, [finding, second])
+
+
+def test_the_place_of_an_explanation_in_another_bill_is_named(report: Report, finding: Finding) -> None:
+    line, other = report.lines[0], report.lines[0]._replace(bill="more.csv", line=9)
+    text = _text(report, [line, other], [finding, finding._replace(bill="more.csv", line=9)])
+    assert "  critical  no-acme  Nothing of Acme (as at bom.csv:2)\n" in text
+
+
+def test_findings_stand_under_their_line_alone(report: Report, finding: Finding) -> None:
+    lines = [report.lines[0], report.lines[0]._replace(line=4, place=Place(None, 8, 2))]
+    text = _text(report, lines, [finding._replace(line=4)])
+    assert "no-acme" not in text.partition("bom.csv:4:8")[0]
+
+
+def _rows(report: Report, lines: list[LineResult], findings: list[Finding], width: int = 100) -> list[Row]:
+    return list(line_blocks(report._replace(lines=tuple(lines), findings=tuple(findings)), width))
+
+
+def _text(report: Report, lines: list[LineResult], findings: list[Finding]) -> str:
+    return plain(_rows(report, lines, findings))
+
+
+def _title(report: Report, line: LineResult, findings: list[Finding] | None = None, width: int = 100) -> str:
+    return plain(_rows(report, [line], findings or [], width)[:1]).removesuffix("\n")
+
+
+def _again(report: Report, findings: list[Finding]) -> list[str]:
+    """The rows of the second finding, on line 3, below those that say who it is."""
+    second = report.lines[0]._replace(line=3)
+    rows = _text(report, [report.lines[0], second], findings).partition("bom.csv:3:8")[2].splitlines()
+    start = next(at for at, text in enumerate(rows) if text.startswith("  critical"))
+    return rows[start:-1]
+
+
+def test_several_buyers_are_all_named(report: Report) -> None:
+    profiles = (*report.settings.profiles, Profile("school", "School", (), ()))
+    changed = report._replace(settings=report.settings._replace(profiles=profiles))
+    assert "PROHIBITED for council, school  " in _title(changed, report.lines[0])

@@ -1,0 +1,232 @@
+"""Product marks: which model numbers show which party, by themselves or beside its name."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vendorcheck.model.hit import Hit, SightedLine, Sighting
+from vendorcheck.model.party import Mark, Party
+from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.resolve.marks import Marks
+from vendorcheck.rulebook.yaml_source import read_yaml
+
+PARTIES = Path(__file__).parents[3] / "rules" / "parties"
+
+
+@pytest.fixture(scope="module")
+def marks(norda: Party) -> Marks:
+    return Marks([norda], frozenset({"component"}))
+
+
+@pytest.fixture(scope="module")
+def shipped(rulebook: Rulebook) -> Marks:
+    return Marks(rulebook.parties.values(), frozenset({"component", "radio-module"}))
+
+
+def test_a_model_number_shows_whose_it_is(marks: Marks) -> None:
+    assert marks.find("dome nc-412/B white") == (
+        Sighting(
+            party="norda",
+            basis="product_mark",
+            relation="self",
+            confidence="strong",
+            found="NC-412/B",
+            listed="model form of cameras",
+            equipment="camera",
+            agreed=("the form norda-cameras",),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NC-412",
+        "(NC-412)",
+        "[nc-412]",
+        "model:NC-412;",
+        "a,NC-412|b",
+        "\"NC-412\" 'x'",
+        "“NC-412”",
+        "<NC-412>",
+        "AB1/NC-412/C",
+        "ＮＣ－４１２",
+        "NС-412",  # Cyrillic Es
+        "NC-412®",
+        "x\u00a0NC-412",
+        "型号：NC-412，白色",
+        "【NC-412】",
+        "、NC-412",
+        "#NC-412",
+        "•NC-412",
+    ],
+)
+def test_a_model_number_is_found_between_signs_that_part_words(marks: Marks, text: str) -> None:
+    assert [sighting.agreed for sighting in marks.find(text)] == [("the form norda-cameras",)]
+
+
+@pytest.mark.parametrize("text", ["", "NC-4", "NC-4A2", "XNC-412", "AB-NC-412", "NC 412", "R100", "NC-", "/", "🎥"])
+def test_what_has_not_the_form_shows_nobody(marks: Marks, text: str) -> None:
+    assert marks.find(text) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a model number is not found where a letter or digit stands right before it")
+@pytest.mark.parametrize("text", ["摄像机NC-412", "2xNC-412"])
+def test_a_model_number_is_found_right_after_another_word(marks: Marks, text: str) -> None:
+    assert [sighting.party for sighting in marks.find(text)] == ["norda"]
+
+
+def test_a_model_of_a_component_is_seen_as_a_component(marks: Marks) -> None:
+    [sighting] = marks.find("NX70V2")
+    assert (sighting.relation, sighting.equipment) == ("component", "component")
+
+
+def test_a_mark_need_not_say_what_it_is(marks: Marks) -> None:
+    [sighting] = marks.find("NC-D1")
+    assert (sighting.relation, sighting.equipment) == ("self", None)
+
+
+def test_each_form_is_shown_once_in_the_order_of_the_text(marks: Marks) -> None:
+    assert [sighting.found for sighting in marks.find("NX70 NC-400 NC-499 NC-D2")] == ["NX70", "NC-400", "NC-D2"]
+
+
+def test_marks_that_need_a_name_show_nobody_by_themselves(marks: Marks) -> None:
+    assert marks.find("R100") == ()
+    assert marks.beside_name("hdd R100, r200") == (("norda", "camera"),)
+    assert marks.beside_name("NC-412") == ()
+
+
+def test_a_form_without_a_kind_shows_no_kind_beside_a_name() -> None:
+    mark = Mark("m", "things", ("R",), r"R\d", needs_name=True)
+    assert Marks([Party("p", "P", "CN", (), marks=(mark,))], frozenset()).beside_name("R1") == ()
+
+
+@pytest.mark.xfail(strict=True, reason="marks are kept by two signs, and looked for by two")
+def test_a_start_of_one_sign_is_enough() -> None:
+    mark = Mark("m", "things", ("Q",), r"Q\d\d\d")
+    found = Marks([Party("p", "P", "CN", (), marks=(mark,))], frozenset()).find("Q123")
+    assert [sighting.party for sighting in found] == ["p"]
+
+
+def test_the_start_of_a_mark_must_fit_as_well_as_its_pattern() -> None:
+    mark = Mark("m", "things", ("QA",), r"Q[AB]\d")
+    found = Marks([Party("p", "P", "CN", (), marks=(mark,))], frozenset()).find("QB1 QA1")
+    assert [sighting.found for sighting in found] == ["QA1"]
+
+
+def test_without_a_mark_that_stands_by_itself_there_is_no_hint() -> None:
+    assert Marks([], frozenset()).hint is None
+    needy = Mark("m", "things", ("Q",), r"Q\d", needs_name=True)
+    assert Marks([Party("p", "P", "CN", (), marks=(needy,))], frozenset()).hint is None
+
+
+PIECES = ["NC-412", "nx70", "R100", "NC", "-4", "DS-2CD2143", "ipc-hfw2831s", "sd", "49425XB-HNR", *' /,;(-_"#0a']
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10))
+@settings(max_examples=200, deadline=None)
+def test_the_hint_is_in_every_plain_text_that_holds_a_model_number(
+    marks: Marks, shipped: Marks, pieces: list[str]
+) -> None:
+    text = "".join(pieces)
+    for each in (marks, shipped):
+        assert each.hint is not None
+        assert not each.find(text) or each.hint.search(text.lower())
+
+
+@given(
+    st.text(st.characters(exclude_categories=()), max_size=500),
+    st.sampled_from(["/", "DS-", "A", "9", " ", "IPC-", "\ud800", "海", "\u202e"]),
+)
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_searched(shipped: Marks, text: str, filler: str) -> None:
+    long = (text + filler * 10_000)[:10_000]
+    assert {sighting.basis for sighting in shipped.find(long)} <= {"product_mark"}
+    shipped.beside_name(long)
+
+
+#: Of these, a model that the record itself rejects has the form: nobody asks that of forms that need a name.
+FITS_WHAT_IT_REJECTS = {
+    "zte-modems": [pytest.mark.xfail(strict=True, reason="the form fits MC34063, which the record rejects")]
+}
+
+
+def _shipped_marks(known: dict[str, Any] | None = None) -> list[Any]:
+    return [
+        pytest.param(party["id"], mark, id=mark["id"], marks=(known or {}).get(mark["id"], ()))
+        for path in sorted(PARTIES.glob("*.yaml"))
+        for party in [read_yaml(path.name, path.read_bytes()).value]
+        for mark in party.get("marks", ())
+    ]
+
+
+@pytest.mark.parametrize(("party", "mark"), _shipped_marks(FITS_WHAT_IT_REJECTS))
+def test_a_shipped_form_fits_its_own_models_and_not_those_it_rejects(
+    rulebook: Rulebook, party: str, mark: dict[str, Any]
+) -> None:
+    [form] = [each for each in rulebook.parties[party].marks if each.id == mark["id"]]
+    marks = Marks([rulebook.parties[party]._replace(marks=(form,))], frozenset())
+    assert [model for model in mark["matches"] if not _shows(marks, form, party, model)] == []
+    assert [model for model in mark["rejects"] if _shows(marks, form, party, model)] == []
+
+
+def _shows(marks: Marks, form: Mark, party: str, model: str) -> bool:
+    if form.needs_name:
+        assert marks.find(model) == ()
+        return (party, form.equipment) in marks.beside_name(model)
+    assert marks.beside_name(model) == ()
+    return [(sighting.party, sighting.equipment) for sighting in marks.find(model)] == [(party, form.equipment)]
+
+
+@pytest.mark.parametrize(("party", "mark"), _shipped_marks())
+def test_no_shipped_form_takes_the_models_of_another_party(shipped: Marks, party: str, mark: dict[str, Any]) -> None:
+    assert {sighting.party for model in mark["matches"] for sighting in shipped.find(model)} <= {party}
+
+
+@pytest.mark.parametrize("model", ["IPC-610", "DS-2330", "DS220+", "SD-32GB", "HACCP", "ARM926", "MC34063", "DS18B20"])
+def test_models_of_others_are_nobody_s(made_by: Callable[..., dict[str, Hit]], model: str) -> None:
+    assert made_by(part=model) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("bracket for DS-2CD2143G2-I", "'for' before it"),
+        ("compatible with DS-2CD2143G2-I", "'compatible with' before it"),
+        ("DS-2CD2143G2-I compatible battery", "'compatible' after it"),
+    ],
+)
+def test_a_model_that_a_thing_is_for_is_only_possible(see: Callable[..., SightedLine], text: str, reason: str) -> None:
+    seen = see(description=text)
+    assert [(hit.party, hit.confidence) for hit in seen.facts.hits] == [("hikvision", "possible")]
+    assert seen.matches[0].sighting.against == (reason,)
+
+
+@pytest.mark.xfail(strict=True, reason="only the first model of a form in a text is looked at")
+def test_a_model_that_replaces_another_of_its_form_is_not_doubted(made_by: Callable[..., dict[str, Hit]]) -> None:
+    hits = made_by(description="Replaces DS-2CD2042WD; new DS-2CD2143G2-I 4MP camera")
+    assert hits["hikvision"].confidence == "strong"
+
+
+def test_a_model_beside_another_maker_s_name_is_possible_with_the_reason(see: Callable[..., SightedLine]) -> None:
+    seen = see(maker="Axis Communications", part="DS-2CD2143G2-I")
+    assert [(hit.party, hit.confidence) for hit in seen.facts.hits] == [("hikvision", "possible")]
+    assert seen.matches[0].sighting.against == ("the maker cell names 'Axis Communications'",)
+
+
+@pytest.mark.parametrize("maker", ["Dahua", "DAHUA Technology"])
+def test_a_model_that_needs_the_name_says_what_the_thing_is_beside_it(
+    see: Callable[..., SightedLine], maker: str
+) -> None:
+    assert see(maker=maker, part="SD49225").facts.equipment == {"video-surveillance"}
+
+
+@pytest.mark.parametrize("cells", [{"part": "SD49225"}, {"maker": "Axis", "part": "SD49225"}, {"maker": "Dahua"}])
+def test_a_model_that_needs_the_name_says_nothing_without_it(
+    see: Callable[..., SightedLine], cells: dict[str, str]
+) -> None:
+    assert see(**cells).facts.equipment == frozenset()
