@@ -31,10 +31,20 @@ def parse_outputs(texts: Sequence[str], inputs: Sequence[str | Path] = ()) -> tu
     twice = next((place for place in places if places.count(place) > 1), None)
     if twice is not None:
         raise VendorcheckError("usage", f"two reports would be written to {twice.as_posix()}")
-    replaced = next((name for name in inputs if Path(name).resolve() in places), None)
+    replaced = next((output.path for output in outputs if output.path and _is_input(output.path, inputs)), None)
     if replaced is not None:
-        raise VendorcheckError("usage", f"a report would be written over {replaced}", help="Name another path.")
+        raise VendorcheckError(
+            "usage", f"a report would be written over {replaced.as_posix()}", help="Name another path."
+        )
     return outputs
+
+
+def _is_input(path: Path, inputs: Sequence[str | Path]) -> bool:
+    """Whether a path leads to a bill, a list or a rule file, or to a record in a folder of rules."""
+    place = path.resolve()
+    given = [Path(name).resolve() for name in inputs]
+    is_record = place.suffix in (".yaml", ".yml") and place.exists()
+    return place in given or (is_record and any(place.is_relative_to(path) for path in given))
 
 
 def _parse(text: str) -> Output:
@@ -61,11 +71,17 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
 def write_error(error: VendorcheckError, texts: Sequence[str], inputs: Sequence[str | Path]) -> None:
     """Write the error document wherever JSON was asked for, as far as what was asked for can be understood."""
     outputs = dict.fromkeys(output for output in _understood(texts) if output.format == "json")
-    taken = {Path(name).resolve() for name in inputs}
-    files = [output.path for output in outputs if output.path and output.path.resolve() not in taken]
+    files = [output.path for output in outputs if output.path and not _is_input(output.path, inputs)]
     if any(output.path is None for output in outputs):
         write_out(render_error(error))
-    write_all((path, render_error(error)) for path in files)
+    failed: list[VendorcheckError] = []
+    for path in files:
+        try:
+            write_all([(path, render_error(error))])
+        except VendorcheckError as other:
+            failed.append(other)
+    if failed:
+        raise failed[0]
 
 
 def _understood(texts: Sequence[str]) -> Iterator[Output]:

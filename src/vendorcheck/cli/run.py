@@ -4,31 +4,49 @@ import sys
 from collections.abc import Sequence
 
 from vendorcheck.cli.app import app
-from vendorcheck.cli.talk import say_error, say_internal, say_usage
-from vendorcheck.cli.terminal import quiet_pipe
+from vendorcheck.cli.talk import NOT_SCREENED, say_error, say_internal, say_usage
+from vendorcheck.cli.terminal import give_up_output, quiet_pipe
 from vendorcheck.model.errors import VendorcheckError
 
-OUR_BUG, INTERRUPTED = 70, 130
+UNWRITABLE, OUR_BUG, INTERRUPTED = 2, 70, 130
 
 
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of a command; no traceback reaches the user."""
     _tolerant_streams()
     try:
+        code = _code(arguments)
+        with quiet_pipe():
+            sys.stdout.flush()
+    except OSError as error:
+        give_up_output()
+        reason = error.strerror or str(error)
+        say_error(
+            VendorcheckError("output_unwritable", f"standard output cannot be written: {reason}"), "vendorcheck: "
+        )
+        return UNWRITABLE
+    return code
+
+
+def _code(arguments: Sequence[str]) -> int:
+    screening = list(arguments[:1]) in (["scan"], ["check"])
+    try:
         code = app(list(arguments), prog_name="vendorcheck", standalone_mode=False)
     except VendorcheckError as error:
-        say_error(error)
-        return _flushed(error.exit_code)
+        say_error(error, f"vendorcheck: {NOT_SCREENED if screening else ''}")
+        return error.exit_code
     except KeyboardInterrupt:
         sys.stderr.write("vendorcheck: interrupted\n")
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 (the last line of defence: a bug is said, not thrown)
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # no file was in question, but standard output
+            raise
         if _is_usage(error):
-            say_usage(error, screening=list(arguments[:1]) in (["scan"], ["check"]))
-            return _flushed(2)
+            say_usage(error, screening=screening)
+            return 2
         say_internal(error)
         return OUR_BUG
-    return _flushed(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
 
 
 def _is_usage(error: Exception) -> bool:
@@ -41,9 +59,3 @@ def _tolerant_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _flushed(code: int) -> int:
-    with quiet_pipe():
-        sys.stdout.flush()
-    return code

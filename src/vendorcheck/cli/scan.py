@@ -120,10 +120,10 @@ def check(
         )
         return screen_text(name, request)
 
-    return _reported(screened, output)
+    return _reported(screened, output, [*rules, *lists])
 
 
-def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequence[str | Path] = ()) -> int:
+def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequence[str | Path]) -> int:
     """Screen and write the reports; where nothing could be screened, the error document where JSON was asked for."""
     try:
         outputs = parse_outputs(texts, inputs)

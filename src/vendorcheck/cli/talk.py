@@ -12,6 +12,9 @@ from vendorcheck.reporters.visible import cut, display_width, visible
 #: Set to anything, it shows the traceback of an internal error.
 DEBUG = "VENDORCHECK_DEBUG"
 
+#: How a message begins where a screening was asked for.
+NOT_SCREENED = "no screening was performed: "
+
 #: How much of a source line is shown, and how much of it before the place in question.
 MAX_SOURCE, MAX_BEFORE = 160, 120
 
@@ -24,8 +27,8 @@ def say(text: str) -> None:
     sys.stderr.write(visible(text) + "\n")
 
 
-def say_error(error: VendorcheckError, lead: str = "vendorcheck: no screening was performed: ") -> None:
-    """Say what went wrong, where, and what to do."""
+def say_error(error: VendorcheckError, lead: str) -> None:
+    """Say what went wrong, where, and what to do, with these words before it."""
     if isinstance(error, RulebookError):
         say(f"{lead}the rulebook is not valid")
         say_faults(error.faults[:MAX_FAULTS])
@@ -49,9 +52,12 @@ def say_faults(faults: Sequence[Fault]) -> None:
 
 def say_usage(error: Any, *, screening: bool) -> None:  # noqa: ANN401 (the option parser's own exception)
     """Say that the arguments are not understood, in the words of the option parser."""
-    if screening:
-        say(f"vendorcheck: no screening was performed: {error.format_message()}")
-    error.show()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return
+    say(f"vendorcheck: {NOT_SCREENED if screening else ''}{error.format_message()}")
+    if error.ctx is not None:
+        say(f"help: `{error.ctx.command_path} --help` says what is understood.")
 
 
 def say_internal(error: Exception) -> None:

@@ -1,6 +1,7 @@
 """The report as JSON: a schema of its own, written from the model field by field, never dumped."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,12 @@ from vendorcheck.model.rule import Question
 
 REPORT_SCHEMA = "vendorcheck.report/v0"
 
+#: Control and direction signs, what shows nothing, and lone surrogates.
+_ACTING = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
 Data = dict[str, Any]
 
 
@@ -20,9 +27,9 @@ def render_json(report: Report) -> str:
 
 
 def dump(data: Mapping[str, Any]) -> str:
-    """Return data as JSON text that ends in a newline; a lone surrogate is written as its escape."""
+    """Return data as JSON text that ends in a newline; what would act on a terminal is written as its escape."""
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _ACTING.sub(lambda sign: json.dumps(sign[0])[1:-1], text)
 
 
 def report_data(report: Report) -> Data:

@@ -1,8 +1,10 @@
 """Reports to files: each whole or not at all, and all of them or none."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
+from errno import EISDIR
 from pathlib import Path
 
 from vendorcheck.model.errors import Spot, VendorcheckError
@@ -10,11 +12,16 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 
 def write_all(texts: Iterable[tuple[Path, str]]) -> None:
     """Write each text to its path, folders made where missing; where one cannot be written, none is."""
+    wanted = list(texts)
+    for path, _ in wanted:
+        if path.is_dir():
+            raise _unwritable(path, IsADirectoryError(EISDIR, "Is a folder"))
     staged: list[tuple[Path, Path]] = []
     try:
-        for path, text in texts:
+        for path, text in wanted:
             staged.append((path, _stage(path, text)))
-        for path, temporary in staged:
+        # Pipes and devices first: they may be full, while giving a file its name does not fail for want of room.
+        for path, temporary in sorted(staged, key=lambda each: not _is_special(each[0])):
             _put(path, temporary)
     finally:
         for _, temporary in staged:
@@ -24,18 +31,21 @@ def write_all(texts: Iterable[tuple[Path, str]]) -> None:
 def _stage(path: Path, text: str) -> Path:
     """Write a text beside its path, under another name; for a pipe or a device, to a temporary folder."""
     try:
-        if path.is_dir():
-            raise IsADirectoryError(21, "Is a folder")
         folder = None if _is_special(path) else path.resolve().parent
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".vendorcheck-", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        Path(temporary).chmod(0o666 & ~_umask())
+        staged = Path(temporary)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.write(text)
+            staged.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o666 & ~_umask())
+        except BaseException:
+            staged.unlink()
+            raise
     except OSError as error:
         raise _unwritable(path, error) from error
-    return Path(temporary)
+    return staged
 
 
 def _put(path: Path, temporary: Path) -> None:

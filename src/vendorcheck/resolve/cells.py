@@ -9,7 +9,7 @@ from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold, folded
 from vendorcheck.resolve.identifiers import Identifiers
-from vendorcheck.resolve.marks import Marks
+from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.names import Names, strip_legal_forms
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
@@ -121,12 +121,15 @@ class Cells:
 
     def _in_name(self, text: str) -> Identity:
         tokens = fold(text)
-        if not tokens or " ".join(tokens) in self._nobody:
+        lost = lost_characters(text)
+        if not lost and (not tokens or " ".join(tokens) in self._nobody):
             return _NOBODY
-        sightings = self._names.in_name_cell(text, tokens) + self._marks.find(text)
+        sightings = self._names.in_name_cell(text, tokens) + best_by_form(self._marks.find(text))
         if sightings:
-            return Identity(named=True, sightings=sightings)
-        if lost_characters(text):
+            return Identity(
+                named=True, sightings=sightings, legible=not lost or any(sighting.alone for sighting in sightings)
+            )
+        if lost:
             return _ILLEGIBLE
         return _NOBODY if self._core(tokens) in self._sellers else _SOMEBODY
 
@@ -135,7 +138,7 @@ class Cells:
         if self._is_plain(text, tokens):
             return _NOBODY
         named = self._names.in_text(text, tokens)
-        marked = tuple(self._in_context(tokens, mark) for mark in self._marks.find(text))
+        marked = best_by_form(self._in_context(tokens, mark) for mark in self._marks.find(text))
         return _sighted(named + marked + self._identifiers.in_text(text))
 
     def _is_plain(self, text: str, tokens: list[str]) -> bool:
@@ -162,7 +165,9 @@ def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
 
 
 def _position(tokens: list[str], wanted: list[str]) -> int | None:
-    for start in range(len(tokens) - len(wanted) + 1):
-        if tokens[start : start + len(wanted)] == wanted:
+    """Where the wanted tokens begin; the last of them may have an ending, as in "for DS-1200's"."""
+    last = len(wanted) - 1
+    for start in range(len(tokens) - last):
+        if tokens[start : start + last] == wanted[:last] and tokens[start + last].startswith(wanted[last]):
             return start
     return None

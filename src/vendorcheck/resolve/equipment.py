@@ -11,13 +11,10 @@ class Equipment:
     """The words for kinds of equipment."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Index the words of every kind, in the singular and with a plural s."""
+        """Index the words of every kind, in the singular and in the plural."""
         types = {kind.id: kind for kind in vocabulary.equipment}
         self._words = Phrases(
-            (form, kind.id)
-            for kind in vocabulary.equipment
-            for word in kind.words
-            for form in ((word, word + "s") if word.isascii() else (word,))
+            (form, kind.id) for kind in vocabulary.equipment for word in kind.words for form in _forms(word)
         )
         self._subordinators = frozenset(token for word in vocabulary.subordinators for token in fold(word))
         self.components = frozenset(kind for kind in types if _is_a(types, kind, "component"))
@@ -45,6 +42,16 @@ class Equipment:
             if word.end <= clause_end:
                 kind = word.value
         return kind
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if not word.isascii():
+        return (word,)
+    if word.endswith(("s", "x", "ch", "sh")):
+        return (word, word + "es")
+    if word.endswith("y") and not word.endswith(("ay", "ey", "oy")):
+        return (word, word[:-1] + "ies")
+    return (word, word + "s")
 
 
 def _chain(types: dict[str, EquipmentType], kind: str) -> list[str]:

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 #: Signs that stand beside a name and are no part of it.
 _TRADE_SIGNS = dict.fromkeys(map(ord, "®™℠©Ⓡⓡ"), " ")
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´＇"), None)
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"), None)
+
+#: Signs that show nothing, as copied from web pages and word processors.
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
+
+_HYPHENS = dict.fromkeys((*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63), "-")
 
 #: Cyrillic and Greek letters that look like Latin ones, by the case in which they do.
 _LOOK_ALIKES = str.maketrans(
@@ -23,7 +30,7 @@ _ASCII_TABLE = str.maketrans(
     {chr(code): (chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)} | {"'": None, "`": None}
 )
 
-_DOTTED = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.\s?){2,}(?![A-Za-z]{2})")
+_DOTTED = re.compile(r"(?<![A-Za-z])[A-Za-z](?:\.\s?[A-Za-z])+\.?(?![A-Za-z])")
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = (
     "[\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -56,7 +63,17 @@ def plain(text: str) -> str:
     """Return a text in capitals with width and look-alike letters set aside, for model numbers."""
     if text.isascii():
         return text.upper()
-    return unicodedata.normalize("NFKC", text.translate(_TRADE_SIGNS)).translate(_LOOK_ALIKES).upper()
+    return _composed(text).translate(_HYPHENS).translate(_LOOK_ALIKES).upper()
+
+
+def begins_apart(text: str, native: str) -> bool:
+    """Return whether Han signs stand anywhere in a text without another such sign right before them."""
+    return re.search(f"(?<!{_SIGN}){re.escape(native)}", _composed(text)) is not None
+
+
+def _composed(text: str) -> str:
+    """The text without what shows nothing or stands beside a name, in composed characters of plain width."""
+    return unicodedata.normalize("NFKC", text.translate(_UNSEEN).translate(_TRADE_SIGNS))
 
 
 def _undotted(match: re.Match[str]) -> str:
@@ -64,8 +81,8 @@ def _undotted(match: re.Match[str]) -> str:
 
 
 def _fold_unicode(text: str) -> list[str]:
-    text = text.translate(_TRADE_SIGNS).translate(_APOSTROPHES)
-    text = unicodedata.normalize("NFKC", text)
+    # Before, because composing takes some for accents; and after, because it makes one of a rare letter.
+    text = _composed(text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
     pieces = (piece for word in _WORD.findall(text) for piece in _SIGN_BY_SIGN.split(word))
     return [_fold_word(piece) for piece in pieces if piece]
 
@@ -75,7 +92,11 @@ def _fold_word(word: str) -> str:
         return word.lower()
     bare = _without_accents(word)
     latin = bare.translate(_LOOK_ALIKES)
-    return latin.lower() if latin.isascii() else bare.casefold()
+    if latin.isascii():
+        return latin.lower()
+    small = bare.casefold()  # which may turn a rare letter into one that looks Latin
+    latin = small.translate(_LOOK_ALIKES)
+    return latin if latin.isascii() else small
 
 
 def _without_accents(word: str) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.party import Party
 
-_FCC_ID_IN_TEXT = re.compile(r"FCC[ -]?ID[:# ]*([A-Z0-9-]{4,20})", re.IGNORECASE)
+#: A thing with a module inside says so on its label (47 CFR 15.212(a)(1)(vi)).
+_FCC_ID_IN_TEXT = re.compile(
+    r"(CONTAINS\s+(?:TRANSMITTER\s+)?(?:MODULE\s+)?)?FCC[ -]?ID[:# ]*([A-Z0-9-]{4,20})", re.IGNORECASE
+)
 _NOT_HEX = re.compile(r"[^0-9A-F]")
 _MAC = re.compile(r"^[0-9A-F]{6}(?:[0-9A-F]{1,6})?$")
 
@@ -62,8 +65,13 @@ class Identifiers:
 
     def in_text(self, text: str) -> tuple[Sighting, ...]:
         """Return whose FCC ID a text names as one."""
-        match = _FCC_ID_IN_TEXT.search(text)
-        return self.in_fcc_id(match.group(1)) if match else ()
+        return tuple(
+            dict.fromkeys(
+                sighting._replace(relation="component") if match[1] else sighting
+                for match in _FCC_ID_IN_TEXT.finditer(text)
+                for sighting in self.in_fcc_id(match[2])
+            )
+        )
 
 
 def _is_mac(text: str) -> bool:

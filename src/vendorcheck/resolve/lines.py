@@ -63,7 +63,7 @@ class Lines:
         hits = (*self._hits(product, "product", said), *self._hits(counterparty, "counterparty", said))
         kinds = said | _shown_kinds(filled, product, hits)
         legible = all(cell.view.identity.legible for cell in filled)
-        named = bool(makers or taken_for_maker) or not kinds.isdisjoint(self._equipment.makerless)
+        named = bool(makers or taken_for_maker) or (bool(kinds) and kinds <= self._equipment.makerless)
         screened = bool(hits) or (named and legible)
         facts = Facts(
             hits=hits,
@@ -92,7 +92,7 @@ class Lines:
     ) -> list[Match]:
         named = {sighting.party for cell in makers for sighting in cell.view.identity.sightings}
         matches = [
-            Match(cell.column, sighting)
+            Match(cell.column, self._whole(sighting, said))
             for cell in (*makers, *taken_for_maker)
             for sighting in cell.view.identity.sightings
         ]
@@ -108,11 +108,15 @@ class Lines:
     def _weighed(self, sighting: Sighting, makers: Sequence[Cell], said: frozenset[str], *, own: bool) -> Sighting:
         """A sighting outside the name cells, weighed against what those cells say."""
         if sighting.relation == "component":
-            whole = bool(makers) or not said <= self._equipment.components
-            return sighting if whole and not own else sighting._replace(relation="self")
+            return self._whole(sighting, said) if own or not makers else sighting
         if own or not makers:
             return sighting
         return sighting.doubted(f"the {makers[0].view.role} cell names {makers[0].view.said!r}")
+
+    def _whole(self, sighting: Sighting, said: frozenset[str]) -> Sighting:
+        """A component that nothing says is inside anything is the thing itself."""
+        is_part = sighting.relation == "component" and not said <= self._equipment.components
+        return sighting if is_part or sighting.relation != "component" else sighting._replace(relation="self")
 
     def _related(self, one: str, other: str) -> bool:
         return one == other or any(

@@ -10,10 +10,10 @@ from vendorcheck.model.party import Mark, Party
 from vendorcheck.resolve.folding import plain
 
 #: Model numbers are of letters, digits and a few signs; anything else ends them.
-_WORDS = re.compile(r"[^\W_][\w.+/-]*")
+_WORDS = re.compile(r"[A-Z0-9][A-Z0-9_.+/-]*")
 
-#: By how many first signs marks are found.
-_KEY = 2
+#: How many of them, written as one word with the model: 2xDS-1200.
+_QUANTITY = re.compile(r"[0-9]{1,4}X(?=[A-Z])")
 
 
 class _Entry(NamedTuple):
@@ -39,18 +39,18 @@ class Marks:
         self.hint = _hint(start for entries in self._free.values() for entry in entries for start in entry.mark.starts)
 
     def _add(self, entry: _Entry) -> None:
-        entries, signs = (self._named, 1) if entry.mark.needs_name else (self._free, _KEY)
-        for key in {start[:signs] for start in entry.mark.starts}:
-            entries[key].append(entry)
+        entries = self._named if entry.mark.needs_name else self._free
+        for first in {start[0] for start in entry.mark.starts}:
+            entries[first].append(entry)
 
     def find(self, text: str) -> tuple[Sighting, ...]:
-        """Return what the model numbers of a text show by themselves."""
-        found: dict[str, Sighting] = {}
-        for word in _words(text):
-            for entry in self._free.get(word[:_KEY], ()):
-                if entry.mark.id not in found and entry.matches(word):
-                    found[entry.mark.id] = self._sighting(entry, word)
-        return tuple(found.values())
+        """Return what each model number of a text shows by itself."""
+        return tuple(
+            self._sighting(entry, word)
+            for word in dict.fromkeys(_words(text))
+            for entry in self._free.get(word[:1], ())
+            if entry.matches(word)
+        )
 
     def beside_name(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return which kind of equipment a text's model numbers show beside the name of which party."""
@@ -75,13 +75,26 @@ class Marks:
         )
 
 
+def best_by_form(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Return for each form of model numbers the weightiest sighting, the first of equals."""
+    best: dict[tuple[str, str, tuple[str, ...]], Sighting] = {}
+    for sighting in sightings:
+        known = best.setdefault((sighting.party, sighting.listed, sighting.agreed), sighting)
+        if sighting.weight > known.weight:
+            best[sighting.party, sighting.listed, sighting.agreed] = sighting
+    return tuple(best.values())
+
+
 def _words(text: str) -> Iterator[str]:
     for word in _WORDS.findall(plain(text)):
         yield word
         yield from word.split("/")[1:]
+        counted = _QUANTITY.match(word)
+        if counted:
+            yield word[counted.end() :]
 
 
 def _hint(starts: Iterable[str]) -> re.Pattern[str] | None:
     """A search that is quick and finds at least every text in which a mark may be."""
     prefixes = sorted({re.escape(start[:4].lower()) for start in starts})
-    return re.compile("(?<![a-z0-9])(?:" + "|".join(prefixes) + ")") if prefixes else None
+    return re.compile("(?<![a-wyz0-9])(?:" + "|".join(prefixes) + ")") if prefixes else None

@@ -1,6 +1,6 @@
 """Names in cells: whose they are, how sure that is, and what was set aside to say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from vendorcheck.model.period import held
 from vendorcheck.model.truth import YES
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import fold, spelled
+from vendorcheck.resolve.folding import begins_apart, fold, spelled
 from vendorcheck.resolve.phrases import Found, Phrases
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -55,11 +55,26 @@ class NameEntry(NamedTuple):
 
 
 class _Context(NamedTuple):
-    """A cell as tokens, with what is known about the words around a name."""
+    """A cell as tokens, with the names found in it."""
 
     text: str
     tokens: Sequence[str]
     is_name_cell: bool
+    found: Sequence[Found[NameEntry]]
+    resold: bool
+
+
+class _Beside(NamedTuple):
+    """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones."""
+
+    set_aside: tuple[str, ...]
+    names: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def nothing_but_names(self) -> bool:
+        """Whether only names and their legal forms stand in the cell."""
+        return not self.unknown and all(note.startswith("legal form") for note in self.set_aside)
 
 
 class Names:
@@ -90,81 +105,89 @@ class Names:
 
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a maker, brand or vendor cell shows; digits may stand for letters in it."""
-        seen = self._sightings(_Context(text, tokens, is_name_cell=True))
+        seen = self._sightings(text, tokens, is_name_cell=True)
         if seen:
             return seen
         read = [_digits_as_letters(token) for token in tokens]
-        return () if read == list(tokens) else self._sightings(_Context(text, read, is_name_cell=True))
+        return () if read == list(tokens) else self._sightings(text, read, is_name_cell=True)
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a part or description shows."""
-        return self._sightings(_Context(text, tokens, is_name_cell=False))
+        return self._sightings(text, tokens, is_name_cell=False)
 
     def detached(self, tokens: Sequence[str], start: int, end: int) -> str | None:
         """Return the word that says a thing is for, like or against what stands at these tokens."""
-        for word in self._before.find(tokens[:start]):
-            if start - word.end <= DETACHED_WITHIN:
+        before = tokens[max(0, start - self._before.longest - DETACHED_WITHIN) : start]
+        for word in self._before.find(before):
+            if len(before) - word.end <= DETACHED_WITHIN:
                 return f"{word.value!r} before it"
-        for word in self._after.find(tokens[end:]):
+        for word in self._after.find(tokens[end : end + self._after.longest]):
             if word.start == 0:
                 return f"{word.value!r} after it"
         return None
 
-    def _sightings(self, context: _Context) -> tuple[Sighting, ...]:
+    def _sightings(self, text: str, tokens: Sequence[str], *, is_name_cell: bool) -> tuple[Sighting, ...]:
+        hidden = tuple(self._confusables.find(tokens))
         found = [
-            name
-            for name in self._names.find(context.tokens)
-            if not any(other.covers(name.start, name.end) for other in self._confusables.find(context.tokens))
+            name for name in self._names.find(tokens) if not any(other.covers(name.start, name.end) for other in hidden)
         ]
+        if not found:
+            return ()
+        resold = any(True for _ in self._resold.find(tokens))
+        context = _Context(text, tokens, is_name_cell, found, resold)
+        beside = {party: self._beside(context, party) for party in {name.value.party for name in found}}
         by_place: dict[tuple[str, int, int], Sighting] = {}
         for name in found:
-            sighting = self._sighting(context, name, found)
+            sighting = self._sighting(context, name, beside[name.value.party])
             best = by_place.setdefault((sighting.party, name.start, name.end), sighting)
             if sighting.weight > best.weight:
                 by_place[sighting.party, name.start, name.end] = sighting
-        return tuple(by_place.values())
+        return tuple(dict.fromkeys(by_place.values()))
 
-    def _sighting(self, context: _Context, name: Found[NameEntry], found: Sequence[Found[NameEntry]]) -> Sighting:
+    def _sighting(self, context: _Context, name: Found[NameEntry], beside: _Beside) -> Sighting:
         entry = name.value
-        own = [other for other in found if other.value.party == entry.party]
-        rest = _outside(context.tokens, own)
-        set_aside, unknown = self._classify(rest)
-        against = self._against(context, name, unknown)
-        only_legal = context.is_name_cell and not unknown and all(note.startswith("legal form") for note in set_aside)
+        against = self._against(context, name, beside)
+        whole = context.is_name_cell and beside.nothing_but_names
         return Sighting(
             party=entry.party,
             basis=entry.basis,
             relation=entry.relation,
-            confidence=_confidence(entry, against, whole=only_legal),
+            confidence=_confidence(entry, against, whole=whole),
             found=" ".join(context.text.split())
             if context.is_name_cell
             else spelled(context.tokens[name.start : name.end]),
             listed=entry.text,
-            alone=self._alone(entry, context, only_legal=only_legal),
+            alone=not entry.never_alone and (not entry.whole_only or whole or context.resold),
             uncertain=not entry.current,
             agreed=(f"{entry.text!r} stands whole",),
-            set_aside=tuple(set_aside) if context.is_name_cell else (),
+            set_aside=beside.set_aside if context.is_name_cell else (),
             against=against,
         )
 
-    def _alone(self, entry: NameEntry, context: _Context, *, only_legal: bool) -> bool:
-        """Whether the name counts by itself: a short one only as the whole of a name cell."""
-        if entry.never_alone:
-            return False
-        return not entry.whole_only or only_legal or any(True for _ in self._resold.find(context.tokens))
-
-    def _against(self, context: _Context, name: Found[NameEntry], unknown: Sequence[str]) -> tuple[str, ...]:
+    def _against(self, context: _Context, name: Found[NameEntry], beside: _Beside) -> tuple[str, ...]:
         reasons: list[str] = []
         detached = self.detached(context.tokens, name.start, name.end)
         if detached:
             reasons.append(detached)
-        if context.is_name_cell and unknown:
-            reasons.append("other words beside it: " + " ".join(unknown))
+        if context.is_name_cell and beside.names:
+            reasons.append("other names beside it: " + ", ".join(beside.names))
+        if context.is_name_cell and beside.unknown:
+            reasons.append("other words beside it: " + " ".join(beside.unknown))
         if name.value.note and not name.value.current:
             reasons.append(name.value.note)
-        if _inside_native_run(context.tokens, name):
+        if _inside_native_run(context, name):
             reasons.append("it may be part of other words")
         return tuple(reasons)
+
+    def _beside(self, context: _Context, party: str) -> _Beside:
+        """The words beside a party's names, told apart."""
+        own = _covered(name for name in context.found if name.value.party == party)
+        others = [name for name in context.found if own.isdisjoint(range(name.start, name.end))]
+        taken = own | _covered(others)
+        rest = [token for at, token in enumerate(context.tokens) if at not in taken]
+        set_aside, unknown = self._classify(rest)
+        names = tuple(dict.fromkeys(name.value.text for name in others))
+        return _Beside(tuple(set_aside), names, tuple(unknown))
 
     def _classify(self, tokens: Sequence[str]) -> tuple[list[str], list[str]]:
         """Split the words beside a name into those that carry no identity and those that might."""
@@ -245,15 +268,18 @@ def _listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
         )
 
 
-def _outside(tokens: Sequence[str], spans: Sequence[Found[NameEntry]]) -> list[str]:
-    return [token for at, token in enumerate(tokens) if not any(span.start <= at < span.end for span in spans)]
+def _covered(names: Iterable[Found[NameEntry]]) -> set[int]:
+    return {at for name in names for at in range(name.start, name.end)}
 
 
-def _inside_native_run(tokens: Sequence[str], name: Found[NameEntry]) -> bool:
+def _inside_native_run(context: _Context, name: Found[NameEntry]) -> bool:
     """Whether a name of very few Han signs follows another Han sign without a break."""
+    tokens = context.tokens
     if name.end - name.start > SHORT_NATIVE or tokens[name.start].isascii() or name.start == 0:
         return False
-    return not tokens[name.start - 1].isascii()
+    if tokens[name.start - 1].isascii():
+        return False
+    return not begins_apart(context.text, spelled(tokens[name.start : name.end]))
 
 
 def strip_legal_forms(tokens: Sequence[str], legal_forms: Phrases[str]) -> list[str]:

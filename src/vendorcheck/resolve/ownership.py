@@ -1,6 +1,6 @@
 """Who owned a party on a day, directly and through others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from vendorcheck.model.hit import Holding
@@ -17,18 +17,25 @@ def holdings(parties: Mapping[str, Party], as_of: date) -> dict[str, tuple[Holdi
 
     Owners whose share or date is disputed are included, with `held` UNKNOWN where the date is.
     """
-    return {party: tuple(_owners(parties, party, as_of, (party,))) for party in parties}
+    return {party: tuple(_owners(parties, party, as_of)) for party in parties}
 
 
-def _owners(parties: Mapping[str, Party], party: str, as_of: date, chain: tuple[str, ...]) -> list[Holding]:
-    direct = [holding for edge in parties[party].owners if (holding := _direct(edge, as_of))]
-    fresh = [holding for holding in direct if holding.owner not in chain and len(chain) <= MAX_STEPS]
-    indirect = (
-        _through(holding, above)
-        for holding in fresh
-        for above in _owners(parties, holding.owner, as_of, (*chain, holding.owner))
-    )
-    return [*fresh, *indirect]
+def _owners(parties: Mapping[str, Party], party: str, as_of: date) -> Iterator[Holding]:
+    """The owners, those one step away first; each chain ends where it would come to a party again."""
+    step: list[tuple[tuple[str, ...], Holding]]
+    step = [((party, holding.owner), holding) for holding in _direct_owners(parties, party, as_of)]
+    for _ in range(MAX_STEPS):
+        step = [(chain, holding) for chain, holding in step if holding.owner not in chain[:-1]]
+        yield from (holding for _, holding in step)
+        step = [
+            ((*chain, above.owner), _through(holding, above))
+            for chain, holding in step
+            for above in _direct_owners(parties, holding.owner, as_of)
+        ]
+
+
+def _direct_owners(parties: Mapping[str, Party], party: str, as_of: date) -> list[Holding]:
+    return [holding for edge in parties[party].owners if (holding := _direct(edge, as_of))]
 
 
 def _direct(edge: Ownership, as_of: date) -> Holding | None:

@@ -34,6 +34,7 @@ class Phrases(Generic[T]):
         for entries in by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._by_first = dict(by_first)
+        self.longest = max((len(tokens) for entries in by_first.values() for tokens, _ in entries), default=0)
         self.firsts = frozenset(by_first)
 
     def find(self, tokens: Sequence[str]) -> Iterator[Found[T]]:

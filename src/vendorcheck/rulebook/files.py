@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from vendorcheck.model.errors import Fault, RulebookError, Spot
+from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
 from vendorcheck.rulebook.checks import value_faults
 from vendorcheck.rulebook.roots import Checked, Root
 from vendorcheck.rulebook.schema import schema_faults
@@ -67,7 +67,7 @@ def _content(path: Path, shown: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise RulebookError((Fault(f"cannot be read: {reason}", Spot(shown)),)) from error
+        raise VendorcheckError("rulebook_invalid", f"{shown} cannot be read: {reason}", spot=Spot(shown)) from error
 
 
 def _digest_line(place: str, content: bytes) -> bytes:

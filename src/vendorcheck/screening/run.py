@@ -142,6 +142,9 @@ class Run:
 
 def _imported(paths: Sequence[Path]) -> tuple[Watchlist, ...]:
     """The lists to screen against; each needs a name of its own, which its findings bear."""
+    repeated = next((path for path, times in Counter(paths).items() if times > 1), None)
+    if repeated is not None:
+        raise VendorcheckError("usage", f"the list {repeated.as_posix()} is given twice", help="Give it once.")
     lists = tuple(map(import_list, paths))
     twice = next((name for name, times in Counter(each.name for each in lists).items() if times > 1), None)
     if twice is not None:

@@ -10,8 +10,8 @@ Capture = pytest.CaptureFixture[str]
 
 
 def test_an_error_without_a_place(capsys: Capture) -> None:
-    say_error(VendorcheckError("usage", "no such thing"))
-    assert capsys.readouterr().err == "vendorcheck: no screening was performed: no such thing\n"
+    say_error(VendorcheckError("usage", "no such thing"), "vendorcheck: ")
+    assert capsys.readouterr().err == "vendorcheck: no such thing\n"
 
 
 def test_an_error_with_a_place_and_help(capsys: Capture) -> None:
@@ -47,9 +47,9 @@ def test_faults_are_said_one_after_another(capsys: Capture) -> None:
 
 def test_a_rulebook_that_is_not_valid_shows_so_many_faults(capsys: Capture) -> None:
     faults = tuple(Fault(f"fault {number}", Spot("a.yaml", number)) for number in range(1, MAX_FAULTS + 4))
-    say_error(RulebookError(faults))
+    say_error(RulebookError(faults), "vendorcheck: ")
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "vendorcheck: no screening was performed: the rulebook is not valid"
+    assert lines[0] == "vendorcheck: the rulebook is not valid"
     assert lines[1:-1] == [f"a.yaml:{number}: fault {number}" for number in range(1, MAX_FAULTS + 1)]
     assert lines[-1] == "and 3 more faults; `vendorcheck rules validate` shows all"
 

@@ -95,9 +95,6 @@ def test_what_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
     assert path.read_text(encoding="utf-8") == "old"
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="what was begun beside the path is left when it breaks off"
-)
 def test_what_breaks_off_leaves_nothing_beside_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _break(monkeypatch)
     with pytest.raises(VendorcheckError):

@@ -115,9 +115,6 @@ def test_the_shipped_words_say_what_a_thing_is(shipped: Equipment, text: str, ki
     assert shipped.of(text) == kind
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the plural of a word in -ch or -x, and the word accessory itself, are not known"
-)
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("Network switches", "telecommunications"), ("Junction boxes", "accessory"), ("Accessories", "accessory")],

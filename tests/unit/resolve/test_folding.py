@@ -60,7 +60,6 @@ def test_letters_with_points_between_are_one_word(text: str, tokens: list[str]) 
     assert fold(text) == tokens
 
 
-@pytest.mark.xfail(strict=True, reason="the last letter is cut off when no point follows it")
 @pytest.mark.parametrize(("text", "tokens"), [("Z.T.E", ["zte"]), ("U.S.A", ["usa"]), ("Z. T. E", ["zte"])])
 def test_the_last_of_the_letters_needs_no_point(text: str, tokens: list[str]) -> None:
     assert fold(text) == tokens
@@ -89,9 +88,6 @@ def test_a_word_with_one_letter_of_its_own_keeps_its_script() -> None:
     assert fold("СОМ Сом Сомя") == ["com", "com", "сомя"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a sign without a width, as copied from web pages and PDFs, cuts the word in two"
-)
 @pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u00ad"])
 def test_a_sign_without_a_width_is_no_part_of_a_word(sign: str) -> None:
     assert fold(f"Hua{sign}wei") == ["huawei"]
@@ -121,7 +117,6 @@ def test_plain_keeps_the_signs_of_a_model_number(text: str, model: str) -> None:
     assert plain(text) == model
 
 
-@pytest.mark.xfail(strict=True, reason="a hyphen from a word processor is not taken for a hyphen")
 @pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2013"])
 def test_a_hyphen_is_a_hyphen_in_a_model_number(hyphen: str) -> None:
     assert plain(f"DS{hyphen}2CD2143") == "DS-2CD2143"
@@ -143,7 +138,6 @@ def test_folding_what_folding_gave_changes_nothing(text: str) -> None:
     assert fold(spelled(tokens)) == tokens
 
 
-@pytest.mark.xfail(strict=True, reason="the letter becomes one that is folded further the next time")
 def test_a_rare_letter_folds_in_one_step() -> None:
     tokens = [fold(letter) for letter in NOT_YET_STEADY]
     assert [fold(spelled(letter)) for letter in tokens] == tokens

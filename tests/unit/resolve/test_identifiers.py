@@ -77,7 +77,6 @@ def test_a_text_that_names_no_fcc_id_shows_nobody(identifiers: Identifiers, text
     assert identifiers.in_text(text) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="the label of a module inside is taken for that of the thing itself")
 def test_an_fcc_id_that_a_thing_contains_is_that_of_a_component(identifiers: Identifiers) -> None:
     [sighting] = identifiers.in_text("LTE router, contains FCC ID: NRD-MOD1")
     assert sighting.relation == "component"

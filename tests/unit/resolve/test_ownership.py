@@ -115,7 +115,6 @@ def test_an_owner_by_two_ways_is_given_for_each() -> None:
     assert found == (Holding("b", 50, YES), Holding("c", 50, YES), Holding("top", 5, YES), Holding("top", 10, YES))
 
 
-@pytest.mark.xfail(strict=True, reason="the owners behind the first owner come before those behind the second")
 def test_nearer_owners_come_before_farther_ones() -> None:
     found = owners(
         party("a", owned_by("b"), owned_by("c")),

@@ -94,7 +94,6 @@ def test_every_shipped_name_of_a_country_is_that_country(rulebook: Rulebook, shi
     assert [name for code, names in countries.items() for name in (code, *names) if shipped.origin(name) != code] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a name in letters with points is known only with a point or space after each")
 @pytest.mark.parametrize(("text", "country"), [("P.R.China", "CN"), ("P.R.C", "CN"), ("U.S.A", "US")])
 def test_a_country_in_letters_with_points_needs_no_space_or_last_point(
     shipped: Qualifiers, text: str, country: str

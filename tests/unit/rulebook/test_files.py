@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vendorcheck.model.errors import Fault, RulebookError, Spot
+from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
 from vendorcheck.rulebook.files import kind_of, read_roots
 from vendorcheck.rulebook.roots import Root
 
@@ -102,11 +102,11 @@ def test_dates_are_looked_at_only_in_what_fits_its_schema(write: Write) -> None:
 
 
 def test_a_path_to_nothing_is_refused_with_the_reason(tmp_path: Path) -> None:
-    faults = _faults(Root(tmp_path / "none.yaml", "none.yaml"), Root(tmp_path / "no.yaml", "no.yaml"))
-    assert faults == (
-        Fault("cannot be read: No such file or directory", Spot("none.yaml")),
-        Fault("cannot be read: No such file or directory", Spot("no.yaml")),
-    )
+    with pytest.raises(VendorcheckError) as caught:
+        read_roots(Root(tmp_path / "none.yaml", "none.yaml"))
+    error = caught.value
+    assert (error.code, error.spot) == ("rulebook_invalid", Spot("none.yaml"))
+    assert error.message == "none.yaml cannot be read: No such file or directory"
 
 
 def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
