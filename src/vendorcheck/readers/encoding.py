@@ -94,8 +94,8 @@ class _Evidence:
         broken = text.count("\ufffd")
         self._broken += broken
         self._continued += len(chunk) - len(text)
+        self._undefined = self._undefined or any(byte in chunk for byte in _UNDEFINED_1252)
         if broken:
-            self._undefined = self._undefined or any(byte in chunk for byte in _UNDEFINED_1252)
             self._beyond_ascii += len(chunk) - len(chunk.translate(None, _BEYOND_ASCII))
             self._foreign += sum(map(len, _FOREIGN_WORD.findall(chunk)))
 

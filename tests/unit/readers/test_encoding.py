@@ -4,7 +4,7 @@ import hashlib
 import tempfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.readers import encoding
@@ -110,6 +110,7 @@ def test_the_head_is_the_first_4096_bytes_and_the_digest_is_of_all() -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=60))
+@example(b"\xe1\x8d")
 def test_whatever_the_bytes_what_is_not_read_whole_is_said(data: bytes) -> None:
     unmarked = b"maker,part\n" + data.replace(b"\x00", b"")
     found = _survey(unmarked)
