@@ -1,38 +1,59 @@
 """Answers kept by question, within a bound over all columns."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from sys import getsizeof
+from typing import Any, Generic, TypeVar
 
 Answer = TypeVar("Answer")
 
-#: How many answers all memos of a run may hold together; with their texts about 12 MiB.
-MAX_ANSWERS = 56_000
+#: How many bytes all memos of a run may hold together.
+MAX_BYTES = 20 * 2**20
+
+#: What an answer takes beside its text, in bytes: up to 44 in the dictionary (CPython 3.11), and 32 as a number.
+ANSWER_BYTES = 80
 
 
 class Budget:
-    """How many more answers may be kept."""
+    """How many bytes some memos may take together; when they are spent, the memo that holds most forgets all."""
 
-    def __init__(self, answers: int = MAX_ANSWERS) -> None:
-        """Begin with a number of answers."""
-        self.left = answers
+    def __init__(self, whole: int = MAX_BYTES) -> None:
+        """Begin with so many bytes."""
+        self._memos: list[Memo[Any]] = []
+        self.left = whole
+
+    def share(self, memo: "Memo[Any]") -> None:
+        """Let a memo take from it."""
+        self._memos.append(memo)
+
+    def take(self, size: int) -> None:
+        """Take so many bytes, after room was made for them where none was left."""
+        if self.left <= 0:
+            self.left += max(self._memos, key=lambda memo: memo.held).forget()
+        self.left -= size
 
 
 class Memo(dict[str, Answer], Generic[Answer]):
-    """A dictionary that asks once for each missing text, and forgets all when the budget is spent."""
+    """A dictionary that asks once for each text that it does not hold; `held` is what it takes, in bytes."""
 
     def __init__(self, ask: Callable[[str], Answer], budget: Budget) -> None:
         """Answer with `ask`; share the budget with other memos."""
         super().__init__()
         self._ask = ask
         self._budget = budget
+        self.held = 0
+        budget.share(self)
 
     def __missing__(self, text: str) -> Answer:
-        """Answer a text that is not kept."""
-        if self._budget.left <= 0:
-            self._budget.left += len(self)
-            self.clear()
+        """Answer a text that is not kept, and keep it."""
         answer = self._ask(text)
-        if self._budget.left > 0:
-            self[text] = answer
-            self._budget.left -= 1
+        size = getsizeof(text) + ANSWER_BYTES
+        self._budget.take(size)
+        self.held += size
+        self[text] = answer
         return answer
+
+    def forget(self) -> int:
+        """Forget every answer; return how many bytes they took."""
+        held, self.held = self.held, 0
+        self.clear()
+        return held

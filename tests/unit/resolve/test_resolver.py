@@ -238,7 +238,7 @@ def shipped(request: pytest.FixtureRequest, rulebook: Rulebook) -> Iterator[Reso
     """A resolver that has room for all it was asked, or for next to nothing."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "forgetful":
-            patch.setattr(resolver_module, "Budget", lambda: Budget(3))
+            patch.setattr(resolver_module, "Budget", lambda: Budget(3 * 150))
             patch.setattr(resolver_module, "MAX_SEEN", 2)
         yield Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(watched=WATCHED, purpose="public-safety"))
 
