@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
-BATCH_LINES = 1024
+#: Few enough that a batch stays in the cache of a processor: 1,024 took a quarter longer.
+BATCH_LINES = 128
 
 #: A cell longer than this is taken for an unclosed quotation.
 MAX_CELL = 1 << 24
