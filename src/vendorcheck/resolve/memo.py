@@ -1,6 +1,6 @@
 """Answers kept by question, within a bound over all columns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from sys import getsizeof
 from typing import Any, Generic, TypeVar
 
@@ -49,11 +49,43 @@ class Memo(dict[str, Answer], Generic[Answer]):
         size = getsizeof(text) + ANSWER_BYTES
         self._budget.take(size)
         self.held += size
-        self[text] = answer
+        self._keep(text, answer)
         return answer
+
+    def _keep(self, text: str, answer: Answer) -> None:
+        self[text] = answer
 
     def forget(self) -> int:
         """Forget every answer; return how many bytes they took."""
         held, self.held = self.held, 0
         self.clear()
         return held
+
+
+class Codes(Memo[int]):
+    """A memo of small codes; texts of the usual code are in a set, so that a whole column is asked at once."""
+
+    def __init__(self, ask: Callable[[str], int], budget: Budget, usual: int) -> None:
+        """Answer with `ask`; nearly every text is of the usual code."""
+        super().__init__(ask, budget)
+        self.usual = usual
+        self._usual_texts: set[str] = set()
+
+    def __missing__(self, text: str) -> int:
+        """Answer a text of the usual code, or one that is not kept."""
+        return self.usual if text in self._usual_texts else super().__missing__(text)
+
+    def all_usual(self, texts: Iterable[str]) -> bool:
+        """Return whether all texts are known to be of the usual code; a text not asked yet is not."""
+        return self._usual_texts.issuperset(texts)
+
+    def _keep(self, text: str, answer: int) -> None:
+        if answer == self.usual:
+            self._usual_texts.add(text)
+        else:
+            self[text] = answer
+
+    def forget(self) -> int:
+        """Forget every answer; return how many bytes they took."""
+        self._usual_texts.clear()
+        return super().forget()

@@ -11,12 +11,12 @@ from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.cells import NAMED, NOTHING, WATCHED, Cells, View
+from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOTHING, WATCHED, Cells, View
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.lines import Cell, Lines, SeenLine
 from vendorcheck.resolve.marks import Marks
-from vendorcheck.resolve.memo import Budget, Memo
+from vendorcheck.resolve.memo import Budget, Codes, Memo
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
 
@@ -61,7 +61,7 @@ class Resolver:
         self._watched = looking.watched
         self._every_line = looking.every_line
         self._budget = Budget()
-        self._codes: dict[Role, Memo[int]] = {}
+        self._codes: dict[Role, Codes] = {}
         self._views: dict[Role, Memo[int]] = {}
         self._numbers: dict[View, int] = {}
         self._next_number = count()
@@ -86,21 +86,26 @@ class Resolver:
         """The lines of a batch that need a decision, asked in columns: each distinct cell is read once."""
         if self._every_line:
             return range(len(batch.lines))
-        codes = [NOTHING] * len(batch.lines)
-        for column, values in zip(self._columns, batch.values, strict=True):
-            memo = self._code_memo(column.role)
-            if memo is not None:
-                codes = list(map(or_, codes, map(memo.__getitem__, values)))
-        if codes.count(NAMED) == len(codes) and not batch.overflow:
+        asked = [
+            (memo, values)
+            for column, values in zip(self._columns, batch.values, strict=True)
+            if (memo := self._code_memo(column.role)) is not None
+        ]
+        named = any(memo.usual == NAMED for memo, _ in asked)
+        if named and not batch.overflow and all(memo.all_usual(values) for memo, values in asked):
             return ()
+        codes = [NOTHING] * len(batch.lines)
+        for memo, values in asked:
+            codes = list(map(or_, codes, map(memo.__getitem__, values)))
         return [at for at, code in enumerate(codes) if code != NAMED or at in batch.overflow]
 
-    def _code_memo(self, role: Role) -> Memo[int] | None:
+    def _code_memo(self, role: Role) -> Codes | None:
         if role not in self._codes:
             if role in IDENTITY_ROLES:
-                self._codes[role] = Memo(lambda text: self._code(role, text), self._budget)
+                usual = NAMED if role in NAME_ROLES else NOTHING
+                self._codes[role] = Codes(lambda text: self._code(role, text), self._budget, usual)
             elif role == "category" and self._watched:
-                self._codes[role] = Memo(self._watched_code, self._budget)
+                self._codes[role] = Codes(self._watched_code, self._budget, NOTHING)
         return self._codes.get(role)
 
     def _code(self, role: Role, text: str) -> int:

@@ -6,7 +6,7 @@ from sys import getsizeof
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.resolve.memo import ANSWER_BYTES, MAX_BYTES, Budget, Memo
+from vendorcheck.resolve.memo import ANSWER_BYTES, MAX_BYTES, Budget, Codes, Memo
 
 #: What an answer to a question of one letter takes.
 LETTER = getsizeof("a") + ANSWER_BYTES
@@ -44,6 +44,33 @@ def test_without_a_budget_one_answer_is_kept() -> None:
     memo = Memo(str.upper, Budget(0))
     assert [memo["a"], memo["b"], memo["b"]] == ["A", "B", "B"]
     assert set(memo) == {"b"}
+
+
+def test_texts_of_the_usual_code_are_asked_at_once_and_only_when_known() -> None:
+    asked: list[str] = []
+
+    def ask(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    codes = Codes(ask, Budget(), usual=1)
+    assert codes.all_usual(()) is True
+    assert codes.all_usual(["a"]) is False
+    assert [codes["a"], codes["b"], codes["cc"], codes["a"], codes["cc"]] == [1, 1, 2, 1, 2]
+    assert (codes.all_usual(["a", "b", "a"]), codes.all_usual(["a", "cc"])) == (True, False)
+    assert asked == ["a", "b", "cc"]
+
+
+def test_codes_forget_the_usual_ones_as_well() -> None:
+    budget = Budget(3 * LETTER)
+    codes = Codes(len, budget, usual=1)
+    assert [codes["a"], codes["b"], codes["c"], codes["d"]] == [1, 1, 1, 1]
+    assert (codes.all_usual(["a"]), codes.all_usual(["d"]), codes.held, budget.left) == (
+        False,
+        True,
+        LETTER,
+        2 * LETTER,
+    )
 
 
 def test_the_budget_of_a_run_is_bounded() -> None:
