@@ -10,7 +10,8 @@ from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold, folded
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.marks import Marks, best_by_form
-from vendorcheck.resolve.names import Names, strip_legal_forms
+from vendorcheck.resolve.name_entries import strip_legal_forms
+from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
 

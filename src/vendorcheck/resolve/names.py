@@ -1,16 +1,15 @@
 """Names in cells: whose they are, how sure that is, and what was set aside to say so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vendorcheck.model.hit import Basis, Confidence, Relation, Sighting
-from vendorcheck.model.party import NEVER_ALONE_KINDS, WHOLE_CELL_KINDS, NameKind, Party
-from vendorcheck.model.period import held
-from vendorcheck.model.truth import YES
+from vendorcheck.model.hit import Confidence, Sighting
+from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import begins_apart, fold, spelled
+from vendorcheck.resolve.folding import begins_apart, spelled
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -19,39 +18,10 @@ DETACHED_WITHIN = 2
 #: A name of so few Han signs inside a longer run of them may be part of other words.
 SHORT_NATIVE = 2
 
-#: How registered names of companies end in Chinese.
-_NATIVE_COMPANY = "公司"
-
 #: A word is read with digits for letters when it has at most so many of them beside so many letters.
 MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
 
 _DIGIT_LETTERS = str.maketrans("01345", "oieas")
-
-_BASIS: dict[NameKind, Basis] = {
-    "legal": "listed_name",
-    "native": "alias",
-    "romanised": "alias",
-    "alias": "alias",
-    "brand": "brand",
-    "short": "brand",
-    "family": "brand",
-    "weak": "alias",
-    "misspelling": "alias",
-}
-
-
-class NameEntry(NamedTuple):
-    """A name as indexed; `current` is False outside the dates between which it was the party's."""
-
-    party: str
-    text: str
-    basis: Basis
-    relation: Relation
-    whole_only: bool = False
-    never_alone: bool = False
-    current: bool = True
-    legal: bool = False
-    note: str | None = None
 
 
 class _Context(NamedTuple):
@@ -85,9 +55,9 @@ class Names:
     ) -> None:
         """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
         legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
-        named = (entry for party in parties for entry in _party_names(party, as_of))
-        listed = (name for entry in entries for name in _listed_names(entry, as_of))
-        self._names = Phrases(item for name in (*named, *listed) for item in _indexed(name, legal_forms))
+        named = (entry for party in parties for entry in party_names(party, as_of))
+        listed = (name for entry in entries for name in listed_names(entry, as_of))
+        self._names = Phrases(item for name in (*named, *listed) for item in indexed(name, legal_forms))
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._set_aside = Phrases(
             (word, kind)
@@ -213,61 +183,6 @@ def _digits_as_letters(token: str) -> str:
     return token.translate(_DIGIT_LETTERS) if plausible else token
 
 
-def _indexed(name: NameEntry, legal_forms: Phrases[str]) -> Iterator[tuple[str, NameEntry]]:
-    """A name as written; a registered one also without its legal form."""
-    yield name.text, name
-    if name.legal:
-        yield " ".join(strip_legal_forms(fold(name.text), legal_forms)), name
-
-
-def _party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
-    for name in party.names:
-        registered = name.kind == "legal" or name.text.endswith(_NATIVE_COMPANY)
-        yield NameEntry(
-            party=party.id,
-            text=name.text,
-            basis="listed_name" if registered else _BASIS[name.kind],
-            relation="brand" if name.kind in ("brand", "family") else "self",
-            whole_only=name.kind in WHOLE_CELL_KINDS,
-            never_alone=name.kind in NEVER_ALONE_KINDS,
-            current=held(name.since, name.until, as_of) == YES,
-            legal=registered,
-        )
-    for unit in party.units:
-        yield NameEntry(
-            party=party.id,
-            text=unit.name,
-            basis="affiliate",
-            relation="affiliate",
-            current=held(unit.since, unit.until, as_of) == YES,
-            legal=True,
-            note=unit.note,
-        )
-    for lead in party.relabels:
-        yield NameEntry(
-            party=party.id,
-            text=lead.brand,
-            basis="relabel",
-            relation="relabel",
-            current=held(lead.since, lead.until, as_of) == YES,
-            note=lead.lines,
-        )
-
-
-def _listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
-    """The names of a list entry count only as the whole of a name cell: nobody has vetted them for texts."""
-    for text in (entry.name, *entry.aliases):
-        yield NameEntry(
-            party=entry.id,
-            text=text,
-            basis="list_entry",
-            relation="self",
-            whole_only=True,
-            current=held(entry.since, None, as_of) == YES,
-            legal=True,
-        )
-
-
 def _covered(names: Iterable[Found[NameEntry]]) -> set[int]:
     return {at for name in names for at in range(name.start, name.end)}
 
@@ -280,14 +195,3 @@ def _inside_native_run(context: _Context, name: Found[NameEntry]) -> bool:
     if tokens[name.start - 1].isascii():
         return False
     return not begins_apart(context.text, spelled(tokens[name.start : name.end]))
-
-
-def strip_legal_forms(tokens: Sequence[str], legal_forms: Phrases[str]) -> list[str]:
-    """Return the tokens without the legal forms at their end; never nothing."""
-    kept = list(tokens)
-    while len(kept) > 1:
-        ending = next((form for form in legal_forms.find(kept) if form.end == len(kept) and form.start > 0), None)
-        if ending is None:
-            break
-        kept = kept[: ending.start]
-    return kept

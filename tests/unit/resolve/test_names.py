@@ -16,8 +16,7 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.names import Names, strip_legal_forms
-from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.names import Names
 
 ENTRY = ListEntry("own/1", "own", "Grimm Optics Ltd", ("Grimm", "格里姆"), None, None, None, "government_action")
 LATER = ListEntry("own/2", "own", "Hollow Works", (), None, Period.parse("2030"), None, "government_action")
@@ -291,25 +290,6 @@ def test_the_name_of_another_party_beside_a_name_is_said(see: Callable[..., Sigh
         "hikvision": ("other names beside it: Dahua",),
         "dahua": ("other names beside it: Hikvision",),
     }
-
-
-@pytest.mark.parametrize(
-    ("tokens", "kept"),
-    [
-        (["acme", "co", "ltd"], ["acme"]),
-        (["acme", "inc", "co", "ltd", "gmbh"], ["acme"]),
-        (["acme", "co", "works"], ["acme", "co", "works"]),
-        (["co", "ltd"], ["co", "ltd"]),
-        (["inc", "inc"], ["inc"]),
-        (["inc"], ["inc"]),
-        ([], []),
-        (fold("诺达股份有限公司"), ["诺", "达"]),
-    ],
-)
-def test_legal_forms_are_taken_off_the_end_but_never_everything(
-    vocabulary: Vocabulary, tokens: list[str], kept: list[str]
-) -> None:
-    assert strip_legal_forms(tokens, Phrases((word, word) for word in vocabulary.legal_forms)) == kept
 
 
 LONG = st.builds(

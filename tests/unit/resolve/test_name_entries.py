@@ -1,0 +1,67 @@
+"""What is indexed of a party's names: with which basis, and whether it was the party's on the day."""
+
+from datetime import date
+
+import pytest
+
+from vendorcheck.model.party import Party
+from vendorcheck.model.period import Period
+from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.name_entries import indexed, listed_names, party_names, strip_legal_forms
+from vendorcheck.resolve.phrases import Phrases
+
+
+def test_every_name_unit_and_lead_of_a_party_is_an_entry(norda: Party, as_of: date) -> None:
+    entries = {entry.text: entry for entry in party_names(norda, as_of)}
+    assert len(entries) == len(norda.names) + len(norda.units) + len(norda.relabels)
+    assert {entry.party for entry in entries.values()} == {"norda"}
+    assert [text for text, entry in entries.items() if entry.legal] == [
+        "Norda Optical Technology Co., Ltd.",
+        "诺达光电股份有限公司",
+        "Norda Canada Inc.",
+        "Norda Iberia S.A.",
+    ]
+    assert [text for text, entry in entries.items() if not entry.current] == ["Oldnor", "Norda Iberia S.A.", "Winky"]
+    assert (entries["NightLux"].relation, entries["NightLux"].whole_only) == ("brand", True)
+    assert (entries["NV"].never_alone, entries["Norda Optical"].never_alone) == (True, False)
+    assert (entries["Blinky"].relation, entries["Blinky"].note) == ("relabel", "doorbells")
+
+
+def test_a_registered_name_is_indexed_without_its_legal_form_as_well(
+    norda: Party, as_of: date, vocabulary: Vocabulary
+) -> None:
+    forms = Phrases((word, word) for word in vocabulary.legal_forms)
+    by_text = {entry.text: entry for entry in party_names(norda, as_of)}
+    assert [text for text, _ in indexed(by_text["Norda Canada Inc."], forms)] == ["Norda Canada Inc.", "norda canada"]
+    assert [text for text, _ in indexed(by_text["Norda Optical"], forms)] == ["Norda Optical"]
+
+
+@pytest.mark.parametrize(("since", "current"), [("2001", True), ("2199", False)])
+def test_the_names_of_a_list_entry_count_whole_and_from_their_day(since: str, *, current: bool, as_of: date) -> None:
+    entry = ListEntry("own:1", "own", "Bolt Works", ("Bolt",), None, Period.parse(since), None, "procedural")
+    names = list(listed_names(entry, as_of))
+    assert [(name.text, name.whole_only, name.current) for name in names] == [
+        ("Bolt Works", True, current),
+        ("Bolt", True, current),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "kept"),
+    [
+        (["acme", "co", "ltd"], ["acme"]),
+        (["acme", "inc", "co", "ltd", "gmbh"], ["acme"]),
+        (["acme", "co", "works"], ["acme", "co", "works"]),
+        (["co", "ltd"], ["co", "ltd"]),
+        (["inc", "inc"], ["inc"]),
+        (["inc"], ["inc"]),
+        ([], []),
+        (fold("诺达股份有限公司"), ["诺", "达"]),
+    ],
+)
+def test_legal_forms_are_taken_off_the_end_but_never_everything(
+    vocabulary: Vocabulary, tokens: list[str], kept: list[str]
+) -> None:
+    assert strip_legal_forms(tokens, Phrases((word, word) for word in vocabulary.legal_forms)) == kept
