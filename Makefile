@@ -35,5 +35,8 @@ packaging:
 examples:
 	UPDATE_EXAMPLES=1 $(BIN)/pytest -q tests/examples tests/docs
 
+# In an environment with the wheel: an editable install reads YAML at every start.
 benchmark:
-	$(BIN)/python benchmarks/measure.py
+	$(PYTHON) -m venv .benchmark
+	.benchmark/bin/pip install --quiet --force-reinstall .
+	.benchmark/bin/python benchmarks/measure.py

@@ -3,12 +3,13 @@
 TYPE_CHECKING = False  # the typing module alone would double the time of --version
 
 if TYPE_CHECKING:
+    from vendorcheck.model.errors import VendorcheckError
     from vendorcheck.model.report import Report
     from vendorcheck.screening import screen
 
 __version__ = "0.1.0"
 
-__all__ = ["Report", "__version__", "screen"]
+__all__ = ["Report", "VendorcheckError", "__version__", "screen"]
 
 
 def __getattr__(name: str) -> object:
@@ -21,5 +22,9 @@ def __getattr__(name: str) -> object:
         from vendorcheck.model.report import Report
 
         return Report
+    if name == "VendorcheckError":
+        from vendorcheck.model.errors import VendorcheckError
+
+        return VendorcheckError
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)

@@ -40,4 +40,4 @@ def test_the_example_shows_all_five_determinations() -> None:
     text = _scan(["-p", "us-federal", "-o", "text"]).decode()
     for determination in ("PROHIBITED", "UNDETERMINED", "REVIEW", "NOT SCREENED"):
         assert f"   {determination}" in text
-    assert "19 clear (no rule reached them)" in text
+    assert "19 clear (no rule at medium or above)" in text

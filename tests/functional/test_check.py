@@ -46,7 +46,10 @@ def test_the_text_report_shows_the_name_as_line_one_of_the_prompt(run: Run) -> N
 
 
 def test_a_clear_name_is_said_with_day_and_rulebook(run: Run) -> None:
-    assert "No rule reached it (as of 2026-11-21, rulebook vendorcheck " in run("check", "Acme Widgets").stdout
+    assert (
+        "No rule at medium or above reached it (as of 2026-11-21, rulebook vendorcheck "
+        in run("check", "Acme Widgets").stdout
+    )
 
 
 def test_a_profile_a_day_and_a_threshold_bear_on_a_name(run: Run, fitting: Fitting) -> None:

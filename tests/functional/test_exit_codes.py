@@ -65,12 +65,48 @@ def test_the_gate_in_the_report_has_the_exit_code_of_the_process(run: Run, tmp_p
     assert (gate["exit_code"], gate["passed"]) == (expected, False)
 
 
+LOW_RULE = """\
+id: own-low
+title: On the list
+status: stable
+severity: low
+subjects: [product]
+bars: []
+binds: []
+when: {listed: any}
+message: It is on the list.
+next_steps: [Look it up.]
+"""
+
+
 @pytest.mark.parametrize(("threshold", "expected"), [("low", 1), ("medium", 1), ("high", 0), ("critical", 0)])
 def test_fail_on_is_met_at_the_severity_and_above(run: Run, tmp_path: Path, threshold: str, expected: int) -> None:
     (tmp_path / "debarred.csv").write_text("name\nNorthgate Cameras\n", encoding="utf-8")
     bills = _written(tmp_path, [HEADINGS + "Northgate Cameras,NG-20,Compact camera\n"])
     done = run("scan", *bills, "--list", "debarred.csv", "--fail-on", threshold)
     assert done.returncode == expected
+
+
+def test_a_finding_below_medium_is_shown_beside_a_clear_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "debarred.csv").write_text("name\nNorthgate Cameras\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(LOW_RULE, encoding="utf-8")
+    bills = _written(tmp_path, [HEADINGS + "Northgate Cameras,NG-20,Compact camera\nAcme,X-1,Lamp\n"])
+    options = ("--list", "debarred.csv", "--no-shipped-rules", "-r", "own.yaml", "--fail-on", "low")
+    done = run("scan", *bills, *options, "-o", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [(line["line"], line["determination"], len(line["findings"])) for line in report["lines"]] == [
+        (2, "CLEAR", 1)
+    ]
+
+
+def test_a_rule_that_asks_for_a_list_that_is_not_given_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(LOW_RULE.replace("listed: any", "listed: [debared]"), encoding="utf-8")
+    bills = _written(tmp_path, [CLEAR])
+    done = run("scan", *bills, "--no-shipped-rules", "-r", "own.yaml")
+    assert done.returncode == 2
+    assert "the rule 'own-low' asks for the list 'debared', which is not given" in done.stderr
+    assert "help: Give it with --list debared.csv" in done.stderr
 
 
 def test_what_was_allowed_is_still_counted_and_said(run: Run, tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def _covered(asked: Asked, covers: Collection[str], excludes: Collection[str]) -
 
 def _agreed(asked: Asked, question: Callable[[str], Truth]) -> Truth:
     """The answer for all kinds the line may be; UNKNOWN where they disagree or none is known."""
-    truths = set(map(question, asked.facts.equipment))
+    truths = set(map(question, asked.world.narrowest(asked.facts.equipment)))
     return truths.pop() if len(truths) == 1 else UNKNOWN
 
 

@@ -76,7 +76,7 @@ def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World
     """The line is recognised as one of these kinds of equipment, whoever made it."""
     if hit is not None:
         return []
-    seen = [not set(kinds).isdisjoint(world.broader[kind]) for kind in facts.equipment]
+    seen = [not set(kinds).isdisjoint(world.broader[kind]) for kind in world.narrowest(facts.equipment)]
     if not any(seen):
         return []
     if all(seen):

@@ -1,6 +1,6 @@
 """What rules are evaluated against, besides the line: the day, the instruments, who owned whom."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ class World(NamedTuple):
         """Return the name by which reports speak of a party or a list entry."""
         entry = self.entries.get(party)
         return entry.name if entry else self.rulebook.parties[party].name
+
+    def narrowest(self, kinds: Collection[str]) -> frozenset[str]:
+        """Return the kinds of equipment without those that only say less than another of them: a router is telecoms."""
+        return frozenset(
+            kind for kind in kinds if not any(kind != other and kind in self.broader[other] for other in kinds)
+        )
 
     def known_by_then(self, claim: Claim) -> bool:
         """Whether a claim had been published by the day of the run."""

@@ -15,13 +15,18 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF document", "Export the table it holds as CSV."),
     (b"PAR1", "a Parquet file", _SAVE_AS_CSV),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
+    (b"BZh", "a bzip2 archive", "Unpack it first."),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it first."),
+    (b"Rar!", "a rar archive", "Unpack it first."),
+    (b"\xfd7zXZ", "an xz archive", "Unpack it first."),
     (b"{\\rtf", "a rich-text document", "Export the table it holds as CSV."),
 )
 
 #: How a JSON document begins; a title in brackets does not.
 _JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
 
-_MARKUP = ("<?xml", "<!doctype", "<html", "<table", "<bom")
+#: How XML and HTML begin; a heading in such brackets is followed by the next.
+_MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 
 
 def recognise(name: str, surveyed: Survey) -> str:
@@ -34,7 +39,7 @@ def recognise(name: str, surveyed: Survey) -> str:
     start = surveyed.head.decode(surveyed.encoding, "ignore").lstrip("\ufeff \t\r\n")
     if _JSON.match(start):
         raise _unsupported(name, "JSON", "Export the bill as CSV.")
-    if start.lower().startswith(_MARKUP):
+    if _MARKUP.match(start.lower()):
         raise _unsupported(name, "XML or HTML", "Export the bill as CSV.")
     if "\x00" in start and not surveyed.encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")

@@ -114,9 +114,10 @@ class Lines:
         return sighting.doubted(f"the {makers[0].view.role} cell names {makers[0].view.said!r}")
 
     def _whole(self, sighting: Sighting, said: frozenset[str]) -> Sighting:
-        """A component that nothing says is inside anything is the thing itself."""
-        is_part = sighting.relation == "component" and not said <= self._equipment.components
-        return sighting if is_part or sighting.relation != "component" else sighting._replace(relation="self")
+        """A model number of a component that nothing says is inside anything is the thing itself."""
+        if sighting.relation != "component" or sighting.basis != "product_mark":
+            return sighting
+        return sighting._replace(relation="self") if said <= self._equipment.components else sighting
 
     def _related(self, one: str, other: str) -> bool:
         return one == other or any(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.hit import Basis, Relation
 from vendorcheck.model.party import NEVER_ALONE_KINDS, WHOLE_CELL_KINDS, NameKind, Party
 from vendorcheck.model.period import held
-from vendorcheck.model.truth import YES
+from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.phrases import Phrases
@@ -85,7 +85,13 @@ def party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
 
 
 def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
-    """Yield the names of a list entry; nobody has vetted them for texts, so they count as the whole of a cell only."""
+    """Yield the names of a list entry; nobody has vetted them for texts, so they count as the whole of a cell only.
+
+    An entry that began later than the day has none.
+    """
+    begun = held(entry.since, None, as_of)
+    if begun == NO:
+        return
     for text in (entry.name, *entry.aliases):
         yield NameEntry(
             party=entry.id,
@@ -93,7 +99,7 @@ def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
             basis="list_entry",
             relation="self",
             whole_only=True,
-            current=held(entry.since, None, as_of) == YES,
+            current=begun == YES,
             legal=True,
         )
 

@@ -80,8 +80,9 @@ def document(data: Record) -> Document:
 
 
 def rule(data: Record) -> Rule:
-    """Return the rule of a checked record."""
+    """Return the rule of a checked record; without an instrument of its own it rests on that of its trigger."""
     [(trigger, argument)] = data["when"].items()
+    of_trigger = argument if trigger in ("named_by", "component_of") else None
     return Rule(
         id=data["id"],
         title=data["title"],
@@ -90,7 +91,7 @@ def rule(data: Record) -> Rule:
         subjects=tuple(data["subjects"]),
         bars=tuple(data["bars"]),
         binds=tuple(data["binds"]),
-        instrument=data.get("instrument"),
+        instrument=data.get("instrument", of_trigger),
         when=Predicate(trigger, tuple(argument) if isinstance(argument, list) else argument),
         condition=parse_condition(data["if"]) if "if" in data else None,
         message=data["message"],

@@ -10,7 +10,7 @@ from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explainer, Judge, Spotted
 from vendorcheck.lists import import_list
 from vendorcheck.model.bom import Bill, Reading
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
-from vendorcheck.model.finding import Finding, LineResult
+from vendorcheck.model.finding import Decision, Finding, LineResult
 from vendorcheck.model.report import BillRecord, Coverage, ListRecord, Provenance, Report
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
@@ -20,7 +20,7 @@ from vendorcheck.screening.request import Request, settings_of
 
 LIMITS = (
     "This is screening against a rulebook: not legal advice, and not an approval.",
-    "CLEAR means that no rule reached the line as of the date given; it says nothing of what the rulebook lacks.",
+    "CLEAR means that no rule at medium or above reached the line as of the date given, by this rulebook.",
     "A listing is what its instrument says and no more. An allegation stays one, whoever makes it.",
     "The documentation lists what is not covered. A named company can have an entry looked at: see CORRECTIONS.md.",
 )
@@ -62,6 +62,7 @@ class Run:
                 "there is no rule to screen with",
                 help="Name a folder of rules with --rules.",
             )
+        _check_lists(world, self._lists)
         self._world = world
         self._resolver = resolver
         self._judge = Judge(world, TRIGGERS, QUALIFIERS)
@@ -82,11 +83,10 @@ class Run:
             for line in look.lines:
                 decision = self._judge.decide(line.facts)
                 self._tally.add(bill.name, columns, line, decision)
-                if not self._settings.summary_only and (decision.flags or self._listed(decision.determination)):
+                if not self._settings.summary_only and self._listed(decision):
                     explained = self._explainer.explain(Spotted(bill.name, bill.layout, batch, line), decision)
                     self._findings += explained.findings
-                    if self._listed(decision.determination):
-                        self._lines.append(explained.line)
+                    self._lines.append(explained.line)
         self._bills.append(BillRecord(bill.name, bill.digest, bill.layout, bill.reading))
 
     def not_read(self, path: str, error: VendorcheckError) -> None:
@@ -127,8 +127,9 @@ class Run:
             limits=LIMITS,
         )
 
-    def _listed(self, determination: str) -> bool:
-        return self._settings.all_lines or determination != "CLEAR"
+    def _listed(self, decision: Decision) -> bool:
+        """Whether a line is shown: all are but those that are clear and that no rule reached at all."""
+        return self._settings.all_lines or bool(decision.flags) or decision.determination != "CLEAR"
 
     def _coverage(self) -> Coverage:
         counts = self._tally.determinations
@@ -150,6 +151,20 @@ def _imported(paths: Sequence[Path]) -> tuple[Watchlist, ...]:
     if twice is not None:
         raise VendorcheckError("usage", f"two lists are called {twice!r}", help="Rename one of the files.")
     return lists
+
+
+def _check_lists(world: World, lists: Sequence[Watchlist]) -> None:
+    """Refuse a run in which a rule asks for a list that was not given: it could never be reached."""
+    given = {each.name for each in lists}
+    for rule in world.rules:
+        if rule.when.name == "listed" and isinstance(rule.when.argument, tuple):
+            missing = next((name for name in rule.when.argument if name not in given), None)
+            if missing is not None:
+                raise VendorcheckError(
+                    "usage",
+                    f"the rule {rule.id!r} asks for the list {missing!r}, which is not given",
+                    help=f"Give it with --list {missing}.csv; a list is called by its file name.",
+                )
 
 
 def _watched(rulebook: Rulebook) -> frozenset[str]:

@@ -160,6 +160,11 @@ def test_a_narrower_kind_is_one_of_the_kind_asked_for(ask: Ask) -> None:
     assert qualifiers.equipment(("telecoms",), ask({"router"})) == Answer(YES)
 
 
+def test_a_broader_kind_beside_a_narrower_one_is_no_disagreement(ask: Ask) -> None:
+    assert qualifiers.equipment(("camera",), ask({"camera", "surveillance"})) == Answer(YES)
+    assert qualifiers.equipment(("camera",), ask({"camera", "accessory"})) == Answer(UNKNOWN, ("equipment",))
+
+
 def test_a_router_needs_the_plan_that_a_switch_needs() -> None:
     declared: dict[Role, str] = {"maker": "Dahua", "purpose": "none of these", "authorised_on": "2023-06-01"}
     request = Request(profiles=("us-market",), as_of=date(2024, 1, 15), all_lines=True)

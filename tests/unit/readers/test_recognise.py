@@ -50,6 +50,11 @@ def _surveyed(content: bytes) -> Survey:
         ('[{"maker": "A"}]'.encode("utf-16"), "JSON", "Export the bill as CSV."),
         (b"[1, 2]", "JSON", "Export the bill as CSV."),
         (b"{}", "JSON", "Export the bill as CSV."),
+        (b"<components>\n  <component>", "XML or HTML", "Export the bill as CSV."),
+        (b"BZh91AY", "a bzip2 archive", "Unpack it first."),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it first."),
+        (b"Rar!\x1a", "a rar archive", "Unpack it first."),
+        (b"\xfd7zXZ\x00", "an xz archive", "Unpack it first."),
         (b"<table><tr>", "XML or HTML", "Export the bill as CSV."),
         ("<HTML>".encode("utf-16"), "XML or HTML", "Export the bill as CSV."),
         (

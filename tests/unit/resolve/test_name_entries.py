@@ -38,14 +38,17 @@ def test_a_registered_name_is_indexed_without_its_legal_form_as_well(
     assert [text for text, _ in indexed(by_text["Norda Optical"], forms)] == ["Norda Optical"]
 
 
-@pytest.mark.parametrize(("since", "current"), [("2001", True), ("2199", False)])
-def test_the_names_of_a_list_entry_count_whole_and_from_their_day(since: str, *, current: bool, as_of: date) -> None:
-    entry = ListEntry("own:1", "own", "Bolt Works", ("Bolt",), None, Period.parse(since), None, "procedural")
-    names = list(listed_names(entry, as_of))
-    assert [(name.text, name.whole_only, name.current) for name in names] == [
-        ("Bolt Works", True, current),
-        ("Bolt", True, current),
-    ]
+def test_the_names_of_a_list_entry_count_whole_and_from_their_day() -> None:
+    entry = ListEntry("own:1", "own", "Bolt Works", ("Bolt",), None, Period.parse("2020-05"), None, "procedural")
+    found = {
+        day: [(name.text, name.whole_only, name.current) for name in listed_names(entry, date.fromisoformat(day))]
+        for day in ("2020-04-30", "2020-05-10", "2020-05-31")
+    }
+    assert found == {
+        "2020-04-30": [],
+        "2020-05-10": [("Bolt Works", True, False), ("Bolt", True, False)],
+        "2020-05-31": [("Bolt Works", True, True), ("Bolt", True, True)],
+    }
 
 
 @pytest.mark.parametrize(

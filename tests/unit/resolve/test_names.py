@@ -251,9 +251,8 @@ def test_an_entry_of_a_list_does_not_count_beside_other_words_or_in_texts(names:
     assert [sighting.alone for sighting in described(names, "Grimm Optics Ltd lamp")] == [False]
 
 
-def test_an_entry_of_a_later_day_is_uncertain(names: Names) -> None:
-    [sighting] = cell(names, "Hollow Works")
-    assert (sighting.confidence, sighting.uncertain) == ("possible", True)
+def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:
+    assert cell(names, "Hollow Works") == ()
 
 
 def test_of_two_kinds_of_one_name_the_better_one_is_shown(vocabulary: Vocabulary, as_of: date) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import pytest
+
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
@@ -235,6 +237,13 @@ def test_a_rule_with_no_more_than_it_must_have(small: Mapping[str, str]) -> None
     assert (made.instrument, made.condition, made.provisional) == (None, None, None)
     assert (made.about, made.claims, made.answers, made.related) == ({}, (), (), ())
     assert (made.questions, made.supplier_questions) == ((), ())
+
+
+@pytest.mark.parametrize("trigger", ["named_by", "component_of"])
+def test_a_rule_without_an_instrument_rests_on_that_of_its_trigger(small: Mapping[str, str], trigger: str) -> None:
+    value = {**_value(small["gb/acme-lead.yaml"]), "when": {trigger: "acme-order"}}
+    assert records.rule(value).instrument == "acme-order"
+    assert records.rule({**value, "instrument": "other-order"}).instrument == "other-order"
 
 
 def test_the_questions_of_a_rule_keep_their_order(small: Mapping[str, str]) -> None:

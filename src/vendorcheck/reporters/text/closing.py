@@ -24,7 +24,7 @@ _WORDS: dict[Determination, str] = {
     "PROHIBITED": "prohibited",
     "UNDETERMINED": "undetermined",
     "REVIEW": "review",
-    "CLEAR": "clear (no rule reached them)",
+    "CLEAR": "clear (no rule at medium or above)",
     "NOT_SCREENED": "NOT SCREENED",
 }
 

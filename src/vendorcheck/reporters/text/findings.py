@@ -111,7 +111,9 @@ def _certainty(finding: Finding) -> str:
         case "unknown":
             return "Not settled."
         case "possible":
-            return "Who made it is only possible."
+            return (
+                "Who it is is only possible." if finding.subject == "counterparty" else "Who made it is only possible."
+            )
     return ""
 
 

@@ -106,7 +106,7 @@ def _nothing(report: Report, line: LineResult) -> str:
     if line.determination == "NOT_SCREENED":
         return f"Not screened: {line.reason}."
     versions = ", ".join(f"{source.name} {source.version}" for source in report.provenance.rulebook)
-    return f"No rule reached it (as of {report.settings.as_of.isoformat()}, rulebook {versions})."
+    return f"No rule at medium or above reached it (as of {report.settings.as_of.isoformat()}, rulebook {versions})."
 
 
 def _by_line(findings: Sequence[Finding]) -> Mapping[tuple[str, int | None], list[Finding]]:

@@ -131,7 +131,8 @@ def test_a_long_name_of_a_supplier_is_cut_and_made_harmless(report: Report, widt
 
 def test_the_end_has_the_counts_the_gate_and_the_limits(report: Report) -> None:
     assert plain(closing(report, 100)) == (
-        "2 lines · 1 prohibited · 0 undetermined · 0 review · 1 clear (no rule reached them) · 0 NOT SCREENED\n"
+        "2 lines · 1 prohibited · 0 undetermined · 0 review · 1 clear (no rule at medium or above)\n"
+        "0 NOT SCREENED\n"
         "gate: failed (exit 1)\n"
         "1 finding at critical · as of 2026-11-21 · rulebook vendorcheck 0.1 verified through 2026-11-01\n"
         "It is screening, and no approval.\n"
@@ -152,7 +153,7 @@ def test_a_rulebook_without_a_date_has_none(report: Report) -> None:
 def test_the_counts_break_between_two_of_them(report: Report) -> None:
     assert plain(closing(report, 60)).splitlines()[:3] == [
         "2 lines · 1 prohibited · 0 undetermined · 0 review",
-        "1 clear (no rule reached them) · 0 NOT SCREENED",
+        "1 clear (no rule at medium or above) · 0 NOT SCREENED",
         "gate: failed (exit 1)",
     ]
 

@@ -36,7 +36,7 @@ def test_each_line_has_its_title_its_source_and_what_it_came_to(report: Report) 
     assert blocks[1].splitlines() == [
         "bom.csv:3:1   CLEAR                                                                              A-1",
         "    3 | Harbor | ACME INC | … | A-1",
-        "            No rule reached it (as of 2026-11-21, rulebook vendorcheck 0.1).",
+        "            No rule at medium or above reached it (as of 2026-11-21, rulebook vendorcheck 0.1).",
     ]
     assert blocks[2] == ""
 
