@@ -37,8 +37,8 @@ def read_own_list(name: str, content: bytes) -> Watchlist:
     for line, cells in rows:
         entry = _entry(name, list_name, line, _row(name, line, cells, columns))
         known = entries.get(entry.id)
-        if known and known.name != entry.name:
-            entry = entry._replace(id=f"{entry.id}/{_digest(entry)}")
+        if known and known != entry:
+            entry = entry._replace(id=f"{entry.id}/{hashlib.sha256(repr(entry).encode()).hexdigest()[:12]}")
         entries.setdefault(entry.id, entry)
     if not entries:
         raise VendorcheckError(

@@ -101,6 +101,9 @@ class Lines:
                 continue
             others = [maker for maker in makers if maker.column.cell != cell.column.cell]
             for sighting in cell.view.identity.sightings:
+                if sighting.basis == "brand" and sighting.relation == "self" and not sighting.alone:
+                    matches.append(Match(cell.column, sighting))  # a short name: possible at most, whoever is named
+                    continue
                 own = any(self._related(sighting.party, party) for party in named)
                 matches.append(Match(cell.column, self._weighed(sighting, others, said, own=own)))
         return matches

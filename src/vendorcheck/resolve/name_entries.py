@@ -41,6 +41,11 @@ class NameEntry(NamedTuple):
     legal: bool = False
     note: str | None = None
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a party's own name in short: in a name cell it counts, beside other words as possible."""
+        return self.whole_only and self.basis == "brand" and self.relation == "self"
+
 
 def indexed(name: NameEntry, legal_forms: Phrases[str]) -> Iterator[tuple[str, NameEntry]]:
     """Yield a name as written, and a registered one without its legal form as well."""

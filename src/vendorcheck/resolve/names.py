@@ -99,7 +99,9 @@ class Names:
     def _sightings(self, text: str, tokens: Sequence[str], *, is_name_cell: bool) -> tuple[Sighting, ...]:
         hidden = tuple(self._confusables.find(tokens))
         found = [
-            name for name in self._names.find(tokens) if not any(other.covers(name.start, name.end) for other in hidden)
+            name
+            for name in self._names.find(tokens)
+            if name.value.basis == "list_entry" or not any(other.covers(name.start, name.end) for other in hidden)
         ]
         if not found:
             return ()
@@ -118,6 +120,9 @@ class Names:
         entry = name.value
         against = self._against(context, name, beside)
         whole = context.is_name_cell and beside.nothing_but_names
+        short = context.is_name_cell and entry.is_short
+        if short and not whole and not against:
+            against = ("a short name beside other words",)
         return Sighting(
             party=entry.party,
             basis=entry.basis,
@@ -127,7 +132,7 @@ class Names:
             if context.is_name_cell
             else spelled(context.tokens[name.start : name.end]),
             listed=entry.text,
-            alone=not entry.never_alone and (not entry.whole_only or whole or context.resold),
+            alone=not entry.never_alone and (not entry.whole_only or whole or context.resold or short),
             uncertain=not entry.current,
             agreed=(f"{entry.text!r} stands whole",),
             set_aside=beside.set_aside if context.is_name_cell else (),

@@ -36,6 +36,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("when/category/*", "equipment"),
         ("if/**/equipment/*", "equipment"),
         ("if/**/purpose/*", "purpose"),
+        ("if/**/origin/*", "country"),
         ("if/**/declared", "need"),
         ("about/*", "party"),
         ("binds/*", "buyer"),
@@ -79,7 +80,7 @@ def introduced(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str, 
         for part, name in (("equipment", "equipment"), ("purposes", "purpose")):
             for at, item in enumerate(value.get(part, ())):
                 yield name, item["id"], (part, at, "id")
-        for part, name in (("buyers", "buyer"), ("needs", "need")):
+        for part, name in (("buyers", "buyer"), ("needs", "need"), ("countries", "country")):
             for key in value.get(part, {}):
                 yield name, key, (part, key)
 
@@ -88,7 +89,7 @@ def duplicate_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
     """Add what a record introduces to the known names; yield a fault for each that is taken."""
     for named, name, path in introduced(kind, file.value):
         taken = known.add(named, name, file.name)
-        if taken is not None:
+        if taken is not None and named != "country":  # words for a country add to those it has
             yield file.fault(path, f"{named} {name!r} is already in {taken}")
 
 

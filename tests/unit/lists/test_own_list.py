@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from datetime import date
 
 import pytest
@@ -115,12 +116,22 @@ def test_a_row_said_twice_is_one_entry() -> None:
     assert _names("name,number\nAcme,17\nBolt,18\nAcme,17\nBolt,18\n") == ["Acme", "Bolt"]
 
 
-def test_of_two_names_with_one_number_the_second_bears_its_digest() -> None:
-    digest = hashlib.sha256(b"debarred\x1fBolt\x1f").hexdigest()[:12]
-    assert [entry.id for entry in _entries("name,number\nAcme,17\nBolt,17\nBolt,17\n")] == [
-        "debarred:17",
-        f"debarred:17/{digest}",
-    ]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,number\nAcme,17\nBolt,17\nBolt,17\n",
+        "name,number,aliases\nAcme,17,Zeta\nAcme,17,Omega\nAcme,17,Omega\n",
+    ],
+)
+def test_of_two_rows_with_one_number_the_second_bears_its_digest(text: str) -> None:
+    first, second = _entries(text)
+    assert first.id == "debarred:17"
+    assert re.fullmatch("debarred:17/[0-9a-f]{12}", second.id)
+    assert (first.name, first.aliases) != (second.name, second.aliases)
+
+
+def test_two_rows_of_one_name_that_differ_are_both_kept() -> None:
+    assert [entry.aliases for entry in _entries("name,aliases\nAcme,Zeta\nAcme,Omega\n")] == [("Zeta",), ("Omega",)]
 
 
 @pytest.mark.parametrize(

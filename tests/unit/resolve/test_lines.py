@@ -478,9 +478,7 @@ def test_a_name_with_lost_characters_leaves_its_line_not_screened(
     assert facts.reason == "a name with characters that could not be read"
 
 
-@pytest.mark.parametrize(
-    "maker", ["海康威\ufffd", "海康威\ufffd数字技术", "Dahua T\ufffdch", "HIK \ufffd", "Dahua China\ufffd"]
-)
+@pytest.mark.parametrize("maker", ["海康威\ufffd", "海康威\ufffd数字技术", "HIK \ufffd"])
 def test_a_weak_name_beside_lost_characters_leaves_its_line_not_screened(
     see: Callable[..., SightedLine], maker: str
 ) -> None:

@@ -105,8 +105,8 @@ def test_han_signs_are_found_within_a_text_and_given_back_without_spaces(names: 
         ("NorCam", "brand", "brand", True),
         ("Norda", "brand", "self", True),
         ("Norda Co., Ltd.", "brand", "self", True),
-        ("Norda Hangzhou", "brand", "self", False),
-        ("Norda Umbrella", "brand", "self", False),
+        ("Norda Hangzhou", "brand", "self", True),
+        ("Norda Umbrella", "brand", "self", True),
         ("NightLux", "brand", "brand", True),
         ("NightLux Group", "brand", "brand", False),
         ("NV", "alias", "self", False),
@@ -114,7 +114,7 @@ def test_han_signs_are_found_within_a_text_and_given_back_without_spaces(names: 
         ("Norda Canada, Inc.", "affiliate", "affiliate", True),
     ],
 )
-def test_each_kind_of_name_has_its_basis_and_short_ones_count_only_whole(
+def test_each_kind_of_name_has_its_basis_and_counts_where_it_may(
     names: Names, text: str, basis: str, relation: str, *, alone: bool
 ) -> None:
     [sighting] = cell(names, text)
@@ -276,6 +276,18 @@ def test_the_longest_name_hides_those_inside_it(vocabulary: Vocabulary, as_of: d
 def test_a_name_that_stands_twice_is_no_other_word_beside_itself(names: Names) -> None:
     found = cell(names, "Norda Optical / Norda Optical")
     assert [(sighting.party, sighting.confidence) for sighting in found] == [("norda", "strong")]
+
+
+@pytest.mark.parametrize("maker", ["Dahua or equal", "Dahua / Tyco", "Maker: Dahua", "Dahua cameras", "Dahua USA"])
+def test_a_short_name_beside_other_words_in_a_name_cell_is_possible(
+    made_by: Callable[..., dict[str, Hit]], maker: str
+) -> None:
+    assert made_by(maker=maker, part="X")["dahua"].confidence == "possible"
+
+
+def test_a_short_name_in_a_text_is_possible_whoever_else_is_named(made_by: Callable[..., dict[str, Hit]]) -> None:
+    assert made_by(maker="SecureView", description="Dahua 4MP dome camera")["dahua"].confidence == "possible"
+    assert made_by(maker="SecureView", description="4MP dome camera for Dahua") == {}
 
 
 def test_two_makers_in_one_cell_are_both_shown(made_by: Callable[..., dict[str, Hit]]) -> None:

@@ -113,7 +113,16 @@ def test_records_that_refer_to_each_other_have_no_fault(write: Write, small: Map
 
 
 def test_every_reference_has_its_slip_here() -> None:
-    assert set(SLIPS) == {(kind, path) for kind, references in REFERENCES.items() for path, _ in references}
+    assert {*SLIPS, ("rule", "if/**/origin/*")} == {
+        (kind, path) for kind, references in REFERENCES.items() for path, _ in references
+    }
+
+
+def test_a_country_that_no_vocabulary_knows_is_refused(write: Write, small: Mapping[str, str]) -> None:
+    wrong = small[RULE].replace("not: {equipment: [acme-device]}", "not: {origin: [CN, UK]}")
+    countries = "countries: {CN: [china], GB: [britain]}\n"
+    files = {**small, RULE: wrong, "vocabulary/one.yaml": countries, "vocabulary/two.yaml": countries}
+    assert _faults(write(files)) == [Fault("no country is called 'UK'", _spot(RULE, wrong, "[CN, UK]", "UK"))]
 
 
 @pytest.mark.parametrize(("kind", "path"), SLIPS)
