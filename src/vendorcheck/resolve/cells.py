@@ -44,7 +44,8 @@ class Identity(NamedTuple):
 class View(NamedTuple):
     """Everything a cell says that can bear on its line; cells that say the same have equal views.
 
-    `beside` pairs a party with the kind of equipment that a model number shows beside its name;
+    `mentioned` are the kinds of equipment of which it holds a word; `beside` pairs a party with the kind of equipment
+    that a model number shows beside its name;
     `said` is the cell's text where a message may repeat it.
     """
 
@@ -52,6 +53,7 @@ class View(NamedTuple):
     filled: bool
     identity: Identity
     kind: str | None = None
+    mentioned: frozenset[str] = frozenset()
     beside: tuple[tuple[str, str], ...] = ()
     said: str = ""
     purposes: frozenset[str] = frozenset()
@@ -109,9 +111,11 @@ class Cells:
                 return View(role, filled, identity, beside=self._marks.beside_name(text), said=text.strip())
             case "part" | "description":
                 kind = self._equipment.of(text)
-                return View(role, filled, identity, kind, self._marks.beside_name(text))
+                return View(
+                    role, filled, identity, kind, self._equipment.mentioned(text), self._marks.beside_name(text)
+                )
             case "category":
-                return View(role, filled, identity, self._equipment.of(text))
+                return View(role, filled, identity, self._equipment.of(text), self._equipment.mentioned(text))
             case "purpose":
                 return View(role, filled, identity, purposes=self._qualifiers.purposes(text))
             case "origin":

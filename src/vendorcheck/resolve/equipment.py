@@ -25,6 +25,10 @@ class Equipment:
         """Return the kind that a category, part or description shows; None when no word is known."""
         return self.of_tokens(text, fold(text))
 
+    def mentioned(self, text: str) -> frozenset[str]:
+        """Return every kind of which a text holds a word, whatever it says the thing is."""
+        return frozenset(word.value for word in self._words.find(fold(text)))
+
     def of_tokens(self, text: str, tokens: Sequence[str]) -> str | None:
         """As `of`, for a text already folded."""
         if self._words.firsts.isdisjoint(tokens):

@@ -63,7 +63,9 @@ class Lines:
         hits = (*self._hits(product, "product", said), *self._hits(counterparty, "counterparty", said))
         kinds = said | _shown_kinds(filled, product, hits)
         legible = all(cell.view.identity.legible for cell in filled)
-        named = bool(makers or taken_for_maker) or (bool(kinds) and kinds <= self._equipment.makerless)
+        mentioned = kinds.union(*(cell.view.mentioned for cell in filled))
+        needs_no_maker = bool(kinds) and mentioned <= self._equipment.makerless
+        named = bool(makers or taken_for_maker) or needs_no_maker
         screened = bool(hits) or (named and legible)
         facts = Facts(
             hits=hits,

@@ -197,7 +197,17 @@ def test_a_text_says_a_kind_and_the_kinds_its_models_show_beside_a_name(cells: C
 @pytest.mark.parametrize(
     ("role", "text", "expected"),
     [
-        ("category", "Cameras", View("category", filled=True, identity=Identity(named=False), kind="camera")),
+        (
+            "category",
+            "Cameras",
+            View(
+                "category",
+                filled=True,
+                identity=Identity(named=False),
+                kind="camera",
+                mentioned=frozenset({"camera"}),
+            ),
+        ),
         ("category", "lamp", View("category", filled=True, identity=Identity(named=False))),
         (
             "purpose",

@@ -103,6 +103,20 @@ def test_a_thing_that_may_be_a_camera_is_not_screened_without_a_maker(lines: Lin
     assert (facts.screened, facts.reason) == (False, "no maker named")
 
 
+@pytest.mark.parametrize(
+    ("description", "screened"),
+    [
+        ("HDMI cable", True),
+        ("HDMI cable, 8 channel NVR and 4 cameras", False),
+        ("Cable with IP camera", False),
+    ],
+)
+def test_hardware_needs_no_maker_where_nothing_else_is_mentioned(
+    see: Callable[..., SightedLine], description: str, *, screened: bool
+) -> None:
+    assert see(description=description, part="K1").facts.screened is screened
+
+
 def test_a_line_with_a_hit_is_screened_without_a_maker(lines: Lines) -> None:
     assert lines.see([cell("part", mark())]).facts.screened is True
 
