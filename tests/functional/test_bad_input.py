@@ -329,8 +329,10 @@ def test_an_error_document_that_cannot_be_written_does_not_hide_the_error(run: R
 def test_an_error_document_is_written_where_another_output_is_refused(
     run: Run, folder: Path, fitting: Fitting, refused: tuple[str, ...]
 ) -> None:
-    run("scan", "bom.csv", "-o", "json=error.json", *refused)
-    fitting("error", (folder / "error.json").read_text(encoding="utf-8"))
+    done = run("scan", "bom.csv", "-o", "json=error.json", *refused)
+    error = fitting("error", (folder / "error.json").read_text(encoding="utf-8"))
+    assert (error["code"], done.returncode) == ("usage", 2)
+    assert error["message"] in done.stderr
 
 
 @pytest.mark.usefixtures("folder")
@@ -354,8 +356,10 @@ def test_an_error_document_alone_is_written_where_text_and_json_went_to_one_path
 
 
 def test_an_error_document_is_written_where_it_can_be(run: Run, folder: Path, fitting: Fitting) -> None:
-    run("scan", "gone.csv", "-o", "json=error.json", "-o", "json=folder")
-    fitting("error", (folder / "error.json").read_text(encoding="utf-8"))
+    done = run("scan", "gone.csv", "-o", "json=error.json", "-o", "json=folder")
+    error = fitting("error", (folder / "error.json").read_text(encoding="utf-8"))
+    assert (error["message"], done.returncode) == ("gone.csv does not exist", 2)
+    assert "folder cannot be written" in done.stderr
 
 
 def test_the_headings_seen_are_the_headings_and_no_line(run: Run, folder: Path) -> None:

@@ -220,7 +220,8 @@ def test_a_fault_after_a_name_over_two_lines_has_the_line_it_stands_on() -> None
 
 
 def test_a_field_longer_than_any_name_is_refused() -> None:
-    _error("name\n" + "a" * LONGER_THAN_A_FIELD + "\n")
+    error = _error("name\n" + "a" * LONGER_THAN_A_FIELD + "\n")
+    assert (error.code, error.spot) == ("list_invalid", Spot("lists/debarred.csv", 2))
 
 
 def test_with_two_columns_of_names_no_row_is_lost_in_silence() -> None:
