@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.headings import normal_heading, role_of
+from vendorcheck.readers.headings import normal_heading, role_of, spellings
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -60,6 +60,15 @@ def roles_shown(rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) 
     """Return how many roles the best row of headings shows; 0 where there is none."""
     best = _best(rows, mappings)
     return _recognised(best.columns) if best else 0
+
+
+def heads_a_table(row: Sequence[str]) -> bool:
+    """Return whether a row would do as headings: no digits, two known roles, and one that may identify."""
+    known = spellings()
+    if not any(cell.strip().lower() in known for cell in row) or any(map(str.isdigit, "".join(row))):
+        return False
+    roles = {role_of(cell) for cell in row} - {"ignored"}
+    return len(roles) > 1 and not roles.isdisjoint(IDENTITY_ROLES)
 
 
 def _agree(mappings: Sequence[HeadingRole]) -> None:

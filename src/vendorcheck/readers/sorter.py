@@ -1,9 +1,17 @@
 """Tells the lines of a bill from everything else in its file; what is no line is counted with its reason."""
 
+import re
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.readers.columns import heads_a_table
 from vendorcheck.readers.records import Records, Rows, cell_starts
+
+#: A physical line without a digit, as headings are and lines of a bill seldom.
+_NO_DIGIT = re.compile(r"^[^0-9\r\n]+$", re.MULTILINE)
+
+TABLE_ABOVE = "a table above the headings that were used"
+OTHER_HEADINGS = "headings of another table; what follows them may stand in other columns"
 
 
 class Lines(Rows):
@@ -25,6 +33,7 @@ class Sorter:
         self._width = len(layout.columns)
         self._reading = reading
         self._records = records
+        self._in_table_above = False
 
     def sort(self, rows: Rows) -> Lines:
         """Return the lines among the rows."""
@@ -44,6 +53,10 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
+        if _NO_DIGIT.search("".join(self._records.raw(rows.starts[0], rows.ends[-1]))) and any(
+            map(heads_a_table, rows.rows)
+        ):
+            return False
         firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))
 
@@ -52,15 +65,25 @@ class Sorter:
         if blank and start != self._header_line:
             self._reading.blank.add(start, end)
         elif start < self._header_line:
-            self._reading.before_header.add(start, end)
+            self._above(row, start, end)
         elif start == self._header_line:
             return
         elif [cell.strip() for cell in row] == self._headings:
             self._reading.repeated_headers.add(start, end)
+        elif heads_a_table(row):
+            self._reading.not_read(OTHER_HEADINGS, start, end)
         elif end > start and len(row) != self._width:
             self._take_apart(lines, start, end)
         else:
             self._line(lines, row, start, end)
+
+    def _above(self, row: list[str], start: int, end: int) -> None:
+        """Count a row above the headings; below other headings it is a line of a table that was not read."""
+        if self._in_table_above and not heads_a_table(row):
+            self._reading.not_read(TABLE_ABOVE, start, end)
+        else:
+            self._reading.before_header.add(start, end)
+            self._in_table_above = self._in_table_above or heads_a_table(row)
 
     def _take_apart(self, lines: Lines, start: int, end: int) -> None:
         """Take a record over several lines that has not the width of the headings for a line each."""

@@ -18,6 +18,7 @@ from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.csv_bill import CsvBill, open_csv
 from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.sorter import OTHER_HEADINGS, TABLE_ABOVE
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -161,10 +162,24 @@ class TestLines:
         assert [number for number, _, _ in read(bill)] == [2, 4]
         assert _counted(bill.reading) == {"repeated_headers": [(3, 3)]}
 
-    @pytest.mark.parametrize("line", ["Manufacturer,5,X1", "Manufacturer,Qty,Part 2", "MANUFACTURER,QTY,PART"])
+    @pytest.mark.parametrize("line", ["Manufacturer,5,X1", "Manufacturer,Qty,Part 2", "Maker of parts,Qty,as above"])
     def test_a_line_that_is_not_the_headings_is_a_line(self, save: Save, read: Read, line: str) -> None:
         bill = open_bom(save(f"{HEADINGS}{line}\n"))
         assert [number for number, _, _ in read(bill)] == [2]
+
+    @pytest.mark.parametrize("headings", ["MANUFACTURER,QTY,PART", "Qty,Description,Manufacturer", "Brand,Model,"])
+    def test_headings_of_another_table_make_the_bill_unreadable_there(
+        self, save: Save, read: Read, headings: str
+    ) -> None:
+        bill = open_bom(save(f"{HEADINGS}Acme,5,X1\n{headings}\n3,4MP dome,Bolt\n"))
+        assert [number for number, _, _ in read(bill)] == [2, 4]
+        assert {reason: lines.count for reason, lines in bill.reading.unreadable.items()} == {OTHER_HEADINGS: 1}
+
+    def test_the_lines_of_a_table_above_the_headings_were_not_read(self, save: Save, read: Read) -> None:
+        bill = open_bom(save("Site,North\nMaker,Part\nBolt,Y\n\n" + HEADINGS + "Acme,5,X1\n"))
+        assert read(bill) == [(6, ("Acme", "X1"), None)]
+        assert {reason: lines.count for reason, lines in bill.reading.unreadable.items()} == {TABLE_ABOVE: 1}
+        assert _counted(bill.reading) == {"before_header": [(1, 2)], "blank": [(4, 4)], TABLE_ABOVE: [(3, 3)]}
 
     def test_what_stands_above_the_headings_is_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Bill of materials,North\n\n# draft\n" + HEADINGS + "Acme,5,X1\n"))
@@ -322,9 +337,10 @@ def test_every_physical_line_is_accounted_for(save: Save, read: Read, titles: li
     read(bill)
     reading = bill.reading
     others = (reading.blank, reading.comments, reading.repeated_headers, reading.before_header)
+    counted = reading.lines + reading.unreadable_count + sum(numbers.count for numbers in others)
     assert bill.layout.header_line == len(titles) + 1
-    assert reading.lines + sum(numbers.count for numbers in others) + 1 == len(titles) + 1 + len(lines)
-    assert reading.unreadable_count == reading.unclosed_quotes.count == 0
+    assert counted + 1 == len(titles) + 1 + len(lines)
+    assert reading.unclosed_quotes.count == 0
 
 
 @settings(max_examples=150, deadline=None)
