@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from vendorcheck.model.report import Coverage, Policy, Summary, Verdict
-from vendorcheck.model.rule import SEVERITIES, Severity, at_least
+from vendorcheck.model.policy import Policy
+from vendorcheck.model.report import Coverage, Summary, Verdict
+from vendorcheck.model.rule import SEVERITIES, Rule, Severity, at_least
 
 PASSED, FINDINGS, COULD_NOT_SCREEN, NOTHING_SCREENED, NOT_RELIABLE = 0, 1, 2, 3, 4
 
@@ -14,10 +15,14 @@ PRECEDENCE = (COULD_NOT_SCREEN, FINDINGS, NOTHING_SCREENED, NOT_RELIABLE, PASSED
 
 
 class Screened(NamedTuple):
-    """What the gate looks at: counts, coverage, and when the rulebook was verified."""
+    """What the gate looks at: counts, coverage, and when the rulebook was verified.
+
+    `failing` counts the findings that may fail the gate, by rule and severity.
+    """
 
     summary: Summary
-    failing: Mapping[Severity, int]
+    failing: Mapping[tuple[str, Severity], int]
+    rules: Mapping[str, Rule]
     coverage: Coverage
     verified_through: date | None
     as_of: date
@@ -31,7 +36,7 @@ def judge(screened: Screened, policy: Policy) -> Verdict:
     exit_code = next((code for code in PRECEDENCE if code in codes), PASSED)
     ordered = sorted(reasons, key=lambda reason: PRECEDENCE.index(reason[0]))
     texts = (*(text for _, text in ordered), *_notes(screened, policy))
-    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts)
+    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id)
 
 
 def rulebook_age_days(screened: Screened) -> int | None:
@@ -50,9 +55,7 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
         elif bill.reading.lines == 0:
             yield NOT_RELIABLE, f"{bill.name} has headings and no lines"
     for severity in reversed(SEVERITIES):
-        count = screened.failing.get(severity, 0)
-        if count and at_least(severity, policy.fail_on):
-            yield FINDINGS, f"{_findings(count)} at {severity}"
+        yield from _at(severity, screened, policy)
     if coverage.screened == 0:
         yield NOTHING_SCREENED, "not one line was screened"
     if not policy.allow_unscreened:
@@ -63,6 +66,18 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
             NOT_RELIABLE,
             f"the rulebook was verified {_days(age)} ago; it may be relied on for {_days(policy.hard_age_days)}",
         )
+
+
+def _at(severity: Severity, screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
+    """The findings of a severity that fail the gate: those of every rule, or of the rules a policy picks out."""
+    counts = {rule: count for (rule, level), count in screened.failing.items() if level == severity and count}
+    if at_least(severity, policy.fail_on):
+        if counts:
+            yield FINDINGS, f"{_findings(sum(counts.values()))} at {severity}"
+        return
+    picked = sum(count for rule, count in counts.items() if at_least(severity, policy.threshold(screened.rules[rule])))
+    if picked:
+        yield FINDINGS, f"{_findings(picked)} at {severity} that the policy {policy.id} does not let pass"
 
 
 def _unscreened(screened: Screened) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,33 @@ import pytest
 
 from vendorcheck.gate import Screened, judge, rulebook_age_days
 from vendorcheck.model.bom import Reading
+from vendorcheck.model.condition import Predicate
 from vendorcheck.model.finding import DETERMINATIONS
-from vendorcheck.model.report import HARD_AGE_DAYS, WARN_AGE_DAYS, BillRecord, Coverage, Policy, Summary, Verdict
-from vendorcheck.model.rule import SEVERITIES, Severity
+from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, TagThreshold
+from vendorcheck.model.report import BillRecord, Coverage, Summary, Verdict
+from vendorcheck.model.rule import SEVERITIES, Rule, Severity
 
 TODAY = date(2026, 11, 21)
+RULE = Rule(
+    id="rule",
+    title="A rule",
+    status="stable",
+    severity="medium",
+    subjects=("product",),
+    bars=(),
+    binds=(),
+    instrument=None,
+    when=Predicate("party", ("acme",)),
+    condition=None,
+    message="",
+    about={},
+    next_steps=(),
+    questions=(),
+    supplier_questions=(),
+    claims=(),
+    answers=(),
+    tags=("human-rights",),
+)
 
 
 def _bill(name: str = "bill.csv", *, lines: int = 10, unreadable: int = 0, **changes: Any) -> BillRecord:
@@ -46,7 +68,8 @@ def _screened(
     )
     coverage = Coverage(bills or (_bill(),), screened, (), 0)
     verified = None if age is None else TODAY - timedelta(days=age)
-    return Screened(summary, failing or {}, coverage, verified, TODAY, TODAY)._replace(**changes)
+    counts = {("rule", severity): count for severity, count in (failing or {}).items()}
+    return Screened(summary, counts, {"rule": RULE}, coverage, verified, TODAY, TODAY)._replace(**changes)
 
 
 def test_a_clean_run_passes_without_a_word() -> None:
@@ -238,3 +261,26 @@ def test_notes_stand_after_the_reasons() -> None:
         "1 line not screened or not readable, allowed by --allow-unscreened",
         OLD.format(183),
     )
+
+
+HUMAN_RIGHTS = Policy(id="human-rights", also_fail=(TagThreshold("human-rights", "medium"),))
+
+
+@pytest.mark.parametrize(
+    ("found", "reasons"),
+    [
+        ({"medium": 2}, ("2 findings at medium that the policy human-rights does not let pass",)),
+        ({"low": 2}, ()),
+        ({"high": 1}, ("1 finding at high",)),
+    ],
+)
+def test_a_policy_fails_the_gate_for_the_rules_it_picks_out(
+    found: Mapping[Severity, int], reasons: tuple[str, ...]
+) -> None:
+    verdict = judge(_screened(failing=found), HUMAN_RIGHTS)
+    assert (verdict.exit_code, verdict.reasons, verdict.policy) == (1 if reasons else 0, reasons, "human-rights")
+
+
+def test_a_policy_says_nothing_of_the_rules_it_does_not_pick_out() -> None:
+    others = {"rule": RULE._replace(tags=("procurement",))}
+    assert judge(_screened(failing={"medium": 2}, rules=others), HUMAN_RIGHTS).reasons == ()

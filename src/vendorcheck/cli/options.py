@@ -55,6 +55,15 @@ FailOn = Annotated[
         rich_help_panel=GATE,
     ),
 ]
+PolicyName = Annotated[
+    str | None,
+    typer.Option(
+        "--policy",
+        metavar="NAME",
+        help="A policy that fails the gate for more than --fail-on does: human-rights.",
+        rich_help_panel=GATE,
+    ),
+]
 AllowUnscreened = Annotated[
     bool,
     typer.Option(

@@ -10,7 +10,8 @@ from vendorcheck.cli import options
 from vendorcheck.cli.outputs import parse_outputs, write_error, write_reports
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
-from vendorcheck.model.report import Policy, Report
+from vendorcheck.model.policy import Policy
+from vendorcheck.model.report import Report
 
 #: What stands below the options; the sign before a paragraph keeps its lines as they are.
 EXIT_CODES = """
@@ -57,6 +58,7 @@ def scan(
     as_of: options.AsOf = None,
     mapping: options.Maps = [],
     fail_on: options.FailOn = "high",
+    policy: options.PolicyName = None,
     allow_unscreened: options.AllowUnscreened = False,
     output: options.Outputs = [],
     all_lines: options.AllLines = False,
@@ -81,7 +83,7 @@ def scan(
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),
-            policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened),
+            policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened, id=policy),
             all_lines=all_lines,
             summary_only=summary_only,
             reference=reference,
@@ -98,6 +100,7 @@ def check(
     purpose: options.Purpose = None,
     as_of: options.AsOf = None,
     fail_on: options.FailOn = "high",
+    policy: options.PolicyName = None,
     output: options.Outputs = [],
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
@@ -115,7 +118,7 @@ def check(
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),
-            policy=Policy(fail_on=options.parse_severity(fail_on)),
+            policy=Policy(fail_on=options.parse_severity(fail_on), id=policy),
             all_lines=True,
         )
         return screen_text(name, request)

@@ -23,6 +23,7 @@ QUALIFIERS: dict[str, Qualifier] = {
     "purpose": qualifiers.purpose,
     "origin": qualifiers.origin,
     "authorised_from": qualifiers.authorised_from,
+    "acquired_from": qualifiers.acquired_from,
     "declared": qualifiers.declared,
 }
 

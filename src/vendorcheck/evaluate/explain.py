@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vendorcheck.evaluate.proof import answers, naming_of, proofs
+from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Batch, Column, Layout
 from vendorcheck.model.finding import (
@@ -115,6 +115,7 @@ class Explainer:
             excerpt=_excerpt(columns, line),
             evidence=proofs(rule, flag, self._world),
             answers=answers(rule, flag, self._world),
+            threads=threads(rule, flag, self._world),
         )
 
     def _message(self, rule: Rule, flag: Flag) -> str:

@@ -99,6 +99,8 @@ class Judge:
         if rule.instrument is None:
             return (self._claimed(rule, reach) if rule.claims else YES), provisional
         truth, entry = state_of(self._world.instrument(rule.instrument), self._world.as_of)
+        if rule.since is not None:
+            truth = min(truth, rule.since.begun(self._world.as_of))
         return truth, provisional or (entry.provisional if entry else None)
 
     def _claimed(self, rule: Rule, reach: Reach) -> Truth:

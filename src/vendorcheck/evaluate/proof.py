@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from vendorcheck.evaluate.world import World, state_of
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import STANDINGS, Claim
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming
 from vendorcheck.model.period import held
 from vendorcheck.model.rule import Rule
-from vendorcheck.model.truth import NO
+from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
 
 NO_ANSWER = "none recorded in the sources"
@@ -17,7 +18,7 @@ NO_ANSWER = "none recorded in the sources"
 
 def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     """Return the instrument and the claims that a flag rests on, the instrument first."""
-    law = _law(world.instrument(rule.instrument), flag, world) if rule.instrument else []
+    law = _law(rule, world.instrument(rule.instrument), flag, world) if rule.instrument else []
     entry = world.entries.get(flag.party or "")
     if entry is not None:
         law.append(_entry_proof(entry))
@@ -75,20 +76,40 @@ def claim_proof(claim: Claim, world: World) -> Proof:
     )
 
 
-def _law(instrument: Instrument, flag: Flag, world: World) -> list[Proof]:
+def threads(rule: Rule, flag: Flag, world: World) -> tuple[Thread, ...]:
+    """Return the correspondence about the flag's party as it stood on the day: what had been written, what was open."""
+    told = (world.rulebook.threads[name] for name in rule.threads)
+    asked = dict.fromkeys(world.rulebook.claims[claim].document for claim in rule.claims)
+    requests = (request for name in asked for request in world.rulebook.documents[name].requests)
+    known = (_as_known(thread, world) for thread in (*told, *requests) if flag.party in thread.about)
+    return tuple(thread for thread in known if thread.messages)
+
+
+def _as_known(thread: Thread, world: World) -> Thread:
+    """A correspondence as of the day; a letter of an uncertain day counts from its last."""
+    return thread._replace(
+        messages=tuple(message for message in thread.messages if message.date.begun(world.as_of) == YES),
+        open=tuple(point for point in thread.open if held(point.since, point.until, world.as_of) != NO),
+    )
+
+
+def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[Proof]:
     found: list[Proof] = []
     _, entry = state_of(instrument, world.as_of)
     naming = naming_of(instrument, flag.party, world.as_of)
     short = instrument.short
     if entry is not None and instrument.kind != "list":
         statement = f"{short}: {entry.state.replace('_', ' ')} since {entry.date.text}"
+        if rule.since is not None:
+            statement += f", this part since {rule.since.text}"
         found.append(_instrument_proof(instrument, entry.date.text, entry.citation, statement))
     if naming is not None:
         names = " / ".join(naming.listed_as)
-        statement = (
-            f"names {names} since {naming.since.text}" if found else f"{short}: names {names} since {naming.since.text}"
-        )
-        found.append(_instrument_proof(instrument, naming.since.text, naming.citation, statement))
+        by = world.instrument(naming.through) if naming.through else instrument
+        statement = f"names {names} since {naming.since.text}"
+        if by is not instrument or not found:
+            statement = f"{by.short}: {statement}"
+        found.append(_instrument_proof(by, naming.since.text, naming.citation, statement))
     return found
 
 
@@ -140,4 +161,5 @@ def _with_context(claims: list[Claim], world: World) -> list[Claim]:
 def _citation(claim: Claim, world: World) -> str:
     document = world.rulebook.documents[claim.document]
     quality = "" if document.copy_quality == "original" else f", {document.copy_quality} copy"
-    return f"{document.short}, {document.published.text}, line {claim.locator.line}{quality}"
+    place = f", line {claim.locator.line}" if claim.locator else ", seen in accounts by others"
+    return f"{document.short}, {document.published.text}{place}{quality}"

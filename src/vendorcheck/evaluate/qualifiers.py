@@ -66,18 +66,27 @@ def origin(countries: tuple[str, ...], asked: Asked) -> Answer:
 
 def authorised_from(day: str, asked: Asked) -> Answer:
     """The model's equipment authorisation was granted on this day or later."""
-    granted = asked.facts.authorised_on
-    if granted is None:
-        return Answer(UNKNOWN, ("authorised-on",))
-    start = Period.parse(day).first
-    earliest, latest = granted.first >= start, granted.last >= start
-    truth = YES if earliest else UNKNOWN if latest else NO
-    return _answer(truth, "authorised-on")
+    return _answer(_from(day, asked.facts.authorised_on), "authorised-on")
+
+
+def acquired_from(day: str, asked: Asked) -> Answer:
+    """The item was acquired on this day or later."""
+    return _answer(_from(day, asked.facts.acquired_on), "acquired-on")
 
 
 def declared(fact: str, asked: Asked) -> Answer:
     """A fact that no column carries: it stays open until somebody settles it."""
     return Answer(UNKNOWN, (fact,))
+
+
+def _from(day: str, stated: Period | None) -> Truth:
+    """Whether something happened on a day or later; inside a month or year that holds the day it is UNKNOWN."""
+    if stated is None:
+        return UNKNOWN
+    start = Period.parse(day).first
+    if stated.first >= start:
+        return YES
+    return UNKNOWN if stated.last >= start else NO
 
 
 def _answer(truth: Truth, need: str) -> Answer:

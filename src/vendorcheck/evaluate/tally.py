@@ -70,16 +70,13 @@ class Tally:
         return self._determinations(self._lines, self._plain)
 
     @property
-    def failing(self) -> Counter[Severity]:
-        """How many findings may fail the gate, by severity: all but provisional ones."""
-        return Counter(
-            {
-                severity: sum(
-                    count for flag, count in self._flags() if flag.severity == severity and not flag.provisional
-                )
-                for severity in SEVERITIES
-            }
-        )
+    def failing(self) -> Counter[tuple[str, Severity]]:
+        """How many findings may fail the gate, by rule and severity: all but provisional ones."""
+        counts: Counter[tuple[str, Severity]] = Counter()
+        for flag, count in self._flags():
+            if not flag.provisional:
+                counts[flag.rule, flag.severity] += count
+        return counts
 
     def summary(self) -> Summary:
         """Return all counts."""

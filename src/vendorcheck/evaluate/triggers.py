@@ -97,6 +97,11 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
                 owned = _through(instrument.ownership_test, holding)
                 reach = _owned(naming, holding, relation)
                 found.append(_as_far_as(reach, ("in-force", named), ("ownership", owned)))
+        for holding in world.holdings.get(naming.party, ()):
+            if holding.owner == hit.party:
+                owns = _as_owner(instrument.ownership_test, holding)
+                reach = _owned(naming, holding, relation)._replace(relation="owner")
+                found.append(_as_far_as(reach, ("in-force", named), ("ownership", owns)))
     return [reach for reach in found if reach.truth != NO]
 
 
@@ -139,6 +144,20 @@ def _through(test: OwnershipTest, holding: Holding) -> Truth:
             return _share(holding, lambda share: share >= _HALF)
         case "control":
             return _share(holding, lambda share: share > _HALF)
+
+
+def _as_owner(test: OwnershipTest, holding: Holding) -> Truth:
+    """Whether an owner of the named party is its affiliate: one that controls it is, in both tests that speak of it.
+
+    47 CFR 2.903 counts more than ten percent; FAR 2.101 asks for control, which less than half may give.
+    """
+    match test:
+        case "over_10_percent":
+            return _share(holding, lambda share: share > _TENTH)
+        case "subsidiary_or_affiliate":
+            majority = _share(holding, lambda share: share > _HALF)
+            return majority if majority != NO else min(holding.held, UNKNOWN)
+    return NO
 
 
 def _share(holding: Holding, passes: Callable[[float], bool]) -> Truth:

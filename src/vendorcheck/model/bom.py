@@ -20,6 +20,7 @@ Role = Literal[
     "level",
     "line_no",
     "authorised_on",
+    "acquired_on",
     "purpose",
     "ignored",
 ]
@@ -28,7 +29,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 #: Roles that say who is behind a line; a bill with none of them cannot be screened.
 IDENTITY_ROLES: tuple[Role, ...] = ("maker", "brand", "vendor", "part", "description", "mac", "fcc_id")
 #: Roles that settle what a rule asks besides identity.
-QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "purpose")
+QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "acquired_on", "purpose")
 #: The only cells a report may repeat.
 SCREENED_ROLES: tuple[Role, ...] = IDENTITY_ROLES + QUALIFIER_ROLES
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.period import Period
 
 Standing = Literal[
@@ -43,7 +44,7 @@ class Claim(NamedTuple):
     statement: str
     asserted_by: str
     standing: Standing
-    locator: Locator
+    locator: Locator | None
     line_of_evidence: str
     answers: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
@@ -53,7 +54,8 @@ class Claim(NamedTuple):
 class Document(NamedTuple):
     """A source document: who published it and when, what was seen of it, how far to rely on it.
 
-    `digest` is the SHA-256 of the bytes of the copy that was seen.
+    `digest` is the SHA-256 of the bytes of the copy that was seen; a document of which only accounts or excerpts
+    by others were seen has none, and its claims have no locator.
     """
 
     id: str
@@ -68,4 +70,5 @@ class Document(NamedTuple):
     reliability: str
     line_of_evidence: str
     claims: tuple[Claim, ...]
-    digest: str = ""
+    digest: str | None = None
+    requests: tuple[Thread, ...] = ()

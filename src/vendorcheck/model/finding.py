@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.hit import Basis, Confidence, Hit, Relation
 from vendorcheck.model.rule import Act, Question, Severity, Subject
@@ -145,6 +146,7 @@ class Finding(NamedTuple):
     excerpt: tuple[Excerpt, ...]
     evidence: tuple[Proof, ...]
     answers: tuple[Answer, ...]
+    threads: tuple[Thread, ...] = ()
     waived: None = None
 
 

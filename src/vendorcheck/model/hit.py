@@ -87,6 +87,7 @@ class Facts(NamedTuple):
     purposes: frozenset[str] = frozenset()
     origin: str | None = None
     authorised_on: Period | None = None
+    acquired_on: Period | None = None
     screened: bool = True
     reason: str | None = None
 

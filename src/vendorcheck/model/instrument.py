@@ -29,7 +29,10 @@ class Scope(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """A party that the instrument names, under which exact names, from when to when."""
+    """A party that the instrument names, under which exact names, from when to when.
+
+    `through` is the instrument whose names are taken over, where the party is named there.
+    """
 
     party: str
     listed_as: tuple[str, ...]
@@ -39,6 +42,14 @@ class Naming(NamedTuple):
     published: Period | None = None
     until: Period | None = None
     provisional: str | None = None
+    through: str | None = None
+
+
+class Adoption(NamedTuple):
+    """Another instrument whose names an instrument takes over; under a scope of its own, where it has one."""
+
+    instrument: str
+    scope: Scope | None = None
 
 
 class Instrument(NamedTuple):
@@ -55,3 +66,4 @@ class Instrument(NamedTuple):
     ownership_test: OwnershipTest
     timeline: tuple[TimelineEntry, ...]
     namings: tuple[Naming, ...]
+    adoptions: tuple[Adoption, ...] = ()

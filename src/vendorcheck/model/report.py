@@ -10,19 +10,6 @@ from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.rule import Profile, Question, Severity
 from vendorcheck.model.rulebook import Source
 
-#: After how many days since it was verified a rulebook is stale, and no longer to be relied on.
-WARN_AGE_DAYS = 182
-HARD_AGE_DAYS = 365
-
-
-class Policy(NamedTuple):
-    """What fails the gate, and for how long a rulebook may be relied on."""
-
-    fail_on: Severity = "high"
-    allow_unscreened: bool = False
-    warn_age_days: int = WARN_AGE_DAYS
-    hard_age_days: int = HARD_AGE_DAYS
-
 
 class Settings(NamedTuple):
     """What the caller asked of one run."""
@@ -104,6 +91,7 @@ class Verdict(NamedTuple):
     exit_code: int
     fail_on: Severity
     reasons: tuple[str, ...]
+    policy: str | None = None
 
 
 class ListRecord(NamedTuple):

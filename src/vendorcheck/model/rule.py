@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
 from vendorcheck.model.condition import Condition, Predicate
+from vendorcheck.model.period import Period
 
 Act = Literal["buy", "use", "contract", "spend", "import", "market", "authorise", "export", "invest"]
 ACTS: tuple[Act, ...] = get_args(Act)
@@ -45,7 +46,8 @@ class Rule(NamedTuple):
     """A rule of the rulebook.
 
     `when` triggers it (closed world), `condition` qualifies it (open world). `about` holds, by party,
-    what the message says of that party alone.
+    what the message says of that party alone. `since` is when this part of its instrument began to bind, where
+    that was later than the rest; `threads` are the correspondences it tells of.
     """
 
     id: str
@@ -67,3 +69,6 @@ class Rule(NamedTuple):
     answers: tuple[str, ...]
     provisional: str | None = None
     related: tuple[str, ...] = ()
+    since: Period | None = None
+    threads: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()

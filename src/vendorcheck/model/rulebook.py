@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.instrument import Instrument
 from vendorcheck.model.party import Party
+from vendorcheck.model.policy import Policy
 from vendorcheck.model.rule import Profile, Rule
 from vendorcheck.model.vocabulary import Vocabulary
 
@@ -31,6 +33,8 @@ class Rulebook(NamedTuple):
     claims: Mapping[str, Claim]
     profiles: Mapping[str, Profile]
     rules: Mapping[str, Rule]
+    threads: Mapping[str, Thread]
+    policies: Mapping[str, Policy]
 
     @property
     def verified_through(self) -> date | None:

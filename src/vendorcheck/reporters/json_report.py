@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vendorcheck.model.bom import Layout, LineNumbers, Reading
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Excerpt, Finding, LineResult, MatchNote, Place, Proof
 from vendorcheck.model.report import BillRecord, Coverage, NotScreened, Provenance, Report, SupplierResult
 from vendorcheck.model.rule import Question
@@ -49,6 +50,7 @@ def report_data(report: Report) -> Data:
             "passed": report.verdict.passed,
             "exit_code": report.verdict.exit_code,
             "fail_on": report.verdict.fail_on,
+            "policy": report.verdict.policy,
             "reasons": list(report.verdict.reasons),
         },
         "lines": [_line(line) for line in report.lines],
@@ -157,6 +159,28 @@ def _finding(finding: Finding) -> Data:
         "waived": finding.waived,
         "evidence": [_proof(proof) for proof in finding.evidence],
         "answers": [_answer(answer) for answer in finding.answers],
+        "threads": [_thread(thread) for thread in finding.threads],
+    }
+
+
+def _thread(thread: Thread) -> Data:
+    return {
+        "id": thread.id,
+        "title": thread.title,
+        "messages": [
+            {
+                "date": message.date.text,
+                "from": message.sender,
+                "to": message.addressee,
+                "kind": message.kind,
+                "says": message.says,
+                "source": message.source,
+                "claims": list(message.claims),
+                "url": message.url,
+            }
+            for message in thread.messages
+        ],
+        "open": [{"point": point.point, "since": point.since.text, "note": point.note} for point in thread.open],
     }
 
 

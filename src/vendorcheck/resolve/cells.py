@@ -120,7 +120,7 @@ class Cells:
                 return View(role, filled, identity, purposes=self._qualifiers.purposes(text))
             case "origin":
                 return View(role, filled, identity, origin=self._qualifiers.origin(text))
-            case "authorised_on":
+            case "authorised_on" | "acquired_on":
                 return View(role, filled, identity, day=self._qualifiers.day(text))
         return View(role, filled, identity)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Column
+from vendorcheck.model.bom import IDENTITY_ROLES, Column, Role
 from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Match, Sighting
+from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Subject
 from vendorcheck.resolve.cells import MAKER_ROLES, NAME_ROLES, TEXT_ROLES, View
 from vendorcheck.resolve.equipment import Equipment
@@ -72,7 +73,8 @@ class Lines:
             equipment=kinds,
             purposes=self._purposes(filled),
             origin=next((cell.view.origin for cell in filled if cell.view.origin), None),
-            authorised_on=next((cell.view.day for cell in filled if cell.view.day), None),
+            authorised_on=_day(filled, "authorised_on"),
+            acquired_on=_day(filled, "acquired_on"),
             screened=screened,
             reason=None if screened else _reason(filled),
         )
@@ -164,6 +166,11 @@ class Lines:
     def _in_context(self, sighting: Sighting, said: frozenset[str]) -> bool:
         """Whether a short brand inside a text counts, because the text speaks of such equipment."""
         return sighting.basis == "brand" and not sighting.against and bool(said - self._equipment.makerless)
+
+
+def _day(filled: Iterable[Cell], role: Role) -> Period | None:
+    """The day that the first readable cell of a role gives."""
+    return next((cell.view.day for cell in filled if cell.view.role == role and cell.view.day), None)
 
 
 def _reason(filled: Iterable[Cell]) -> str:

@@ -16,6 +16,7 @@ _FOLDERS = {
     "evidence": "evidence",
     "profiles": "profile",
     "vocabulary": "vocabulary",
+    "policies": "policy",
 }
 
 
@@ -26,6 +27,8 @@ def kind_of(place: str) -> str:
         return "rulebook"
     if place.endswith((".cases.yaml", ".cases.yml")):
         return "cases"
+    if place.startswith("evidence/correspondence/"):
+        return "correspondence"
     return _FOLDERS.get(first, "rule") if rest else "rule"
 
 

@@ -16,7 +16,7 @@ from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shi
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
 LANGUAGE = ("vocabulary", "profile")
 
-_BUILT = ("party", "instrument", "evidence", "rule", "profile", "vocabulary")
+_BUILT = ("party", "instrument", "evidence", "correspondence", "rule", "profile", "policy", "vocabulary")
 
 
 class _Bench:
@@ -56,8 +56,10 @@ class _Bench:
             "party": records.party,
             "instrument": records.instrument,
             "evidence": records.document,
+            "correspondence": records.correspondence,
             "rule": records.rule,
             "profile": records.profile,
+            "policy": records.policy,
         }
         made: dict[str, Any] = {
             kind: {value["id"]: build(value) for value in self.records[kind]} for kind, build in built.items()
@@ -67,11 +69,13 @@ class _Bench:
             sources=tuple(self.sources),
             vocabulary=records.vocabulary(self.records["vocabulary"]),
             parties=made["party"],
-            instruments=made["instrument"],
+            instruments=records.with_adopted(made["instrument"]),
             documents=documents,
             claims={claim.id: claim for document in documents.values() for claim in document.claims},
             profiles=made["profile"],
             rules=made["rule"],
+            threads=made["correspondence"],
+            policies=made["policy"],
         )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from vendorcheck.model.condition import Predicate, parse_condition
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
-from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import (
     NAME_KINDS,
     Confusable,
@@ -18,6 +19,7 @@ from vendorcheck.model.party import (
     Unit,
 )
 from vendorcheck.model.period import Period
+from vendorcheck.model.policy import Policy, TagThreshold
 from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 
@@ -57,7 +59,28 @@ def instrument(data: Record) -> Instrument:
         ownership_test=data["ownership_test"],
         timeline=tuple(_entry(entry) for entry in data["timeline"]),
         namings=tuple(_naming(naming, scopes) for naming in data.get("names", ())),
+        adoptions=tuple(
+            Adoption(item["instrument"], scopes[item["scope"]] if "scope" in item else None)
+            for item in data.get("names_of", ())
+        ),
     )
+
+
+def with_adopted(instruments: Mapping[str, Instrument]) -> dict[str, Instrument]:
+    """Return the instruments, each with the names it takes over from others (not those that they take over)."""
+    return {
+        name: instrument._replace(
+            namings=(
+                *instrument.namings,
+                *(
+                    naming._replace(scope=adoption.scope or naming.scope, through=adoption.instrument)
+                    for adoption in instrument.adoptions
+                    for naming in instruments[adoption.instrument].namings
+                ),
+            )
+        )
+        for name, instrument in instruments.items()
+    }
 
 
 def document(data: Record) -> Document:
@@ -75,7 +98,30 @@ def document(data: Record) -> Document:
         reliability=data["reliability"]["grade"],
         line_of_evidence=data["line_of_evidence"],
         claims=tuple(_claim(claim, data) for claim in data["claims"]),
-        digest=data["digest"],
+        digest=data.get("digest"),
+    )
+
+
+def correspondence(data: Record) -> Thread:
+    """Return the correspondence of a checked record, its messages in the order of their dates."""
+    return Thread(
+        id=data["id"],
+        title=data["title"],
+        about=tuple(data["about"]),
+        messages=tuple(sorted(map(_message, data["messages"]), key=lambda message: message.date.first)),
+        open=tuple(
+            OpenPoint(item["point"], Period.parse(item["since"]), _period(item.get("until")), item.get("note"))
+            for item in data["open"]
+        ),
+    )
+
+
+def policy(data: Record) -> Policy:
+    """Return the policy of a checked record."""
+    return Policy(
+        id=data["id"],
+        fail_on=data.get("fail_on", Policy().fail_on),
+        also_fail=tuple(TagThreshold(item["tag"], item["at"]) for item in data.get("also_fail", ())),
     )
 
 
@@ -103,6 +149,9 @@ def rule(data: Record) -> Rule:
         answers=tuple(data.get("answers", ())),
         provisional=data.get("provisional"),
         related=tuple(data.get("related", ())),
+        since=_period(data.get("since")),
+        threads=tuple(data.get("threads", ())),
+        tags=tuple(data.get("tags", ())),
     )
 
 
@@ -221,6 +270,19 @@ def _naming(data: Record, scopes: Mapping[str, Scope]) -> Naming:
     )
 
 
+def _message(data: Record) -> Message:
+    return Message(
+        date=Period.parse(data["date"]),
+        sender=data["from"],
+        addressee=data["to"],
+        kind=data["kind"],
+        says=data["says"],
+        source=data["source"],
+        claims=tuple(data.get("claims", ())),
+        url=data.get("url"),
+    )
+
+
 def _claim(data: Record, of: Record) -> Claim:
     return Claim(
         id=data["id"],
@@ -231,7 +293,7 @@ def _claim(data: Record, of: Record) -> Claim:
         statement=data["statement"],
         asserted_by=data["asserted_by"],
         standing=data["standing"],
-        locator=Locator(data["locator"]["line"], data["locator"]["sha256"]),
+        locator=Locator(data["locator"]["line"], data["locator"]["sha256"]) if "locator" in data else None,
         line_of_evidence=data.get("line_of_evidence", of["line_of_evidence"]),
         answers=tuple(data.get("answers", ())),
         context=tuple(data.get("context", ())),

@@ -21,12 +21,15 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("scopes/*/covers/*", "equipment"),
         ("scopes/*/excludes/*", "equipment"),
         ("scopes/*/purposes/*", "purpose"),
+        ("names_of/*/instrument", "instrument"),
+        ("not_named/*/party", "party"),
     ),
     "evidence": (
         ("claims/*/about/*", "party"),
         ("claims/*/answers/*", "claim"),
         ("claims/*/context/*", "claim"),
     ),
+    "correspondence": (("about/*", "party"), ("messages/*/claims/*", "claim")),
     "rule": (
         ("instrument", "instrument"),
         ("when/named_by", "instrument"),
@@ -43,8 +46,10 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("rests_on/*", "claim"),
         ("answers/*", "claim"),
         ("related/*", "rule"),
+        ("threads/*", "correspondence"),
     ),
     "cases": (("rule", "rule"), ("cases/*/profiles/*", "profile"), ("cases/*/expect/party", "party")),
+    "policy": (("also_fail/*/tag", "tag"),),
     "profile": (("buyers/*", "buyer"),),
     "vocabulary": (("equipment/*/kind_of", "equipment"), ("purposes/*/denies/*", "purpose")),
 }
@@ -70,8 +75,10 @@ class Known:
 
 def introduced(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str, Path]]:
     """Yield kind, name and place of everything that a record introduces."""
-    if kind in ("party", "instrument", "rule", "profile"):
+    if kind in ("party", "instrument", "rule", "profile", "correspondence", "policy"):
         yield kind, value["id"], ("id",)
+        for at, tag in enumerate(value.get("tags", ())):
+            yield "tag", tag, ("tags", at)
     elif kind == "evidence":
         yield "document", value["id"], ("id",)
         for at, claim in enumerate(value["claims"]):
@@ -89,7 +96,7 @@ def duplicate_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
     """Add what a record introduces to the known names; yield a fault for each that is taken."""
     for named, name, path in introduced(kind, file.value):
         taken = known.add(named, name, file.name)
-        if taken is not None and named != "country":  # words for a country add to those it has
+        if taken is not None and named not in ("country", "tag"):  # several records may share these
             yield file.fault(path, f"{named} {name!r} is already in {taken}")
 
 
@@ -156,14 +163,22 @@ def _message_fault(text: str) -> str | None:
 
 def _scope_faults(file: YamlFile) -> Iterator[Fault]:
     scopes = file.value.get("scopes", {})
-    for at, naming in enumerate(file.value.get("names", ())):
-        scope = naming.get("scope")
-        if scope is not None and scope not in scopes:
+    for part, at, item in _scoped(file.value):
+        scope = item["scope"]
+        if scope not in scopes:
             yield file.fault(
-                ("names", at, "scope"),
+                (part, at, "scope"),
                 f"no scope of this instrument is called {scope!r}",
                 help=_suggest(scope, scopes),
             )
+
+
+def _scoped(instrument: Mapping[str, Any]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    """The namings, own and taken over, that speak of a scope."""
+    for part in ("names", "names_of"):
+        for at, item in enumerate(instrument.get(part, ())):
+            if "scope" in item:
+                yield part, at, item
 
 
 def _suggest(name: str, known: Iterable[str]) -> str | None:

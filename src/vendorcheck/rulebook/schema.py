@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from vendorcheck.rulebook.yaml_source import YamlFile
 
 #: The kinds of record, each with a schema of its name.
-KINDS = ("rulebook", "party", "instrument", "evidence", "rule", "cases", "profile", "vocabulary")
+KINDS = (
+    "rulebook",
+    "party",
+    "instrument",
+    "evidence",
+    "correspondence",
+    "rule",
+    "cases",
+    "profile",
+    "policy",
+    "vocabulary",
+)
 
 #: How much of a wrong value a fault shows, in characters.
 SHOWN = 60

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from vendorcheck.model.bom import Role
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.model.report import Policy, Report
+from vendorcheck.model.policy import Policy
+from vendorcheck.model.report import Report
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import HeadingRole, line_bill, open_bom, prompt_bill

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.model.report import Policy, Settings
-from vendorcheck.model.rule import Profile
+from vendorcheck.model.policy import Policy
+from vendorcheck.model.report import Settings
+from vendorcheck.model.rule import SEVERITIES, Profile
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import HeadingRole
 
@@ -46,6 +47,22 @@ def settings_of(request: Request, rulebook: Rulebook) -> Settings:
         summary_only=request.summary_only,
         reference=request.reference,
         prepared_by=request.prepared_by,
+    )
+
+
+def policy_of(request: Request, rulebook: Rulebook) -> Policy:
+    """Return the policy of a run; an error for a named one that the rulebook does not know.
+
+    What is asked for the run itself may make a named policy stricter, never milder.
+    """
+    asked = request.policy
+    if asked.id is None:
+        return asked
+    if asked.id not in rulebook.policies:
+        raise unknown("policy", asked.id, rulebook.policies)
+    named = rulebook.policies[asked.id]
+    return asked._replace(
+        fail_on=min(asked.fail_on, named.fail_on, key=SEVERITIES.index), also_fail=(*named.also_fail, *asked.also_fail)
     )
 
 

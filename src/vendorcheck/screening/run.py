@@ -16,7 +16,7 @@ from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.resolve import Looking, Resolver
-from vendorcheck.screening.request import Request, settings_of
+from vendorcheck.screening.request import Request, policy_of, settings_of
 
 LIMITS = (
     "This is screening against a rulebook: not legal advice, and not an approval.",
@@ -104,6 +104,7 @@ class Run:
         screened = gate.Screened(
             summary,
             self._tally.failing,
+            self._rulebook.rules,
             coverage,
             self._rulebook.verified_through,
             self._settings.as_of,
@@ -112,7 +113,7 @@ class Run:
         return Report(
             settings=self._settings,
             summary=summary,
-            verdict=gate.judge(screened, self._request.policy),
+            verdict=gate.judge(screened, policy_of(self._request, self._rulebook)),
             lines=tuple(self._lines),
             findings=tuple(self._findings),
             suppliers=self._tally.suppliers(_binding(self._world)),

@@ -13,7 +13,7 @@ from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
 from vendorcheck.cli.terminal import _PAINT
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
-from vendorcheck.model.report import Policy
+from vendorcheck.model.policy import Policy
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.readers import READERS, open_bom
 from vendorcheck.reporters import REPORTERS

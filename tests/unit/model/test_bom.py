@@ -121,7 +121,7 @@ def test_every_other_role_is_screened() -> None:
     screened = {role for role in ROLES if Column(1, "heading", role).screened}
     assert screened == {
         "maker", "brand", "vendor", "part", "description", "mac", "fcc_id",
-        "category", "origin", "authorised_on", "purpose",
+        "category", "origin", "authorised_on", "acquired_on", "purpose",
     }  # fmt: skip
 
 

@@ -22,4 +22,4 @@ def test_it_is_verified_through_the_earliest_date_of_its_sources(
     verified: tuple[date | None, ...], through: date | None
 ) -> None:
     sources = tuple(Source("own", "1", "0" * 64, day) for day in verified)
-    assert Rulebook(sources, vocabulary([]), {}, {}, {}, {}, {}, {}).verified_through == through
+    assert Rulebook(sources, vocabulary([]), {}, {}, {}, {}, {}, {}, {}, {}).verified_through == through

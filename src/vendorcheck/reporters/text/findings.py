@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
 from vendorcheck.reporters.text.rows import UNDER_LINE, Row, Span, Style, paragraph, row
@@ -83,8 +84,24 @@ def _proof(finding: Finding, width: int) -> Iterator[Row]:
     if len(claims) > 1:
         lines = len({proof.line_of_evidence for proof in claims})
         yield from paragraph("", f"{len(claims)} claims, {_count(lines, 'line')} of evidence", width, style="dim")
-    for answer in finding.answers:
-        yield from paragraph("answer", _answer(answer), width)
+    if claims:
+        for answer in finding.answers:
+            yield from paragraph("answer", _answer(answer), width)
+    for thread in finding.threads:
+        yield from _thread(thread, width)
+
+
+def _thread(thread: Thread, width: int) -> Iterator[Row]:
+    """A correspondence: each letter with its date, then what was asked and not answered."""
+    yield from paragraph("letters", thread.title, width)
+    for message in thread.messages:
+        who = f"{message.sender} to {message.addressee}"
+        yield from paragraph(
+            "", f"{message.date.text}, {who}, {message.kind}: {message.says} [{message.source}]", width
+        )
+    for point in thread.open:
+        note = f" ({point.note})" if point.note else ""
+        yield from paragraph("open", f"unanswered since {point.since.text}: {point.point}{note}", width)
 
 
 def _to_do(finding: Finding, width: int) -> Iterator[Row]:
