@@ -27,8 +27,11 @@ def documents(corpus: Path) -> dict[str, list[str]]:
 def test_every_locator_names_a_line_that_is_there(documents: dict[str, list[str]]) -> None:
     wrong = []
     for document in load_rulebook().documents.values():
+        if document.digest is None:
+            continue
         lines = documents[document.digest]
         for claim in document.claims:
+            assert claim.locator is not None
             line = lines[claim.locator.line - 1]
             if hashlib.sha256(line.encode()).hexdigest() != claim.locator.sha256:
                 wrong.append(claim.id)
