@@ -12,7 +12,19 @@ from vendorcheck.rulebook import validate
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("vendorcheck")
-COMMANDS = ((), ("scan",), ("check",), ("inspect",), ("schema",), ("rules",), ("rules", "validate"))
+COMMANDS = (
+    (),
+    ("scan",),
+    ("check",),
+    ("inspect",),
+    ("schema",),
+    ("rules",),
+    ("rules", "validate"),
+    ("evidence",),
+    ("evidence", "list"),
+    ("evidence", "show"),
+    ("evidence", "verify"),
+)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
