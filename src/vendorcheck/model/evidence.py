@@ -47,7 +47,22 @@ class Claim(NamedTuple):
     line_of_evidence: str
     answers: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
     note: str | None = None
+
+
+class CommentRequest(NamedTuple):
+    """Who was asked for the other side, by whom, about which parties, and what came back."""
+
+    id: str
+    asked_by: str
+    of: str
+    about: tuple[str, ...]
+    answer: str
+    asked: Period | None = None
+    question: str | None = None
+    answered: Period | None = None
+    answer_claims: tuple[str, ...] = ()
 
 
 class Document(NamedTuple):
@@ -69,3 +84,4 @@ class Document(NamedTuple):
     line_of_evidence: str
     claims: tuple[Claim, ...]
     digest: str = ""
+    requests: tuple[CommentRequest, ...] = ()

@@ -9,7 +9,9 @@ from vendorcheck.model.period import Period
 from vendorcheck.rulebook.patterns import pattern_fault
 from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
-_DATED = frozenset({"since", "until", "published", "date", "authorised_from", "seen", "verified_through", "as_of"})
+_DATED = frozenset(
+    {"since", "until", "published", "date", "asked", "answered", "authorised_from", "seen", "verified_through", "as_of"}
+)
 
 
 def value_faults(file: YamlFile, kind: str) -> Iterator[Fault]:

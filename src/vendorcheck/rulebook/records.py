@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vendorcheck.model.condition import Predicate, parse_condition
-from vendorcheck.model.evidence import Claim, Document, Locator
+from vendorcheck.model.evidence import Claim, CommentRequest, Document, Locator
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import (
     NAME_KINDS,
@@ -61,7 +61,7 @@ def instrument(data: Record) -> Instrument:
 
 
 def document(data: Record) -> Document:
-    """Return the source document of a checked record, with its claims."""
+    """Return the source document of a checked record, with its claims and requests for comment."""
     return Document(
         id=data["id"],
         publisher=data["publisher"],
@@ -76,6 +76,7 @@ def document(data: Record) -> Document:
         line_of_evidence=data["line_of_evidence"],
         claims=tuple(_claim(claim, data) for claim in data["claims"]),
         digest=data["digest"],
+        requests=tuple(_request(request) for request in data.get("requests_for_comment", ())),
     )
 
 
@@ -235,7 +236,22 @@ def _claim(data: Record, of: Record) -> Claim:
         line_of_evidence=data.get("line_of_evidence", of["line_of_evidence"]),
         answers=tuple(data.get("answers", ())),
         context=tuple(data.get("context", ())),
+        contradicts=tuple(data.get("contradicts", ())),
         note=data.get("note"),
+    )
+
+
+def _request(data: Record) -> CommentRequest:
+    return CommentRequest(
+        id=data["id"],
+        asked_by=data["asked_by"],
+        of=data["of"],
+        about=tuple(data["about"]),
+        answer=data["answer"],
+        asked=_period(data.get("asked")),
+        question=data.get("question"),
+        answered=_period(data.get("answered")),
+        answer_claims=tuple(data.get("answer_claims", ())),
     )
 
 

@@ -26,6 +26,9 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("claims/*/about/*", "party"),
         ("claims/*/answers/*", "claim"),
         ("claims/*/context/*", "claim"),
+        ("claims/*/contradicts/*", "claim"),
+        ("requests_for_comment/*/about/*", "party"),
+        ("requests_for_comment/*/answer_claims/*", "claim"),
     ),
     "rule": (
         ("instrument", "instrument"),
@@ -76,6 +79,8 @@ def introduced(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str, 
         yield "document", value["id"], ("id",)
         for at, claim in enumerate(value["claims"]):
             yield "claim", claim["id"], ("claims", at, "id")
+        for at, request in enumerate(value.get("requests_for_comment", ())):
+            yield "request for comment", request["id"], ("requests_for_comment", at, "id")
     elif kind == "vocabulary":
         for part, name in (("equipment", "equipment"), ("purposes", "purpose")):
             for at, item in enumerate(value.get(part, ())):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
-from vendorcheck.model.evidence import Claim, Document, Locator
+from vendorcheck.model.evidence import Claim, CommentRequest, Document, Locator
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import Confusable, Mark, Ownership, Party, PartyName, RelabelLead, Unit
 from vendorcheck.model.period import Period
@@ -172,6 +172,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         answers=("acme-paper-2",),
         context=("acme-paper-3",),
+        contradicts=("acme-paper-2",),
     )
     assert document == Document(
         id="acme-paper",
@@ -187,9 +188,36 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         claims=(first, *document.claims[1:]),
         digest="a" * 64,
+        requests=(
+            CommentRequest(
+                id="acme-paper-asked",
+                asked_by="A Paper",
+                of="Acme",
+                about=("acme",),
+                answer="They were not, says Acme.",
+                asked=Period.parse("2024-01-31"),
+                question="Were the cameras sold?",
+                answered=Period.parse("2024-02"),
+                answer_claims=("acme-paper-2",),
+            ),
+            CommentRequest(
+                id="acme-paper-asked-town",
+                asked_by="A Paper",
+                of="the town",
+                about=(),
+                answer="none recorded in the source",
+            ),
+        ),
     )
     assert [claim.id for claim in document.claims] == ["acme-paper-1", "acme-paper-2", "acme-paper-3"]
-    assert (document.claims[1].answers, document.claims[1].context) == ((), ())
+    second = document.claims[1]
+    assert (second.answers, second.context, second.contradicts) == ((), (), ())
+
+
+def test_a_document_may_record_no_request_for_comment(small: Mapping[str, str]) -> None:
+    value = _value(small["evidence/acme-paper.yaml"])
+    del value["requests_for_comment"]
+    assert records.document(value).requests == ()
 
 
 def test_a_claim_may_have_an_event_a_note_and_a_line_of_evidence_of_its_own(small: Mapping[str, str]) -> None:
