@@ -548,6 +548,7 @@ def test_how_a_maker_cell_shows_hikvision(
         "xFusion",
         "ZTT",
         "中芯国际",
+        "Teltronic AG",
         "Sky-Watcher",
         "SkyWatch Space Applications",
         "HIK",
