@@ -4,6 +4,7 @@ from typing import Any
 
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.reporters.json_report import thread_data
 from vendorcheck.rulebook.locators import Outcome, locator_of
 from vendorcheck.rulebook.verification import STATES, Checked, Copy, OtherFile, Verification
 
@@ -34,6 +35,7 @@ def show_data(rulebook: Rulebook, name: str) -> Data:
         "kind": "document" if document else "claim",
         "document": _document(document or rulebook.documents[claims[0].document]),
         "claims": [_claim(claim) for claim in claims],
+        "requests": [thread_data(request) for request in document.requests] if document else [],
         "related": [_claim(claim) for claim in _related(rulebook, claims)],
     }
 
@@ -79,6 +81,7 @@ def _document(document: Document) -> Data:
         "seen": document.seen,
         "copy_quality": document.copy_quality,
         "reliability": document.reliability,
+        "reasons": list(document.reasons),
         "line_of_evidence": document.line_of_evidence,
         "sha256": document.digest,
     }
@@ -98,15 +101,20 @@ def _claim(claim: Claim) -> Data:
         "line_of_evidence": claim.line_of_evidence,
         "answers": list(claim.answers),
         "context": list(claim.context),
+        "contradicts": list(claim.contradicts),
         "note": claim.note,
     }
 
 
 def _related(rulebook: Rulebook, claims: tuple[Claim, ...]) -> list[Claim]:
     shown = {claim.id for claim in claims}
-    named = {name for claim in claims for name in (*claim.answers, *claim.context)}
-    naming = {claim.id for claim in rulebook.claims.values() if shown & {*claim.answers, *claim.context}}
+    named = {name for claim in claims for name in _named(claim)}
+    naming = {claim.id for claim in rulebook.claims.values() if not shown.isdisjoint(_named(claim))}
     return [claim for claim in rulebook.claims.values() if claim.id in (named | naming) - shown]
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    return (*claim.answers, *claim.context, *claim.contradicts)
 
 
 def _checked(checked: Checked) -> Data:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.text import WIDTH
+from vendorcheck.reporters.text.findings import thread_rows
 from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, paragraph, row
 
 _FIELDS = Indent(2, 18)
@@ -50,9 +51,12 @@ def _document(document: Document) -> Iterator[Row]:
         ("url", document.url),
         ("seen", f"{document.seen.replace('_', ' ')} · {document.copy_quality}"),
         ("reliability", document.reliability),
+        *(("", reason) for reason in document.reasons),
         ("line of evidence", document.line_of_evidence),
         ("digest", document.digest),
     )
+    for request in document.requests:
+        yield from thread_rows(request, WIDTH)
     for claim in document.claims:
         yield EMPTY
         yield from _claim(claim)
@@ -60,6 +64,7 @@ def _document(document: Document) -> Iterator[Row]:
             _OF_CLAIM,
             ("answers", ", ".join(claim.answers)),
             ("beside it", ", ".join(claim.context)),
+            ("contradicts", ", ".join(claim.contradicts)),
         )
     yield EMPTY
     yield row(counted(len(document.claims), "claim"))
@@ -80,6 +85,7 @@ def _claim_alone(rulebook: Rulebook, claim: Claim) -> Iterator[Row]:
         ("answers", [rulebook.claims[name] for name in claim.answers]),
         ("answers to", asked),
         ("beside it", [rulebook.claims[name] for name in claim.context]),
+        ("contradicts", [rulebook.claims[name] for name in claim.contradicts]),
     ):
         for each in claims:
             yield EMPTY

@@ -73,3 +73,4 @@ class Document(NamedTuple):
     claims: tuple[Claim, ...]
     digest: str | None = None
     requests: tuple[Thread, ...] = ()
+    reasons: tuple[str, ...] = ()

@@ -159,11 +159,12 @@ def _finding(finding: Finding) -> Data:
         "waived": finding.waived,
         "evidence": [_proof(proof) for proof in finding.evidence],
         "answers": [_answer(answer) for answer in finding.answers],
-        "threads": [_thread(thread) for thread in finding.threads],
+        "threads": [thread_data(thread) for thread in finding.threads],
     }
 
 
-def _thread(thread: Thread) -> Data:
+def thread_data(thread: Thread) -> Data:
+    """Return a correspondence as data."""
     return {
         "id": thread.id,
         "title": thread.title,

@@ -105,6 +105,7 @@ def document(data: Record) -> Document:
         claims=tuple(_claim(claim, data) for claim in data["claims"]),
         digest=data.get("digest"),
         requests=tuple(_request(request, data) for request in data.get("requests_for_comment", ())),
+        reasons=tuple(data["reliability"]["reasons"]),
     )
 
 

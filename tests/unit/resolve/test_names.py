@@ -548,6 +548,7 @@ def test_how_a_maker_cell_shows_hikvision(
         "xFusion",
         "ZTT",
         "中芯国际",
+        "Teltronic AG",
         "Sky-Watcher",
         "SkyWatch Space Applications",
         "HIK",
@@ -589,10 +590,14 @@ def test_a_brand_that_has_sold_dahua_s_equipment_is_a_lead(made_by: Callable[...
     assert [(hit.party, hit.relation, hit.confidence) for hit in hits.values()] == [("dahua", "relabel", "possible")]
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(
     "cells", [{"maker": "Bosch", "part": "NDE-5503-AL"}, {"maker": "Honeywell", "part": "HED3PR3"}]
 )
+=======
+@pytest.mark.parametrize(("maker", "part"), [("Bosch", "NDE-5503-AL"), ("Honeywell", "HED3PR3")])
+>>>>>>> h2
 def test_a_maker_with_a_few_such_lines_is_no_lead_on_its_others(
-    made_by: Callable[..., dict[str, Hit]], cells: dict[str, str]
+    made_by: Callable[..., dict[str, Hit]], maker: str, part: str
 ) -> None:
-    assert made_by(**cells) == {}
+    assert made_by(maker=maker, part=part) == {}

@@ -284,6 +284,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
                 (OpenPoint("none recorded in the source", Period.parse("2024-02-03")),),
             ),
         ),
+        reasons=("signed",),
     )
     assert [claim.id for claim in document.claims] == ["acme-paper-1", "acme-paper-2", "acme-paper-3"]
     second = document.claims[1]

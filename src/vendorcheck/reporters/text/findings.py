@@ -88,11 +88,11 @@ def _proof(finding: Finding, width: int) -> Iterator[Row]:
         for answer in finding.answers:
             yield from paragraph("answer", _answer(answer), width)
     for thread in finding.threads:
-        yield from _thread(thread, width)
+        yield from thread_rows(thread, width)
 
 
-def _thread(thread: Thread, width: int) -> Iterator[Row]:
-    """A correspondence: each letter with its date, then what was asked and not answered."""
+def thread_rows(thread: Thread, width: int) -> Iterator[Row]:
+    """Yield a correspondence: each letter with its date, then what was asked and not answered."""
     yield from paragraph("letters", thread.title, width)
     for message in thread.messages:
         who = f"{message.sender} to {message.addressee}"
