@@ -21,6 +21,7 @@ from vendorcheck.rulebook.yaml_source import read_yaml
 Write = Callable[[Mapping[str, str]], Path]
 
 ORDER, PAPER, CASES = "instruments/acme-order.yaml", "evidence/acme-paper.yaml", "gb/acme-rule.cases.yaml"
+LETTERS, POLICY = "evidence/correspondence/acme-letters.yaml", "policies/acme-caution.yaml"
 RULE, LEAD, PARTY = "gb/acme-rule.yaml", "gb/acme-lead.yaml", "parties/acme.yaml"
 WORDS, PROFILE = "vocabulary/words.yaml", "profiles/acme-town-hall.yaml"
 
@@ -42,6 +43,17 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("instrument", "scopes/*/purposes/*"): (
         ORDER, "[acme-guarding]", "[acme-gardin]", "purpose", "acme-gardin", "acme-guarding",
     ),
+    ("instrument", "names_of/*/instrument"): (
+        ORDER, "instrument: acme-list", "instrument: acme-lsit", "instrument", "acme-lsit", "acme-list",
+    ),
+    ("instrument", "not_named/*/party"): (
+        ORDER, "{party: acme-holding", "{party: acme-holdin", "party", "acme-holdin", "acme-holding",
+    ),
+    ("correspondence", "about/*"): (LETTERS, "about: [acme]", "about: [acmme]", "party", "acmme", "acme"),
+    ("correspondence", "messages/*/claims/*"): (
+        LETTERS, "claims: [acme-paper-2]", "claims: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
+    ("policy", "also_fail/*/tag"): (POLICY, "tag: acme-tag", "tag: acme-tga", "tag", "acme-tga", "acme-tag"),
     ("evidence", "claims/*/about/*"): (PAPER, "about: [acme]", "about: [amce]", "party", "amce", "acme"),
     ("evidence", "claims/*/answers/*"): (
         PAPER, "answers: [acme-paper-2]", "answers: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
@@ -77,6 +89,9 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("rule", "rests_on/*"): (RULE, "[acme-paper-1]", "[acme-papr-1]", "claim", "acme-papr-1", "acme-paper-1"),
     ("rule", "answers/*"): (RULE, "[acme-paper-2]", "[acmepaper-2]", "claim", "acmepaper-2", "acme-paper-2"),
     ("rule", "related/*"): (RULE, "[acme-lead]", "[acme-laed]", "rule", "acme-laed", "acme-lead"),
+    ("rule", "threads/*"): (
+        RULE, "[acme-letters]", "[acme-leters]", "correspondence", "acme-leters", "acme-letters",
+    ),
     ("cases", "rule"): (CASES, "rule: acme-rule", "rule: acme-rul", "rule", "acme-rul", "acme-rule"),
     ("cases", "cases/*/profiles/*"): (
         CASES, "[acme-town-hall]", "[acme-townhall]", "profile", "acme-townhall", "acme-town-hall",
@@ -171,7 +186,8 @@ def test_a_reference_is_found_at_any_depth_of_a_condition(
 def test_a_party_may_refer_to_one_that_is_read_after_it(write: Write, small: Mapping[str, str]) -> None:
     text = small["parties/acme-holding.yaml"].replace("id: acme-holding", "id: zeta").replace("acme", "zeta")
     acme = small[PARTY].replace("party: acme-holding", "party: zeta")
-    files = {place: body for place, body in small.items() if place != "parties/acme-holding.yaml"}
+    files = {place: body.replace("acme-holding", "zeta") for place, body in small.items()}
+    del files["parties/acme-holding.yaml"]
     assert _faults(write({**files, "parties/zeta.yaml": text, PARTY: acme})) == []
 
 
@@ -283,7 +299,7 @@ def test_what_is_said_about_one_party_is_a_message_too(write: Write, small: Mapp
 
 
 def test_a_scope_that_an_instrument_does_not_have_gets_a_suggestion(write: Write, small: Mapping[str, str]) -> None:
-    text = small[ORDER].replace("scope: cameras", "scope: camera")
+    text = small[ORDER].replace("scope: cameras", "scope: camera", 1)
     assert _faults(write({**small, ORDER: text})) == [
         Fault(
             "no scope of this instrument is called 'camera'",
@@ -291,6 +307,18 @@ def test_a_scope_that_an_instrument_does_not_have_gets_a_suggestion(write: Write
             "Did you mean 'cameras'?",
         )
     ]
+
+
+def test_names_taken_over_under_a_scope_that_is_not_there_get_a_suggestion(
+    write: Write, small: Mapping[str, str]
+) -> None:
+    text = small[ORDER].replace("acme-list, scope: cameras", "acme-list, scope: camreas")
+    [fault] = _faults(write({**small, ORDER: text}))
+    assert (fault.message, fault.spot.line, fault.help) == (
+        "no scope of this instrument is called 'camreas'",
+        19,
+        "Did you mean 'cameras'?",
+    )
 
 
 def test_a_party_may_be_named_without_a_scope(write: Write, small: Mapping[str, str]) -> None:
