@@ -144,6 +144,7 @@ claims:
     locator: {line: 3, sha256: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}
     answers: [acme-paper-2]
     context: [acme-paper-3]
+    contradicts: [acme-paper-2]
   - id: acme-paper-2
     about: [acme]
     type: denial
@@ -158,6 +159,17 @@ claims:
     asserted_by: A Paper
     standing: procedural
     locator: {line: 5, sha256: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd}
+requests_for_comment:
+  - id: acme-paper-asked
+    asked_by: A Paper
+    of: Acme
+    about: [acme]
+    asked: 2024-01-31
+    question: Were the cameras sold?
+    answer: They were not, says Acme.
+    answered: 2024-02
+    answer_claims: [acme-paper-2]
+  - {id: acme-paper-asked-town, asked_by: A Paper, of: the town, about: [], answer: none recorded in the source}
 """
 
 PROFILE = """\

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
-from vendorcheck.model.correspondence import OpenPoint
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import Confusable, Mark, Ownership, Party, PartyName, RelabelLead, Unit
@@ -226,6 +226,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         answers=("acme-paper-2",),
         context=("acme-paper-3",),
+        contradicts=("acme-paper-2",),
     )
     assert document == Document(
         id="acme-paper",
@@ -241,9 +242,58 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         claims=(first, *document.claims[1:]),
         digest="a" * 64,
+        requests=(
+            Thread(
+                "acme-paper-asked",
+                "Request for comment",
+                ("acme",),
+                (
+                    Message(
+                        Period.parse("2024-01-31"),
+                        "A Paper",
+                        "Acme",
+                        "question",
+                        "Were the cameras sold?",
+                        "A Paper 2024",
+                    ),
+                    Message(
+                        Period.parse("2024-02"),
+                        "Acme",
+                        "A Paper",
+                        "answer",
+                        "They were not, says Acme.",
+                        "A Paper 2024",
+                        ("acme-paper-2",),
+                    ),
+                ),
+            ),
+            Thread(
+                "acme-paper-asked-town",
+                "Request for comment",
+                (),
+                (
+                    Message(
+                        Period.parse("2024-02-03"),
+                        "A Paper",
+                        "the town",
+                        "question",
+                        "A request for comment.",
+                        "A Paper 2024",
+                    ),
+                ),
+                (OpenPoint("none recorded in the source", Period.parse("2024-02-03")),),
+            ),
+        ),
     )
     assert [claim.id for claim in document.claims] == ["acme-paper-1", "acme-paper-2", "acme-paper-3"]
-    assert (document.claims[1].answers, document.claims[1].context) == ((), ())
+    second = document.claims[1]
+    assert (second.answers, second.context, second.contradicts) == ((), (), ())
+
+
+def test_a_document_may_record_no_request_for_comment(small: Mapping[str, str]) -> None:
+    value = _value(small["evidence/acme-paper.yaml"])
+    del value["requests_for_comment"]
+    assert records.document(value).requests == ()
 
 
 def test_a_claim_may_have_an_event_a_note_and_a_line_of_evidence_of_its_own(small: Mapping[str, str]) -> None:

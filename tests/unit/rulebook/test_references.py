@@ -61,6 +61,15 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("evidence", "claims/*/context/*"): (
         PAPER, "context: [acme-paper-3]", "context: [acme-papr-3]", "claim", "acme-papr-3", "acme-paper-3",
     ),
+    ("evidence", "claims/*/contradicts/*"): (
+        PAPER, "contradicts: [acme-paper-2]", "contradicts: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
+    ("evidence", "requests_for_comment/*/about/*"): (
+        PAPER, "of: Acme\n    about: [acme]", "of: Acme\n    about: [amce]", "party", "amce", "acme",
+    ),
+    ("evidence", "requests_for_comment/*/answer_claims/*"): (
+        PAPER, "answer_claims: [acme-paper-2]", "answer_claims: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
     ("rule", "instrument"): (
         RULE, "instrument: acme-order", "instrument: acme-ordr", "instrument", "acme-ordr", "acme-order",
     ),
@@ -217,8 +226,10 @@ def test_every_name_of_a_document_that_is_taken_is_reported(write: Write, small:
     assert [(fault.message.partition(" is ")[0], fault.spot.line, fault.spot.column) for fault in faults] == [
         ("document 'acme-paper'", 1, 1),
         ("claim 'acme-paper-1'", 15, 5),
-        ("claim 'acme-paper-2'", 24, 5),
-        ("claim 'acme-paper-3'", 31, 5),
+        ("claim 'acme-paper-2'", 25, 5),
+        ("claim 'acme-paper-3'", 32, 5),
+        ("request for comment 'acme-paper-asked'", 40, 5),
+        ("request for comment 'acme-paper-asked-town'", 49, 6),
     ]
 
 
@@ -237,7 +248,7 @@ def test_every_word_of_a_vocabulary_that_is_taken_is_reported(write: Write, smal
 def test_a_claim_that_stands_twice_in_one_document_is_reported(write: Write, small: Mapping[str, str]) -> None:
     text = small[PAPER].replace("id: acme-paper-3", "id: acme-paper-1").replace("[acme-paper-3]", "[]")
     assert _faults(write({**small, PAPER: text})) == [
-        Fault(f"claim 'acme-paper-1' is already in own/{PAPER}", Spot(f"own/{PAPER}", 31, 5, "  - id: acme-paper-1"))
+        Fault(f"claim 'acme-paper-1' is already in own/{PAPER}", Spot(f"own/{PAPER}", 32, 5, "  - id: acme-paper-1"))
     ]
 
 
