@@ -443,7 +443,8 @@ def test_equal_cells_come_to_equal_lines(lines: Lines) -> None:
         ({"description": "lamp, OEM by dahua"}, "dahua", "self", "strong"),
         ({"maker": "unknown", "vendor": "Hikvision"}, "hikvision", "self", "strong"),
         ({"maker": "Annke"}, "hikvision", "relabel", "possible"),
-        ({"mac": "00-19-EB-12-34-56"}, "hikvision", "self", "possible"),
+        ({"mac": "44-47-CC-12-34-56"}, "hikvision", "self", "possible"),
+        ({"mac": "00-19-EB-12-34-56"}, "pyronix", "self", "possible"),
     ],
 )
 def test_what_shipped_parties_lines_come_to(

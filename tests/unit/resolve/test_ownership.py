@@ -130,11 +130,19 @@ def test_nearer_owners_come_before_farther_ones() -> None:
     ("of", "on", "found"),
     [
         ("hisilicon", DAY, [("huawei", None, YES)]),
-        ("ezviz", DAY, [("hikvision", 48, YES)]),
-        ("ezviz", date(2022, 12, 27), [("hikvision", None, YES)]),
+        ("ezviz", DAY, [("hikvision", 48, YES), ("cethik", 17.76, YES), ("cetc", 17.76, YES)]),
+        ("ezviz", date(2022, 12, 27), [("hikvision", None, YES), ("cethik", None, YES), ("cetc", None, YES)]),
         ("imou", date(2025, 3, 2), [("dahua", 32.7321, YES)]),
         ("imou", DAY, [("dahua", 32.7321, UNKNOWN)]),
-        ("hikvision", DAY, []),
+        ("hikvision", DAY, [("cethik", 37, YES), ("cetc", 37, YES)]),
+        ("hikvision", date(2015, 1, 1), [("cethik", 37, UNKNOWN), ("cetc", 37, UNKNOWN)]),
+        ("hikvision", date(2010, 5, 27), []),
+        ("cethik", DAY, [("cetc", 100, YES)]),
+        ("cetc", DAY, []),
+        ("hikrobot", DAY, [("hikvision", 60, YES), ("cethik", 22.2, YES), ("cetc", 22.2, YES)]),
+        ("hikmicro", date(2015, 12, 31), []),
+        ("pyronix", DAY, [("hikvision", None, YES), ("cethik", None, YES), ("cetc", None, YES)]),
+        ("hikvision-pishan", DAY, [("hikvision", None, YES), ("cethik", None, YES), ("cetc", None, YES)]),
     ],
 )
 def test_the_shipped_owners_as_of_a_day(
