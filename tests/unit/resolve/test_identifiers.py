@@ -140,6 +140,7 @@ def test_any_text_is_read(identifiers: Identifiers, text: str, filler: str) -> N
         ("QISME909S-821", "huawei"),
         ("SRQ-MF296C", "zte"),
         ("2AVYF-IPC-F42FX", "imou"),
+        ("YAMPD79XISU1", "hytera"),
     ],
 )
 def test_a_shipped_grantee_code_confirms_the_party(

@@ -189,7 +189,13 @@ def test_no_shipped_form_takes_the_models_of_another_party(shipped: Marks, party
     assert {sighting.party for model in mark["matches"] for sighting in shipped.find(model)} <= {party}
 
 
-@pytest.mark.parametrize("model", ["IPC-610", "DS-2330", "DS220+", "SD-32GB", "HACCP", "ARM926", "MC34063", "DS18B20"])
+OTHERS = [
+    *("IPC-610", "DS-2330", "DS220+", "SD-32GB", "HACCP", "ARM926", "MC34063", "DS18B20"),
+    *("IPC427E", "IPC2221A", "IPC7351B", "TC500", "TC200", "C120", "LNBH23", "GK7205V200", "SD9384-EHL", "IPC-C220HA"),
+]
+
+
+@pytest.mark.parametrize("model", OTHERS)
 def test_models_of_others_are_nobody_s(made_by: Callable[..., dict[str, Hit]], model: str) -> None:
     assert made_by(part=model) == {}
 
@@ -231,3 +237,40 @@ def test_a_model_that_needs_the_name_says_nothing_without_it(
     see: Callable[..., SightedLine], cells: dict[str, str]
 ) -> None:
     assert see(**cells).facts.equipment == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("maker", "model", "party"),
+    [
+        ("Lorex", "E891AB", "lorex"),
+        ("Lorex", "2KPTZ", "lorex"),
+        ("Hytera", "VM580", "hytera"),
+        ("Uniview", "NVR301-04S3", "uniview"),
+        ("Dahua", "IPC-C22SP", "dahua"),
+        ("Imou", "IPC-C22SP", "imou"),
+    ],
+)
+def test_a_short_code_counts_beside_its_own_brand_only(
+    see: Callable[..., SightedLine], maker: str, model: str, party: str
+) -> None:
+    seen = see(maker=maker, part=model)
+    assert party in {hit.party for hit in seen.facts.hits}
+    assert seen.facts.equipment == {"video-surveillance"}
+    alone = see(maker="Axis", part=model)
+    assert (alone.facts.hits, alone.facts.equipment) == ((), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("model", "party"),
+    [
+        ("IPC3612SB-ADF28KM-I0", "uniview"),
+        ("TC-C32FN", "tiandy"),
+        ("LNE9292B", "lorex"),
+        ("hi3518ev200", "hisilicon"),
+        ("Hi3516DV300", "hisilicon"),
+    ],
+)
+def test_a_form_that_is_one_maker_s_alone_shows_it(
+    made_by: Callable[..., dict[str, Hit]], model: str, party: str
+) -> None:
+    assert [(hit.party, hit.confidence) for hit in made_by(part=model).values()] == [(party, "strong")]

@@ -389,6 +389,16 @@ MAKERS = {
         "浙江大華技術股份有限公司",
         "Ｄａｈｕａ",
         "Dаhuа",
+        "DаHuа Tесh",
+        "ＤＡＨＵＡ　ＴＥＣＨＮＯＬＯＧＹ",
+        "DA HUA TECHNOLOGY CO., LTD.",
+        "dahua tech. co ltd",
+        "Zhejiang Dahua Technology Stock Co., Ltd.",
+        "浙江大華",
+        "大華股份",
+        "大华技术股份有限公司",
+        "Дахуа",
+        "داهوا",
     ],
     "huawei": [
         "HUAWEI",
@@ -398,8 +408,71 @@ MAKERS = {
         "Hua Wei Technologies",
         "Hauwei",
         "Huawei Device Co., Ltd.",
+        "ＨＵＡＷＥＩ",
+        "Huаwеi",
+        "Huawei®",
+        "hua-wei technologies",
+        "HUWAEI",
+        "華為技術有限公司",
+        "화웨이",
+        "ファーウェイ",
+        "Хуавей",
+        "هواوي",
+        "Huawei Cloud Berlin",
+        "Huawei Technologies Coöperatief U.A.",
+        "Xian Huawei Technologies Co Ltd",
     ],
-    "zte": ["ZTE", "Z.T.E.", "zte corporation", "中兴", "中興", "中兴通讯", "中興通訊", "中兴通讯股份有限公司"],
+    "zte": [
+        "ZTE",
+        "Z.T.E.",
+        "zte corporation",
+        "中兴",
+        "中興",
+        "中兴通讯",
+        "中興通訊",
+        "中兴通讯股份有限公司",
+        "Z. T. E",
+        "ＺＴＥ",
+        "ZТЕ Corp.",
+        "Zhongxing Telecom Ltd",
+        "中興通訊股份有限公司",
+        "SHANGHAI ZTE TECHNOLOGIES CO.,LTD",
+    ],
+    "hisilicon": ["HiSilicon", "Shanghai HiSilicon Technologies Co., Ltd.", "海思", "海思半导体有限公司", "하이실리콘"],
+    "imou": ["IMOU", "Imou", "乐橙", "樂橙", "LeChange", "hangzhou huacheng network technology co., ltd"],
+    "hytera": [
+        "Hytera",
+        "HYTERA Communications",
+        "Hytera Communications Corporation Limited",
+        "HYTERA COMMUNICATIONS CORP., LTD.",
+        "Hytera Communications Co .,ltd",
+        "海能达",
+        "海能達",
+        "海能达通信股份有限公司",
+        "HYT",
+    ],
+    "hytera-hong-kong": [
+        "Hytera Communications Limited",
+        "HYTERA COMMUNICATIONS LTD",
+        "Hytera Communications Ltd., Hong Kong",
+    ],
+    "zte-parsian": ["ZTE Parsian", "ZTE PARSIAN"],
+    "uniview": ["Uniview", "UNV", "Uniarch", "Zhejiang Uniview Technologies Co.,Ltd.", "宇视", "浙江宇视科技有限公司"],
+    "tiandy": [
+        "Tiandy",
+        "Tiandy Technologies CO.,LTD",
+        "Tianjin Tiandi Weiye Technologies Co., Ltd.",
+        "天地伟业",
+        "天津天地伟业科技有限公司",
+    ],
+    "dahua-chengdu-wisdom": ["Chengdu Dahua Wisdom", "Chengdu Dahua Wisdom Information Technology Co., Ltd."],
+    "dahua-usa": ["Luminys", "Luminys Systems"],
+    "lorex": ["Lorex by FLIR", "Lorex Technology UK Limited"],
+    "skywatch": ["Skywatch, Inc."],
+    "central-motion-picture-usa": ["Central Motion Picture USA"],
+    "sepura": ["Sepura"],
+    "teltronic": ["Teltronic", "PowerTrunk"],
+    "norsat": ["Norsat"],
 }
 
 
@@ -452,6 +525,31 @@ def test_how_a_maker_cell_shows_hikvision(
         "Dahua Hospital",
         "大华银行",
         "华大",
+        "华大基因",
+        "华大半导体",
+        "Huada Semiconductor",
+        "大华继显",
+        "大华会计师事务所",
+        "上海市徐汇区大华医院",
+        "大华(集团)有限公司",
+        "Dahua Road Traders",
+        "Dahua Radio Instrument Factory",
+        "大化",
+        "Dahua Yao Autonomous County",
+        "HyTerra Ltd",
+        "Hytec",
+        "Synthelabo Lorex",
+        "Rolex",
+        "UniView Technologies Corporation",
+        "Univision",
+        "Tandy Corporation",
+        "Tianyi Comheart Telecom",
+        "Goke Microelectronics",
+        "xFusion",
+        "ZTT",
+        "中芯国际",
+        "Sky-Watcher",
+        "SkyWatch Space Applications",
         "HIK",
         "DH",
     ],
@@ -464,6 +562,35 @@ def test_a_name_that_only_looks_like_a_shipped_one_is_nobody(see: Callable[..., 
 
 def test_a_company_that_was_sold_is_only_possible_and_uncertain(see: Callable[..., SightedLine]) -> None:
     seen = see(maker="Dahua Technology USA Inc.")
-    [hit] = seen.facts.hits
-    assert (hit.party, hit.relation, hit.confidence, hit.uncertain) == ("dahua", "affiliate", "possible", True)
-    assert "Sold in January 2024" in seen.matches[0].sighting.against[0]
+    former, today = seen.facts.hits
+    assert (former.party, former.relation, former.confidence, former.uncertain) == (
+        "dahua",
+        "affiliate",
+        "possible",
+        True,
+    )
+    assert (today.party, today.relation, today.confidence, today.uncertain) == ("dahua-usa", "self", "confirmed", False)
+    [note] = {match.sighting.against[0] for match in seen.matches if match.sighting.party == "dahua"}
+    assert "Sold in January 2024" in note
+
+
+@pytest.mark.parametrize("maker", ["Lorex", "Lorex Technology Inc.", "LOREX CORPORATION", "Lorex Technology"])
+def test_lorex_is_itself_and_a_lead_to_dahua_never_dahua(made_by: Callable[..., dict[str, Hit]], maker: str) -> None:
+    hits = made_by(maker=maker, description="camera")
+    assert {party: (hit.relation, hit.confidence) for party, hit in hits.items()} == {
+        "lorex": ("self", "confirmed"),
+        "dahua": ("relabel", "possible"),
+    }
+
+
+@pytest.mark.parametrize("maker", ["Amcrest", "EmpireTech", "IC Realtime", "Intelbras", "CP-Plus", "Kenik"])
+def test_a_brand_that_has_sold_dahua_s_equipment_is_a_lead(made_by: Callable[..., dict[str, Hit]], maker: str) -> None:
+    hits = made_by(maker=maker)
+    assert [(hit.party, hit.relation, hit.confidence) for hit in hits.values()] == [("dahua", "relabel", "possible")]
+
+
+@pytest.mark.parametrize("cells", [{"maker": "Bosch", "part": "NDE-5503-AL"}, {"maker": "Honeywell", "part": "HED3PR3"}])
+def test_a_maker_with_a_few_such_lines_is_no_lead_on_its_others(
+    made_by: Callable[..., dict[str, Hit]], cells: dict[str, str]
+) -> None:
+    assert made_by(**cells) == {}
