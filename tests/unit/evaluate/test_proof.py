@@ -267,9 +267,9 @@ def test_no_shipped_claim_is_shown_without_what_must_stand_beside_it(make_flag: 
     for rule in rulebook.rules.values():
         for party in rulebook.parties:
             flag = make_flag(rule.id, party)
-            for shown in (_ids(proofs(rule, flag, world)), _ids(answers(rule, flag, world))):
-                claims = [rulebook.claims[name] for name in shown if name and name in rulebook.claims]
-                assert [claim.id for claim in claims if not set(claim.context) <= set(shown)] == []
+            shown = {*_ids(proofs(rule, flag, world)), *_ids(answers(rule, flag, world))}
+            claims = [rulebook.claims[name] for name in shown if name and name in rulebook.claims]
+            assert [claim.id for claim in claims if not set(claim.context) <= shown] == []
 
 
 def test_the_company_answers_the_claims_and_the_rule(
@@ -303,17 +303,28 @@ def test_the_company_answers_the_claims_and_the_rule(
     )
 
 
-def test_the_context_of_an_answer_follows_it(
+def test_the_context_of_an_answer_stands_on_the_side_where_it_belongs(
     make_world: MakeWorld, make_report_rule: MakeRule, make_flag: MakeFlag, make_claim: MakeClaim
 ) -> None:
     claims = (
         make_claim("deals", answers=("denial", "statement")),
-        make_claim("denial", standing="company_denial", context=("counsel",)),
+        make_claim("denial", standing="company_denial", context=("counsel", "own-words")),
         make_claim("statement", standing="company_statement"),
+        make_claim("own-words", standing="company_statement"),
         make_claim("counsel", standing="retained_counsel_statement"),
     )
-    found = answers(make_report_rule(claims=("deals",)), make_flag(), make_world(*claims))
-    assert _ids(found) == ["denial", "counsel", "statement"]
+    rule, world = make_report_rule(claims=("deals",)), make_world(*claims)
+    assert _ids(answers(rule, make_flag(), world)) == ["denial", "own-words", "statement"]
+    assert _ids(proofs(rule, make_flag(), world)) == ["deals", "counsel"]
+
+
+def test_what_a_rule_rests_on_is_proof_even_in_the_words_of_the_company(
+    make_world: MakeWorld, make_report_rule: MakeRule, make_flag: MakeFlag, make_claim: MakeClaim
+) -> None:
+    claims = (make_claim("deals", answers=("denial",)), make_claim("denial", standing="company_denial"))
+    rule = make_report_rule(claims=("deals", "denial"))
+    assert _ids(proofs(rule, make_flag(), make_world(*claims))) == ["deals", "denial"]
+    assert _ids(answers(rule, make_flag(), make_world(*claims))) == [None]
 
 
 NONE_RECORDED = (Answer("Acme Optics", NO_ANSWER, None, None, None),)
