@@ -1,10 +1,12 @@
 """The documentation says what the program does: commands, examples, links, decisions."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,19 @@ from vendorcheck.rulebook import validate
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("vendorcheck")
-COMMANDS = ((), ("scan",), ("check",), ("inspect",), ("schema",), ("rules",), ("rules", "validate"))
+COMMANDS = (
+    (),
+    ("scan",),
+    ("check",),
+    ("inspect",),
+    ("schema",),
+    ("rules",),
+    ("rules", "validate"),
+    ("evidence",),
+    ("evidence", "list"),
+    ("evidence", "show"),
+    ("evidence", "verify"),
+)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
@@ -44,6 +58,22 @@ def test_the_rule_on_the_rulebook_page_is_valid(tmp_path: Path) -> None:
     path = tmp_path / "rule.yaml"
     path.write_text(rule, encoding="utf-8")
     assert validate([path]) == []
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "ipvm-dahua-letters-24"), ("verify", "--sources", "examples")])
+def test_the_page_of_evidence_names_every_key(command: tuple[str, ...]) -> None:
+    done = subprocess.run([COMMAND, "evidence", *command, "-o", "json"], cwd=ROOT, capture_output=True, check=False)
+    data = json.loads(done.stdout)
+    section = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").partition("## JSON")[2]
+    named = set(re.findall(r"`([a-z0-9_]+)(?:\[\])?`", section))
+    assert f"`{data['schema']}`" in section
+    assert _keys(data) - named - {"schema"} == set()
+
+
+def _keys(data: Any) -> set[str]:
+    if isinstance(data, dict):
+        return set(data).union(*map(_keys, data.values()))
+    return set().union(*map(_keys, data)) if isinstance(data, list) else set()
 
 
 def test_what_the_readme_shows_is_in_the_example_report() -> None:

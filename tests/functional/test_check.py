@@ -10,12 +10,15 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Fitting = Callable[[str, str], Any]
 
+#: Hikvision with its owners, nearest first.
+OWNED = ["hikvision", "cethik", "cetc"]
+
 #: What is typed, and what it comes to: the determination, the parties and the exit code.
 NAMES: dict[str, tuple[str, list[str], int]] = {
-    "Hikvision USA Inc": ("REVIEW", ["hikvision"], 1),
-    "海康威视": ("REVIEW", ["hikvision"], 1),
-    "DS-2CD2143G2-I": ("REVIEW", ["hikvision"], 1),
-    "44:47:CC:01:02:03": ("REVIEW", ["hikvision"], 1),
+    "Hikvision USA Inc": ("REVIEW", OWNED, 1),
+    "海康威视": ("REVIEW", OWNED, 1),
+    "DS-2CD2143G2-I": ("REVIEW", OWNED, 1),
+    "44:47:CC:01:02:03": ("REVIEW", OWNED, 1),
     "QISB535-232": ("REVIEW", ["huawei"], 1),
     "Acme Widgets": ("CLEAR", [], 0),
     "Hikari Co. Ltd.": ("CLEAR", [], 0),

@@ -146,13 +146,17 @@ def test_the_package_runs_as_a_module(clean: Mapping[str, str]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), ("scan", "check", "inspect", "schema", "rules")),
+        ((), ("scan", "check", "inspect", "schema", "rules", "evidence")),
         (("scan",), ("--profile", "--as-of", "--fail-on", "--output", "Exit codes")),
         (("check",), ("NAME", "--profile", "Exit codes")),
         (("inspect",), ("FILE", "--map")),
         (("schema",), ("NAME", "report, error, rulebook")),
         (("rules",), ("validate",)),
         (("rules", "validate"), ("--rules", "--no-shipped-rules", "Exit codes")),
+        (("evidence",), ("list", "show", "verify")),
+        (("evidence", "list"), ("--rules", "--output")),
+        (("evidence", "show"), ("ID", "--output", "Examples")),
+        (("evidence", "verify"), ("--sources", "--rules", "--output", "Examples", "Exit codes")),
     ],
     ids=" ".join,
 )

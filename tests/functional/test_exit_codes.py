@@ -14,6 +14,8 @@ CLEAR = HEADINGS + "Axis Communications AB,P3265-LVE,Outdoor dome camera\n"
 FLAGGED = HEADINGS + "Hikvision,DS-2CD2143G2-I,4MP dome camera\n"
 NAMELESS = HEADINGS + ",LOT-1,Assorted spares\n"
 
+NO_PURPOSE = ["-p", "us-federal", "--purpose", "none-of-these"]
+
 #: What is in each bill, the arguments beside the bills, and the exit code.
 SITUATIONS = {
     "no rule reaches a line": ([CLEAR], [], 0),
@@ -21,6 +23,14 @@ SITUATIONS = {
     "lines not screened, and that is allowed": ([CLEAR + ",LOT-1,Assorted spares\n"], ["--allow-unscreened"], 0),
     "findings at the threshold": ([FLAGGED], ["--fail-on", "high"], 1),
     "a prohibited line": ([FLAGGED], ["-p", "us-federal", "--purpose", "public-safety", "--fail-on", "critical"], 1),
+    "findings that only a policy does not let pass": ([FLAGGED], [*NO_PURPOSE, "--policy", "human-rights"], 1),
+    "the same findings without the policy": ([FLAGGED], NO_PURPOSE, 0),
+    "a policy makes the threshold no milder": (
+        [FLAGGED],
+        ["-p", "us-federal", "--policy", "human-rights", "--fail-on", "critical"],
+        1,
+    ),
+    "a policy that nobody knows": ([CLEAR], ["--policy", "human-right"], 2),
     "findings, and lines not screened": ([FLAGGED + ",LOT-1,Assorted spares\n"], [], 1),
     "a bill is missing": ([], ["missing.csv"], 2),
     "a bill is missing beside one with findings": ([FLAGGED], ["missing.csv"], 2),

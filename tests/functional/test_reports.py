@@ -153,7 +153,7 @@ def test_a_mapping_gives_a_heading_its_role(run: Run, tmp_path: Path, fitting: F
     (tmp_path / "bom.csv").write_text("Who,What\nHikvision,DS-2CD2143G2-I\n", encoding="utf-8")
     data = fitting("report", run("scan", "bom.csv", "--map", "maker=Who", "--map", "part = What", "-o", "json").stdout)
     assert [column["role"] for column in data["coverage"]["bills"][0]["layout"]["columns"]] == ["maker", "part"]
-    assert data["lines"][0]["parties"] == ["hikvision"]
+    assert data["lines"][0]["parties"][0] == "hikvision"
 
 
 def test_own_rules_stand_on_top_of_the_shipped_ones_or_alone(run: Run, tmp_path: Path, mixed: str) -> None:

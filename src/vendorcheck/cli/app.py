@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck import __version__
+from vendorcheck.cli.evidence import evidence_app
 from vendorcheck.cli.inspection import inspect
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
@@ -24,6 +25,7 @@ app.command(epilog=CHECK_MORE)(check)
 app.command()(inspect)
 app.command()(schema)
 app.add_typer(rules_app)
+app.add_typer(evidence_app)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer's callback)

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from vendorcheck.cli import options
 from vendorcheck.cli.terminal import write_out
 from vendorcheck.model.bom import Bill, LineNumbers
-from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import HeadingRole, open_bom
 from vendorcheck.reporters.json_report import dump, layout_data, reading_data
 from vendorcheck.reporters.visible import visible
@@ -17,11 +17,10 @@ from vendorcheck.reporters.visible import visible
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A bill of materials.")],
     mapping: Annotated[list[str], typer.Option("--map", metavar="ROLE=HEADING", help="As for scan.")] = [],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="text|json", help="How to show it.")] = "text",
+    output: options.Shown = "text",
 ) -> int:
     """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable."""
-    if output not in ("text", "json"):
-        raise VendorcheckError("usage", f"there is no format {output!r} here", help="Known: text, json.")
+    options.check_shown(output)
     bill = open_bom(file, tuple(HeadingRole.parse(text) for text in mapping))
     for _ in bill.batches():
         pass

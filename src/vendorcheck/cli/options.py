@@ -18,13 +18,18 @@ GATE = "What fails the gate"
 OUTPUT = "Reports"
 RULES = "Rulebook"
 
+#: How commands other than `scan` and `check` show what they say.
+SHOWN = ("text", "json")
+
 Profiles = Annotated[
     list[str],
     typer.Option(
         "--profile",
         "-p",
         metavar="NAME",
-        help="Who is buying: us-federal, us-market, uk-central-government. May be given again.",
+        help="Who is buying: us-federal, us-dod, us-federal-contractor, us-federal-grant, us-market, us-exporter, "
+        "us-investor, us-texas, us-vermont, us-louisiana, uk-central-government, uk-relevant-authority, ca-federal, "
+        "ca-quebec, au-federal. May be given again.",
         rich_help_panel=SCREENING,
     ),
 ]
@@ -91,6 +96,7 @@ Outputs = Annotated[
         rich_help_panel=OUTPUT,
     ),
 ]
+Shown = Annotated[str, typer.Option("--output", "-o", metavar="text|json", help="How to show it.")]
 AllLines = Annotated[bool, typer.Option("--all-lines", help="List the clear lines as well.", rich_help_panel=OUTPUT)]
 SummaryOnly = Annotated[
     bool,
@@ -142,6 +148,14 @@ Lists = Annotated[
         rich_help_panel=RULES,
     ),
 ]
+
+
+def check_shown(text: str) -> None:
+    """Refuse a format that commands other than `scan` and `check` do not have, with a usage error."""
+    if text not in SHOWN:
+        close = get_close_matches(text, SHOWN, 1)
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        raise VendorcheckError("usage", f"there is no format {text!r} here{hint}", help=f"Known: {', '.join(SHOWN)}.")
 
 
 def parse_day(text: str | None) -> date | None:

@@ -3,12 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.text import render_text, text_rows
-from vendorcheck.reporters.text.rows import Style
+from vendorcheck.reporters.text.rows import Row, Style, plain
 from vendorcheck.reporters.visible import visible
 
 #: Narrower than this nothing stays readable; wider lines are hard to follow.
@@ -39,6 +39,11 @@ def print_report(report: Report) -> None:
     with quiet_pipe():
         for each in text_rows(report, width):
             console.print(Text.assemble(*((visible(span.text), _PAINT[span.style]) for span in each)))
+
+
+def write_rows(rows: Iterable[Row]) -> None:
+    """Write rows without styles to standard output, for a person."""
+    write_out(plain(rows), encoding=sys.stdout.encoding or "utf-8")
 
 
 def write_out(text: str, encoding: str = "utf-8") -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from vendorcheck.evaluate.world import World, state_of
 from vendorcheck.model.correspondence import Thread
-from vendorcheck.model.evidence import STANDINGS, Claim
+from vendorcheck.model.evidence import STANDINGS, Claim, Standing
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming
 from vendorcheck.model.period import held
@@ -15,6 +16,16 @@ from vendorcheck.model.watchlist import ListEntry
 
 NO_ANSWER = "none recorded in the sources"
 
+#: What a company says for itself, wherever it came up.
+OWN_WORDS: tuple[Standing, ...] = ("company_denial", "company_statement")
+
+
+class Sides(NamedTuple):
+    """The claims that a flag rests on, and those that answer them."""
+
+    claimed: tuple[Claim, ...]
+    answered: tuple[Claim, ...]
+
 
 def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     """Return the instrument and the claims that a flag rests on, the instrument first."""
@@ -22,10 +33,7 @@ def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     entry = world.entries.get(flag.party or "")
     if entry is not None:
         law.append(_entry_proof(entry))
-    return (
-        *law,
-        *(claim_proof(claim, world) for claim in _with_context(_claims(rule.claims, flag, world), world)),
-    )
+    return (*law, *(claim_proof(claim, world) for claim in _sides(rule, flag, world).claimed))
 
 
 def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
@@ -33,9 +41,7 @@ def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
     if flag.party is None:
         return ()
     name = world.name_of(flag.party)
-    asked = _claims(rule.claims, flag, world)
-    ids = dict.fromkeys((*(answer for claim in asked for answer in claim.answers), *rule.answers))
-    said = _with_context(_claims(ids, flag, world), world)
+    said = _sides(rule, flag, world).answered
     if not said:
         return (Answer(name, NO_ANSWER),)
     return tuple(
@@ -50,6 +56,15 @@ def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
         )
         for claim in said
     )
+
+
+def _sides(rule: Rule, flag: Flag, world: World) -> Sides:
+    """What a flag rests on and what answers it, each with what must stand beside it, on the side where it belongs."""
+    asked = _claims(rule.claims, flag, world)
+    ids = dict.fromkeys((*(answer for claim in asked for answer in claim.answers), *rule.answers))
+    told = _with_context([*asked, *_claims(ids, flag, world)], world)
+    own = [claim for claim in told if claim.id not in rule.claims and (claim.id in ids or claim.standing in OWN_WORDS)]
+    return Sides(tuple(claim for claim in told if claim not in own), tuple(own))
 
 
 def naming_of(instrument: Instrument, party: str | None, as_of: date) -> Naming | None:

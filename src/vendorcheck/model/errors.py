@@ -14,6 +14,8 @@ ErrorCode = Literal[
     "unknown_name",
     "rulebook_invalid",
     "list_invalid",
+    "source_missing",
+    "source_unreadable",
     "output_unwritable",
     "internal",
 ]

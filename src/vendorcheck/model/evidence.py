@@ -48,6 +48,7 @@ class Claim(NamedTuple):
     line_of_evidence: str
     answers: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
     note: str | None = None
 
 

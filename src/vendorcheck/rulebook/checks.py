@@ -10,7 +10,19 @@ from vendorcheck.rulebook.patterns import pattern_fault
 from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
 _DATED = frozenset(
-    {"since", "until", "published", "date", "authorised_from", "acquired_from", "seen", "verified_through", "as_of"}
+    {
+        "since",
+        "until",
+        "published",
+        "date",
+        "asked",
+        "answered",
+        "authorised_from",
+        "acquired_from",
+        "seen",
+        "verified_through",
+        "as_of",
+    }
 )
 
 

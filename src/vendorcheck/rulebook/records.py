@@ -25,6 +25,11 @@ from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 
 Record = Mapping[str, Any]
 
+#: What a source document writes where a request for comment came to nothing that it tells of.
+NO_ANSWER = "none recorded in the source"
+#: The title of every request for comment.
+COMMENT = "Request for comment"
+
 
 def party(data: Record) -> Party:
     """Return the party of a checked record."""
@@ -84,7 +89,7 @@ def with_adopted(instruments: Mapping[str, Instrument]) -> dict[str, Instrument]
 
 
 def document(data: Record) -> Document:
-    """Return the source document of a checked record, with its claims."""
+    """Return the source document of a checked record, with its claims and requests for comment."""
     return Document(
         id=data["id"],
         publisher=data["publisher"],
@@ -99,6 +104,7 @@ def document(data: Record) -> Document:
         line_of_evidence=data["line_of_evidence"],
         claims=tuple(_claim(claim, data) for claim in data["claims"]),
         digest=data.get("digest"),
+        requests=tuple(_request(request, data) for request in data.get("requests_for_comment", ())),
     )
 
 
@@ -297,8 +303,22 @@ def _claim(data: Record, of: Record) -> Claim:
         line_of_evidence=data.get("line_of_evidence", of["line_of_evidence"]),
         answers=tuple(data.get("answers", ())),
         context=tuple(data.get("context", ())),
+        contradicts=tuple(data.get("contradicts", ())),
         note=data.get("note"),
     )
+
+
+def _request(data: Record, of: Record) -> Thread:
+    """A request for comment as a correspondence; where no day is known, it counts from the document's publication."""
+    asked = Period.parse(data.get("asked", of["published"]))
+    answered = _period(data.get("answered")) or asked
+    asker, whom, source = data["asked_by"], data["of"], of["short"]
+    messages = [Message(asked, asker, whom, "question", data.get("question", "A request for comment."), source)]
+    if data["answer"] == NO_ANSWER:
+        return Thread(data["id"], COMMENT, tuple(data["about"]), tuple(messages), (OpenPoint(NO_ANSWER, asked),))
+    claims = tuple(data.get("answer_claims", ()))
+    messages.append(Message(answered, whom, asker, "answer", data["answer"], source, claims))
+    return Thread(data["id"], COMMENT, tuple(data["about"]), tuple(messages))
 
 
 def _questions(items: Any) -> tuple[Question, ...]:

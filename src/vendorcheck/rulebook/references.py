@@ -28,6 +28,9 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("claims/*/about/*", "party"),
         ("claims/*/answers/*", "claim"),
         ("claims/*/context/*", "claim"),
+        ("claims/*/contradicts/*", "claim"),
+        ("requests_for_comment/*/about/*", "party"),
+        ("requests_for_comment/*/answer_claims/*", "claim"),
     ),
     "correspondence": (("about/*", "party"), ("messages/*/claims/*", "claim")),
     "rule": (
@@ -54,6 +57,22 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "vocabulary": (("equipment/*/kind_of", "equipment"), ("purposes/*/denies/*", "purpose")),
 }
 
+#: What the records introduce: themselves, items that have an id, and keys.
+_NAMED = {
+    "party": "party",
+    "instrument": "instrument",
+    "rule": "rule",
+    "profile": "profile",
+    "policy": "policy",
+    "correspondence": "correspondence",
+    "evidence": "document",
+}
+_ITEMS = {
+    "evidence": (("claims", "claim"), ("requests_for_comment", "request for comment")),
+    "vocabulary": (("equipment", "equipment"), ("purposes", "purpose")),
+}
+_KEYS = {"vocabulary": (("buyers", "buyer"), ("needs", "need"), ("countries", "country"))}
+
 #: What a message may put in for a name in braces.
 MESSAGE_FIELDS = ("party", "since", "listed_as")
 
@@ -75,21 +94,16 @@ class Known:
 
 def introduced(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str, Path]]:
     """Yield kind, name and place of everything that a record introduces."""
-    if kind in ("party", "instrument", "rule", "profile", "correspondence", "policy"):
-        yield kind, value["id"], ("id",)
-        for at, tag in enumerate(value.get("tags", ())):
-            yield "tag", tag, ("tags", at)
-    elif kind == "evidence":
-        yield "document", value["id"], ("id",)
-        for at, claim in enumerate(value["claims"]):
-            yield "claim", claim["id"], ("claims", at, "id")
-    elif kind == "vocabulary":
-        for part, name in (("equipment", "equipment"), ("purposes", "purpose")):
-            for at, item in enumerate(value.get(part, ())):
-                yield name, item["id"], (part, at, "id")
-        for part, name in (("buyers", "buyer"), ("needs", "need"), ("countries", "country")):
-            for key in value.get(part, {}):
-                yield name, key, (part, key)
+    if kind in _NAMED:
+        yield _NAMED[kind], value["id"], ("id",)
+    for part, named in _ITEMS.get(kind, ()):
+        for at, item in enumerate(value.get(part, ())):
+            yield named, item["id"], (part, at, "id")
+    for part, named in _KEYS.get(kind, ()):
+        for key in value.get(part, {}):
+            yield named, key, (part, key)
+    for at, tag in enumerate(value.get("tags", ())):
+        yield "tag", tag, ("tags", at)
 
 
 def duplicate_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]:

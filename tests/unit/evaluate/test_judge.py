@@ -434,3 +434,14 @@ def test_no_more_decisions_are_kept_than_the_bound(
     for country in ("CN", "TW", "CN", "JP", "CN"):
         assert judge.decide(Facts(origin=country)) == Decision("CLEAR", None, ())
     assert [facts.origin for facts in seen] == ["CN", "TW", "JP", "CN"]
+
+
+@pytest.mark.parametrize(
+    ("since", "outcomes"), [("2024-06-01", ["yes"]), ("2024-06", ["unknown"]), ("2024-06-02", []), (None, ["yes"])]
+)
+def test_a_part_of_a_law_that_began_later_counts_from_then(
+    make_world: MakeWorld, make_rule: MakeRule, act: Instrument, hit: Hit, *, since: str | None, outcomes: list[str]
+) -> None:
+    rule = make_rule(since=Period.parse(since) if since else None)
+    decision = Judge(make_world(act, rule), TRIGGERS, QUALIFIERS).decide(Facts(hits=(hit,)))
+    assert [flag.outcome for flag in decision.flags] == outcomes

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from vendorcheck.evaluate.proof import NO_ANSWER, answers, claim_proof, naming_of, proofs
+from vendorcheck.evaluate.proof import NO_ANSWER, answers, claim_proof, naming_of, proofs, threads
 from vendorcheck.evaluate.world import World
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import STANDINGS, Claim, Document, Locator
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming, TimelineEntry
@@ -266,9 +267,9 @@ def test_no_shipped_claim_is_shown_without_what_must_stand_beside_it(make_flag: 
     for rule in rulebook.rules.values():
         for party in rulebook.parties:
             flag = make_flag(rule.id, party)
-            for shown in (_ids(proofs(rule, flag, world)), _ids(answers(rule, flag, world))):
-                claims = [rulebook.claims[name] for name in shown if name and name in rulebook.claims]
-                assert [claim.id for claim in claims if not set(claim.context) <= set(shown)] == []
+            shown = {*_ids(proofs(rule, flag, world)), *_ids(answers(rule, flag, world))}
+            claims = [rulebook.claims[name] for name in shown if name and name in rulebook.claims]
+            assert [claim.id for claim in claims if not set(claim.context) <= shown] == []
 
 
 def test_the_company_answers_the_claims_and_the_rule(
@@ -302,17 +303,28 @@ def test_the_company_answers_the_claims_and_the_rule(
     )
 
 
-def test_the_context_of_an_answer_follows_it(
+def test_the_context_of_an_answer_stands_on_the_side_where_it_belongs(
     make_world: MakeWorld, make_report_rule: MakeRule, make_flag: MakeFlag, make_claim: MakeClaim
 ) -> None:
     claims = (
         make_claim("deals", answers=("denial", "statement")),
-        make_claim("denial", standing="company_denial", context=("counsel",)),
+        make_claim("denial", standing="company_denial", context=("counsel", "own-words")),
         make_claim("statement", standing="company_statement"),
+        make_claim("own-words", standing="company_statement"),
         make_claim("counsel", standing="retained_counsel_statement"),
     )
-    found = answers(make_report_rule(claims=("deals",)), make_flag(), make_world(*claims))
-    assert _ids(found) == ["denial", "counsel", "statement"]
+    rule, world = make_report_rule(claims=("deals",)), make_world(*claims)
+    assert _ids(answers(rule, make_flag(), world)) == ["denial", "own-words", "statement"]
+    assert _ids(proofs(rule, make_flag(), world)) == ["deals", "counsel"]
+
+
+def test_what_a_rule_rests_on_is_proof_even_in_the_words_of_the_company(
+    make_world: MakeWorld, make_report_rule: MakeRule, make_flag: MakeFlag, make_claim: MakeClaim
+) -> None:
+    claims = (make_claim("deals", answers=("denial",)), make_claim("denial", standing="company_denial"))
+    rule = make_report_rule(claims=("deals", "denial"))
+    assert _ids(proofs(rule, make_flag(), make_world(*claims))) == ["deals", "denial"]
+    assert _ids(answers(rule, make_flag(), make_world(*claims))) == [None]
 
 
 NONE_RECORDED = (Answer("Acme Optics", NO_ANSWER, None, None, None),)
@@ -349,3 +361,81 @@ def test_where_nobody_is_accused_nobody_answers(
 ) -> None:
     assert answers(make_report_rule(), make_flag(party=None), make_world()) == ()
     assert proofs(make_report_rule(), make_flag(party=None), make_world()) == ()
+
+
+def test_a_part_of_a_law_that_began_later_says_since_when(
+    make_world: MakeWorld, make_rule: MakeRule, make_flag: MakeFlag, act: Instrument
+) -> None:
+    law, _ = proofs(make_rule(since=Period.parse("2022-03")), make_flag(), make_world(act))
+    assert law.statement == "Act 1: in force since 2020-01-01, this part since 2022-03"
+
+
+def test_a_name_taken_over_is_proved_by_the_instrument_it_stands_in(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    make_instrument: MakeInstrument,
+    make_naming: MakeNaming,
+) -> None:
+    naming = make_naming("acme", "2021-05-04", citation="List 1, row 3", through="list")
+    listing = make_instrument(id="list", short="The List", kind="list", url="https://list.example")
+    found = proofs(make_rule(), make_flag(), make_world(make_instrument(naming), listing))
+    assert [(proof.id, proof.statement, proof.citation) for proof in found] == [
+        ("act", "Act 1: in force since 2020-01-01", "Act 1, s. 2"),
+        ("list", "The List: names Acme Optics since 2021-05-04", "List 1, row 3"),
+    ]
+
+
+def test_a_claim_without_a_locator_says_that_the_text_was_not_seen(
+    make_world: MakeWorld, make_claim: MakeClaim
+) -> None:
+    claim = make_claim("said", locator=None)
+    assert claim_proof(claim, make_world(claim)).citation == "The Paper, 2023-01-15, seen in accounts by others"
+
+
+def _thread(name: str = "letters", about: tuple[str, ...] = ("acme",)) -> Thread:
+    asked = Message(Period.parse("2023-07-16"), "a regulator", "Acme", "question", "Where are they used?", "its site")
+    said = Message(Period.parse("2023-08"), "Acme", "a regulator", "answer", "It cannot tell.", "its site")
+    open_points = (
+        OpenPoint("where they are used", Period.parse("2023-07-16"), Period.parse("2024-02-01")),
+        OpenPoint("what they see", Period.parse("2023-08-31")),
+    )
+    return Thread(name, "Questions of a regulator", about, (asked, said), open_points)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "messages", "points"),
+    [
+        (date(2023, 7, 15), None, None),
+        (date(2023, 7, 16), ["question"], ["where they are used"]),
+        (date(2023, 8, 30), ["question"], ["where they are used"]),
+        (date(2023, 8, 31), ["question", "answer"], ["where they are used", "what they see"]),
+        (date(2024, 2, 1), ["question", "answer"], ["what they see"]),
+    ],
+)
+def test_a_correspondence_is_shown_as_it_stood_on_the_day(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    *,
+    as_of: date,
+    messages: list[str] | None,
+    points: list[str] | None,
+) -> None:
+    rule = make_rule(threads=("letters", "others"))
+    world = make_world(_thread(), _thread("others", ("bolt",)), as_of=as_of)
+    shown = [
+        ([message.kind for message in thread.messages], [point.point for point in thread.open])
+        for thread in threads(rule, make_flag(), world)
+    ]
+    assert shown == ([] if messages is None else [(messages, points)])
+
+
+def test_requests_for_comment_stand_beside_the_claims_of_their_document(
+    make_world: MakeWorld, make_rule: MakeRule, make_flag: MakeFlag, make_claim: MakeClaim, make_document: MakeDocument
+) -> None:
+    asking = make_document("asking", requests=(_thread("asked"), _thread("asked-bolt", ("bolt",))))
+    claim = make_claim("said", document="asking")
+    world = make_world(asking, claim)
+    assert [thread.id for thread in threads(make_rule(claims=("said",)), make_flag(), world)] == ["asked"]
+    assert threads(make_rule(), make_flag(), world) == ()

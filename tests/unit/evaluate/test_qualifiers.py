@@ -208,5 +208,14 @@ def test_an_authorisation_counts_from_the_day_on(ask: Ask, granted: str | None, 
     assert qualifiers.authorised_from("2023-02-06", line) == _answer(truth, "authorised-on")
 
 
+@pytest.mark.parametrize(
+    ("acquired", "truth"),
+    [("2023-12-21", NO), ("2023-12-22", YES), ("2024", YES), ("2023-12", UNKNOWN), (None, UNKNOWN)],
+)
+def test_an_item_counts_from_the_day_it_was_acquired(ask: Ask, acquired: str | None, truth: Truth) -> None:
+    facts = Facts(acquired_on=Period.parse(acquired) if acquired else None, authorised_on=Period.parse("2030"))
+    assert qualifiers.acquired_from("2023-12-22", ask()._replace(facts=facts)) == _answer(truth, "acquired-on")
+
+
 def test_a_fact_that_no_column_carries_stays_open(ask: Ask) -> None:
     assert qualifiers.declared("approved-plan", ask()) == Answer(UNKNOWN, ("approved-plan",))

@@ -73,7 +73,7 @@ def test_provisional_findings_are_counted_and_may_not_fail(barred: Decision, rev
     tally = Tally()
     for decision in (barred, review, review):
         tally.add("bill.csv", COLUMNS, _line(), decision)
-    assert tally.failing == Counter(critical=1, medium=3)
+    assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 3})
     assert tally.summary().by_severity["medium"] == 5
 
 

@@ -339,3 +339,37 @@ def test_without_a_hit_nobody_is_reached(make_world: MakeWorld, act: Callable[..
     assert triggers.party(("acme",), None, Facts(), world) == []
     assert triggers.listed("any", None, Facts(), world) == []
     assert triggers.relabel_of("any", None, Facts(), world) == []
+
+
+@pytest.mark.parametrize(
+    ("test", "share", "held", "truth"),
+    [
+        ("over_10_percent", 37, YES, YES),
+        ("over_10_percent", 10, YES, NO),
+        ("over_10_percent", 37, UNKNOWN, UNKNOWN),
+        ("over_10_percent", None, YES, UNKNOWN),
+        ("subsidiary_or_affiliate", 37, YES, UNKNOWN),
+        ("subsidiary_or_affiliate", 51, YES, YES),
+        ("subsidiary_or_affiliate", 51, UNKNOWN, UNKNOWN),
+        ("subsidiary_or_affiliate", None, YES, UNKNOWN),
+        ("named_only", 100, YES, NO),
+        ("at_least_50_percent", 100, YES, NO),
+        ("control", 100, YES, NO),
+    ],
+)
+def test_an_owner_of_the_named_party_may_be_its_affiliate(
+    make_world: MakeWorld,
+    act: Callable[..., Instrument],
+    make_hit: MakeHit,
+    *,
+    test: OwnershipTest,
+    share: float | None,
+    held: Truth,
+    truth: Truth,
+) -> None:
+    world = make_world(act(test), holdings={"acme": (Holding("crown", share, held),)})
+    reaches = triggers.named_by("act", make_hit("crown"), Facts(), world)
+    assert [(reach.truth, reach.party, reach.relation) for reach in reaches] == (
+        [] if truth == NO else [(truth, "acme", "owner")]
+    )
+    assert [reach.needs for reach in reaches] == ([("ownership",)] if truth == UNKNOWN else [()] if truth else [])

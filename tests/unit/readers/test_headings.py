@@ -71,6 +71,8 @@ def test_a_normal_heading_has_single_spaces_and_none_at_its_ends(heading: str) -
         ("#No.", "line_no"),
         ("Lfd. Nr.", "line_no"),
         ("FCC Grant Date", "authorised_on"),
+        ("Purchase Date", "acquired_on"),
+        ("Date d'achat", "acquired_on"),
         ("Intended use", "purpose"),
         ("Warehouse", "ignored"),
         ("2", "ignored"),

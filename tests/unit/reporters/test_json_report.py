@@ -49,7 +49,13 @@ def test_values_stand_where_they_belong(report: Report) -> None:
     data = report_data(report)
     assert (data["as_of"], data["today"], data["historical"]) == ("2026-11-21", "2026-11-21", False)
     assert data["profiles"] == ["council"]
-    assert data["gate"] == {"passed": False, "exit_code": 1, "fail_on": "high", "reasons": ["1 finding at critical"]}
+    assert data["gate"] == {
+        "passed": False,
+        "exit_code": 1,
+        "fail_on": "high",
+        "policy": None,
+        "reasons": ["1 finding at critical"],
+    }
     assert data["lines"][0]["place"] == {"sheet": None, "column": 8, "cell": 2, "pointer": None}
     assert data["lines"][0]["excerpt"][1] == {"cell": 2, "role": "maker", "heading": "Maker", "text": "ACME INC"}
     assert [proof["id"] for proof in data["findings"][0]["evidence"]] == ["law", "said-1", "said-2"]

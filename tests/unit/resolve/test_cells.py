@@ -220,6 +220,11 @@ def test_a_text_says_a_kind_and_the_kinds_its_models_show_beside_a_name(cells: C
             "2023-02",
             View("authorised_on", filled=True, identity=Identity(named=False), day=Period.parse("2023-02")),
         ),
+        (
+            "acquired_on",
+            "6.2.2023",
+            View("acquired_on", filled=True, identity=Identity(named=False), day=Period.parse("2023-02-06")),
+        ),
         ("quantity", "12", View("quantity", filled=True, identity=Identity(named=False))),
     ],
 )

@@ -414,9 +414,15 @@ def test_the_first_origin_and_day_that_are_known_count(lines: Lines) -> None:
         for day in ("", "2020", "2021")
     ]
     facts = lines.see([Cell(Column(at, "", view.role), view) for at, view in enumerate(origins + days, 1)]).facts
-    assert (facts.origin, facts.authorised_on) == ("CN", Period.parse("2020"))
+    assert (facts.origin, facts.authorised_on, facts.acquired_on) == ("CN", Period.parse("2020"), None)
     bare = lines.see([]).facts
     assert (bare.origin, bare.authorised_on) == (None, None)
+
+
+def test_the_day_of_purchase_is_not_that_of_an_authorisation(lines: Lines) -> None:
+    bought = View("acquired_on", filled=True, identity=Identity(named=False), day=Period.parse("2024-05"))
+    facts = lines.see([Cell(Column(1, "", "acquired_on"), bought)]).facts
+    assert (facts.acquired_on, facts.authorised_on) == (Period.parse("2024-05"), None)
 
 
 def test_equal_cells_come_to_equal_lines(lines: Lines) -> None:

@@ -589,7 +589,9 @@ def test_a_brand_that_has_sold_dahua_s_equipment_is_a_lead(made_by: Callable[...
     assert [(hit.party, hit.relation, hit.confidence) for hit in hits.values()] == [("dahua", "relabel", "possible")]
 
 
-@pytest.mark.parametrize("cells", [{"maker": "Bosch", "part": "NDE-5503-AL"}, {"maker": "Honeywell", "part": "HED3PR3"}])
+@pytest.mark.parametrize(
+    "cells", [{"maker": "Bosch", "part": "NDE-5503-AL"}, {"maker": "Honeywell", "part": "HED3PR3"}]
+)
 def test_a_maker_with_a_few_such_lines_is_no_lead_on_its_others(
     made_by: Callable[..., dict[str, Hit]], cells: dict[str, str]
 ) -> None:

@@ -76,8 +76,48 @@ scopes:
     purposes: [acme-guarding]
 names:
   - {party: acme, listed_as: [Acme Optics Ltd], since: 2024-03-05, citation: Order 4, scope: cameras}
+names_of:
+  - {instrument: acme-list, scope: cameras}
+not_named:
+  - {party: acme-holding, as_of: 2026-01-31, source: a gazette}
 sources:
   - {what: all, source: a gazette}
+"""
+
+LIST = """\
+id: acme-list
+title: List of makers
+short: the List
+kind: list
+jurisdiction: GB
+citation: List 1
+acts: []
+ownership_test: named_only
+timeline:
+  - {date: "2023", state: in_force, citation: List 1}
+names:
+  - {party: acme-holding, listed_as: [Acme Holding], since: 2023-06-01, citation: "List 1, row 2"}
+sources:
+  - {what: all, source: a gazette}
+"""
+
+LETTERS = """\
+id: acme-letters
+title: Questions of a town
+about: [acme]
+messages:
+  - {date: 2024-02-10, from: a town, to: Acme, kind: question, says: What do they see?, source: its web site}
+  - {date: 2024-02-05, from: Acme, to: a town, kind: statement, says: Well., source: A Paper, claims: [acme-paper-2]}
+open:
+  - {point: What the cameras see., since: 2024-02-10, until: "2025"}
+"""
+
+POLICY = """\
+id: acme-caution
+title: Caution
+fail_on: critical
+also_fail:
+  - {tag: acme-tag, at: medium}
 """
 
 EVIDENCE = """\
@@ -104,6 +144,7 @@ claims:
     locator: {line: 3, sha256: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}
     answers: [acme-paper-2]
     context: [acme-paper-3]
+    contradicts: [acme-paper-2]
   - id: acme-paper-2
     about: [acme]
     type: denial
@@ -118,6 +159,17 @@ claims:
     asserted_by: A Paper
     standing: procedural
     locator: {line: 5, sha256: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd}
+requests_for_comment:
+  - id: acme-paper-asked
+    asked_by: A Paper
+    of: Acme
+    about: [acme]
+    asked: 2024-01-31
+    question: Were the cameras sold?
+    answer: They were not, says Acme.
+    answered: 2024-02
+    answer_claims: [acme-paper-2]
+  - {id: acme-paper-asked-town, asked_by: A Paper, of: the town, about: [], answer: none recorded in the source}
 """
 
 PROFILE = """\
@@ -149,6 +201,9 @@ next_steps: [Ask who made it.]
 rests_on: [acme-paper-1]
 answers: [acme-paper-2]
 related: [acme-lead]
+since: 2024-04
+threads: [acme-letters]
+tags: [acme-tag]
 """
 
 LEAD = """\
@@ -184,7 +239,10 @@ RECORDS: Mapping[str, str] = {
     "parties/acme-holding.yaml": HOLDING,
     "parties/acme.yaml": PARTY,
     "instruments/acme-order.yaml": INSTRUMENT,
+    "instruments/acme-list.yaml": LIST,
     "evidence/acme-paper.yaml": EVIDENCE,
+    "evidence/correspondence/acme-letters.yaml": LETTERS,
+    "policies/acme-caution.yaml": POLICY,
     "profiles/acme-town-hall.yaml": PROFILE,
     "gb/acme-rule.yaml": RULE,
     "gb/acme-rule.cases.yaml": CASES,

@@ -44,6 +44,8 @@ def test_no_record_of_the_small_rulebook_has_a_fault(small: Mapping[str, str]) -
         ("instruments/acme-order.yaml", "date: 2024-03", "date: 2024-03/2024-02"),
         ("instruments/acme-order.yaml", "since: 2024-03-05", "published: 2023-02-29"),
         ("evidence/acme-paper.yaml", "published: 2024-02-03", "published: 2024-02-30"),
+        ("evidence/acme-paper.yaml", "asked: 2024-01-31", "asked: 2024-01-32"),
+        ("evidence/acme-paper.yaml", "answered: 2024-02", "answered: 2024-13"),
         ("gb/acme-rule.yaml", "scope: true", "authorised_from: 2025-11-31"),
         ("gb/acme-rule.cases.yaml", "as_of: 2026-01-01", "as_of: 2026-01-32"),
     ],

@@ -54,12 +54,15 @@ def test_every_record_is_read_with_its_kind_in_the_order_of_the_files(write: Wri
     checked, _ = read_roots(Root(write(small), "own"))
     assert [(item.kind, item.file.name) for item in checked] == [
         ("evidence", "own/evidence/acme-paper.yaml"),
+        ("correspondence", "own/evidence/correspondence/acme-letters.yaml"),
         ("rule", "own/gb/acme-lead.yaml"),
         ("cases", "own/gb/acme-rule.cases.yaml"),
         ("rule", "own/gb/acme-rule.yaml"),
+        ("instrument", "own/instruments/acme-list.yaml"),
         ("instrument", "own/instruments/acme-order.yaml"),
         ("party", "own/parties/acme-holding.yaml"),
         ("party", "own/parties/acme.yaml"),
+        ("policy", "own/policies/acme-caution.yaml"),
         ("profile", "own/profiles/acme-town-hall.yaml"),
         ("rulebook", "own/rulebook.yaml"),
         ("vocabulary", "own/vocabulary/words.yaml"),

@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
-from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import Confusable, Mark, Ownership, Party, PartyName, RelabelLead, Unit
 from vendorcheck.model.period import Period
+from vendorcheck.model.policy import Policy, TagThreshold
 from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 from vendorcheck.rulebook import records
 from vendorcheck.rulebook.yaml_source import read_yaml
+
+CAMERAS = Scope(("acme-camera",), ("acme-device",), ("acme-guarding",))
 
 
 def _value(text: str) -> dict[str, Any]:
@@ -118,10 +122,60 @@ def test_an_instrument_gives_each_naming_the_scope_it_speaks_of(small: Mapping[s
                 listed_as=("Acme Optics Ltd",),
                 since=Period.parse("2024-03-05"),
                 citation="Order 4",
-                scope=Scope(("acme-camera",), ("acme-device",), ("acme-guarding",)),
+                scope=CAMERAS,
             ),
         ),
+        adoptions=(Adoption("acme-list", CAMERAS),),
     )
+
+
+@pytest.mark.parametrize(("scope", "wanted"), [(CAMERAS, CAMERAS), (None, Scope(("acme-device",)))])
+def test_an_instrument_takes_over_the_names_of_another_but_not_those_that_it_took_over(
+    small: Mapping[str, str], scope: Scope | None, wanted: Scope
+) -> None:
+    order, roll = (records.instrument(_value(small[f"instruments/acme-{name}.yaml"])) for name in ("order", "list"))
+    [listed] = roll.namings
+    instruments = {
+        "acme-order": order._replace(adoptions=(Adoption("acme-list", scope),)),
+        "acme-list": roll._replace(
+            namings=(listed._replace(scope=Scope(("acme-device",))),), adoptions=(Adoption("acme-roll"),)
+        ),
+        "acme-roll": roll._replace(id="acme-roll", namings=(listed._replace(party="bolt"),)),
+    }
+    made = records.with_adopted(instruments)
+    assert [(naming.party, naming.through) for naming in made["acme-order"].namings] == [
+        ("acme", None),
+        ("acme-holding", "acme-list"),
+    ]
+    assert made["acme-order"].namings[-1].scope == wanted
+    assert [naming.party for naming in made["acme-list"].namings] == ["acme-holding", "bolt"]
+
+
+def test_a_correspondence_in_the_order_of_its_dates(small: Mapping[str, str]) -> None:
+    thread = records.correspondence(_value(small["evidence/correspondence/acme-letters.yaml"]))
+    assert [(message.date.text, message.sender, message.addressee) for message in thread.messages] == [
+        ("2024-02-05", "Acme", "a town"),
+        ("2024-02-10", "a town", "Acme"),
+    ]
+    assert [message.claims for message in thread.messages] == [("acme-paper-2",), ()]
+    assert thread.open == (OpenPoint("What the cameras see.", Period.parse("2024-02-10"), Period.parse("2025")),)
+
+
+def test_a_policy_with_and_without_a_severity_of_its_own(small: Mapping[str, str]) -> None:
+    value = _value(small["policies/acme-caution.yaml"])
+    assert records.policy(value) == Policy(
+        fail_on="critical", id="acme-caution", also_fail=(TagThreshold("acme-tag", "medium"),)
+    )
+    assert records.policy({"id": "plain", "title": "Plain"}) == Policy(id="plain")
+
+
+def test_a_claim_of_a_document_that_was_not_seen_has_no_locator(small: Mapping[str, str]) -> None:
+    value = _value(small["evidence/acme-paper.yaml"])
+    del value["digest"]
+    for claim in value["claims"]:
+        del claim["locator"]
+    made = records.document({**value, "seen": "accounts"})
+    assert (made.digest, {claim.locator for claim in made.claims}) == (None, {None})
 
 
 def test_an_instrument_with_what_it_may_have_beyond_that(small: Mapping[str, str]) -> None:
@@ -172,6 +226,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         answers=("acme-paper-2",),
         context=("acme-paper-3",),
+        contradicts=("acme-paper-2",),
     )
     assert document == Document(
         id="acme-paper",
@@ -187,9 +242,58 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         claims=(first, *document.claims[1:]),
         digest="a" * 64,
+        requests=(
+            Thread(
+                "acme-paper-asked",
+                "Request for comment",
+                ("acme",),
+                (
+                    Message(
+                        Period.parse("2024-01-31"),
+                        "A Paper",
+                        "Acme",
+                        "question",
+                        "Were the cameras sold?",
+                        "A Paper 2024",
+                    ),
+                    Message(
+                        Period.parse("2024-02"),
+                        "Acme",
+                        "A Paper",
+                        "answer",
+                        "They were not, says Acme.",
+                        "A Paper 2024",
+                        ("acme-paper-2",),
+                    ),
+                ),
+            ),
+            Thread(
+                "acme-paper-asked-town",
+                "Request for comment",
+                (),
+                (
+                    Message(
+                        Period.parse("2024-02-03"),
+                        "A Paper",
+                        "the town",
+                        "question",
+                        "A request for comment.",
+                        "A Paper 2024",
+                    ),
+                ),
+                (OpenPoint("none recorded in the source", Period.parse("2024-02-03")),),
+            ),
+        ),
     )
     assert [claim.id for claim in document.claims] == ["acme-paper-1", "acme-paper-2", "acme-paper-3"]
-    assert (document.claims[1].answers, document.claims[1].context) == ((), ())
+    second = document.claims[1]
+    assert (second.answers, second.context, second.contradicts) == ((), (), ())
+
+
+def test_a_document_may_record_no_request_for_comment(small: Mapping[str, str]) -> None:
+    value = _value(small["evidence/acme-paper.yaml"])
+    del value["requests_for_comment"]
+    assert records.document(value).requests == ()
 
 
 def test_a_claim_may_have_an_event_a_note_and_a_line_of_evidence_of_its_own(small: Mapping[str, str]) -> None:
@@ -228,6 +332,9 @@ def test_a_rule_with_its_condition(small: Mapping[str, str]) -> None:
         claims=("acme-paper-1",),
         answers=("acme-paper-2",),
         related=("acme-lead",),
+        since=Period.parse("2024-04"),
+        threads=("acme-letters",),
+        tags=("acme-tag",),
     )
 
 

@@ -21,6 +21,7 @@ from vendorcheck.rulebook.yaml_source import read_yaml
 Write = Callable[[Mapping[str, str]], Path]
 
 ORDER, PAPER, CASES = "instruments/acme-order.yaml", "evidence/acme-paper.yaml", "gb/acme-rule.cases.yaml"
+LETTERS, POLICY = "evidence/correspondence/acme-letters.yaml", "policies/acme-caution.yaml"
 RULE, LEAD, PARTY = "gb/acme-rule.yaml", "gb/acme-lead.yaml", "parties/acme.yaml"
 WORDS, PROFILE = "vocabulary/words.yaml", "profiles/acme-town-hall.yaml"
 
@@ -42,12 +43,32 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("instrument", "scopes/*/purposes/*"): (
         ORDER, "[acme-guarding]", "[acme-gardin]", "purpose", "acme-gardin", "acme-guarding",
     ),
+    ("instrument", "names_of/*/instrument"): (
+        ORDER, "instrument: acme-list", "instrument: acme-lsit", "instrument", "acme-lsit", "acme-list",
+    ),
+    ("instrument", "not_named/*/party"): (
+        ORDER, "{party: acme-holding", "{party: acme-holdin", "party", "acme-holdin", "acme-holding",
+    ),
+    ("correspondence", "about/*"): (LETTERS, "about: [acme]", "about: [acmme]", "party", "acmme", "acme"),
+    ("correspondence", "messages/*/claims/*"): (
+        LETTERS, "claims: [acme-paper-2]", "claims: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
+    ("policy", "also_fail/*/tag"): (POLICY, "tag: acme-tag", "tag: acme-tga", "tag", "acme-tga", "acme-tag"),
     ("evidence", "claims/*/about/*"): (PAPER, "about: [acme]", "about: [amce]", "party", "amce", "acme"),
     ("evidence", "claims/*/answers/*"): (
         PAPER, "answers: [acme-paper-2]", "answers: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
     ),
     ("evidence", "claims/*/context/*"): (
         PAPER, "context: [acme-paper-3]", "context: [acme-papr-3]", "claim", "acme-papr-3", "acme-paper-3",
+    ),
+    ("evidence", "claims/*/contradicts/*"): (
+        PAPER, "contradicts: [acme-paper-2]", "contradicts: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
+    ("evidence", "requests_for_comment/*/about/*"): (
+        PAPER, "of: Acme\n    about: [acme]", "of: Acme\n    about: [amce]", "party", "amce", "acme",
+    ),
+    ("evidence", "requests_for_comment/*/answer_claims/*"): (
+        PAPER, "answer_claims: [acme-paper-2]", "answer_claims: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
     ),
     ("rule", "instrument"): (
         RULE, "instrument: acme-order", "instrument: acme-ordr", "instrument", "acme-ordr", "acme-order",
@@ -77,6 +98,9 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("rule", "rests_on/*"): (RULE, "[acme-paper-1]", "[acme-papr-1]", "claim", "acme-papr-1", "acme-paper-1"),
     ("rule", "answers/*"): (RULE, "[acme-paper-2]", "[acmepaper-2]", "claim", "acmepaper-2", "acme-paper-2"),
     ("rule", "related/*"): (RULE, "[acme-lead]", "[acme-laed]", "rule", "acme-laed", "acme-lead"),
+    ("rule", "threads/*"): (
+        RULE, "[acme-letters]", "[acme-leters]", "correspondence", "acme-leters", "acme-letters",
+    ),
     ("cases", "rule"): (CASES, "rule: acme-rule", "rule: acme-rul", "rule", "acme-rul", "acme-rule"),
     ("cases", "cases/*/profiles/*"): (
         CASES, "[acme-town-hall]", "[acme-townhall]", "profile", "acme-townhall", "acme-town-hall",
@@ -171,7 +195,8 @@ def test_a_reference_is_found_at_any_depth_of_a_condition(
 def test_a_party_may_refer_to_one_that_is_read_after_it(write: Write, small: Mapping[str, str]) -> None:
     text = small["parties/acme-holding.yaml"].replace("id: acme-holding", "id: zeta").replace("acme", "zeta")
     acme = small[PARTY].replace("party: acme-holding", "party: zeta")
-    files = {place: body for place, body in small.items() if place != "parties/acme-holding.yaml"}
+    files = {place: body.replace("acme-holding", "zeta") for place, body in small.items()}
+    del files["parties/acme-holding.yaml"]
     assert _faults(write({**files, "parties/zeta.yaml": text, PARTY: acme})) == []
 
 
@@ -201,8 +226,10 @@ def test_every_name_of_a_document_that_is_taken_is_reported(write: Write, small:
     assert [(fault.message.partition(" is ")[0], fault.spot.line, fault.spot.column) for fault in faults] == [
         ("document 'acme-paper'", 1, 1),
         ("claim 'acme-paper-1'", 15, 5),
-        ("claim 'acme-paper-2'", 24, 5),
-        ("claim 'acme-paper-3'", 31, 5),
+        ("claim 'acme-paper-2'", 25, 5),
+        ("claim 'acme-paper-3'", 32, 5),
+        ("request for comment 'acme-paper-asked'", 40, 5),
+        ("request for comment 'acme-paper-asked-town'", 49, 6),
     ]
 
 
@@ -221,7 +248,7 @@ def test_every_word_of_a_vocabulary_that_is_taken_is_reported(write: Write, smal
 def test_a_claim_that_stands_twice_in_one_document_is_reported(write: Write, small: Mapping[str, str]) -> None:
     text = small[PAPER].replace("id: acme-paper-3", "id: acme-paper-1").replace("[acme-paper-3]", "[]")
     assert _faults(write({**small, PAPER: text})) == [
-        Fault(f"claim 'acme-paper-1' is already in own/{PAPER}", Spot(f"own/{PAPER}", 31, 5, "  - id: acme-paper-1"))
+        Fault(f"claim 'acme-paper-1' is already in own/{PAPER}", Spot(f"own/{PAPER}", 32, 5, "  - id: acme-paper-1"))
     ]
 
 
@@ -283,7 +310,7 @@ def test_what_is_said_about_one_party_is_a_message_too(write: Write, small: Mapp
 
 
 def test_a_scope_that_an_instrument_does_not_have_gets_a_suggestion(write: Write, small: Mapping[str, str]) -> None:
-    text = small[ORDER].replace("scope: cameras", "scope: camera")
+    text = small[ORDER].replace("scope: cameras", "scope: camera", 1)
     assert _faults(write({**small, ORDER: text})) == [
         Fault(
             "no scope of this instrument is called 'camera'",
@@ -291,6 +318,18 @@ def test_a_scope_that_an_instrument_does_not_have_gets_a_suggestion(write: Write
             "Did you mean 'cameras'?",
         )
     ]
+
+
+def test_names_taken_over_under_a_scope_that_is_not_there_get_a_suggestion(
+    write: Write, small: Mapping[str, str]
+) -> None:
+    text = small[ORDER].replace("acme-list, scope: cameras", "acme-list, scope: camreas")
+    [fault] = _faults(write({**small, ORDER: text}))
+    assert (fault.message, fault.spot.line, fault.help) == (
+        "no scope of this instrument is called 'camreas'",
+        19,
+        "Did you mean 'cameras'?",
+    )
 
 
 def test_a_party_may_be_named_without_a_scope(write: Write, small: Mapping[str, str]) -> None:

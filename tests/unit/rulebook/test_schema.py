@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from vendorcheck.evaluate import PREDICATES, QUALIFIERS, TRIGGERS
 from vendorcheck.model.bom import SCREENED_ROLES
+from vendorcheck.model.correspondence import MESSAGE_KINDS
 from vendorcheck.model.errors import Fault, Spot
 from vendorcheck.model.evidence import STANDINGS
 from vendorcheck.model.finding import DETERMINATIONS, OUTCOMES
@@ -29,6 +30,8 @@ PLACES = {
     "profile": "profiles/acme-town-hall.yaml",
     "vocabulary": "vocabulary/words.yaml",
     "rulebook": "rulebook.yaml",
+    "correspondence": "evidence/correspondence/acme-letters.yaml",
+    "policy": "policies/acme-caution.yaml",
 }
 
 #: Where a schema lists the words of one of the model's types.
@@ -43,6 +46,9 @@ ENUMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("instrument", "properties/timeline/items/properties/state", STATES),
     ("evidence", "properties/claims/items/properties/standing", STANDINGS),
     ("profile", "properties/acts/items", ACTS),
+    ("correspondence", "properties/messages/items/properties/kind", MESSAGE_KINDS),
+    ("policy", "properties/fail_on", SEVERITIES),
+    ("policy", "properties/also_fail/items/properties/at", SEVERITIES),
     ("cases", "properties/cases/items/properties/expect/properties/outcome", (*OUTCOMES, "none")),
     ("cases", "properties/cases/items/properties/expect/properties/relation", RELATIONS),
     ("cases", "properties/cases/items/properties/expect/properties/subject", SUBJECTS),

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.finding import Answer, Finding, MatchNote, Need, Outcome, Proof
+from vendorcheck.model.period import Period
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.reporters.text.findings import SEVERITY_STYLE, again_rows, finding_rows, heading, who_rows
 from vendorcheck.reporters.text.rows import plain
@@ -23,6 +25,37 @@ def test_a_finding_in_full(finding: Finding) -> None:
         "            do      Do not award it.\n"
         "            do      Ask for another.\n"
     )
+
+
+LETTERS = Thread(
+    "letters",
+    "Questions of a town",
+    ("acme",),
+    (
+        Message(Period.parse("2023-07-16"), "a town", "Acme", "question", "Where are they?", "its site"),
+        Message(Period.parse("2023-08"), "Acme", "a town", "answer", "It cannot tell.", "Paper"),
+    ),
+    (OpenPoint("where they are", Period.parse("2023-08"), note="asked twice"),),
+)
+
+
+def test_letters_stand_with_their_dates_below_the_answer_and_what_is_unanswered_is_said(finding: Finding) -> None:
+    text = _text(finding, threads=(LETTERS,))
+    assert text[text.index("            answer") : text.index("            do")] == (
+        "            answer  2021-05, Acme, denial: It denies it. [Paper, line 9]\n"
+        "            letters Questions of a town\n"
+        "                    2023-07-16, a town to Acme, question: Where are they? [its site]\n"
+        "                    2023-08, Acme to a town, answer: It cannot tell. [Paper]\n"
+        "            open    unanswered since 2023-08: where they are (asked twice)\n"
+        "            open    purpose: What is it for?\n"
+    )
+
+
+def test_that_no_answer_is_recorded_is_said_of_claims_and_not_of_laws(finding: Finding) -> None:
+    none = (Answer("Acme", "none recorded in the sources"),)
+    laws = tuple(proof for proof in finding.evidence if proof.line_of_evidence is None)
+    assert "answer  Acme: none recorded" in _text(finding, answers=none)
+    assert "answer" not in _text(finding, answers=none, evidence=laws)
 
 
 def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> None:
