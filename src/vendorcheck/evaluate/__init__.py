@@ -18,6 +18,7 @@ TRIGGERS: dict[str, Trigger] = {
 }
 
 QUALIFIERS: dict[str, Qualifier] = {
+    "relation": qualifiers.relation,
     "scope": qualifiers.scope,
     "equipment": qualifiers.equipment,
     "purpose": qualifiers.purpose,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
+from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Batch, Column, Layout
 from vendorcheck.model.finding import (
@@ -96,6 +97,7 @@ class Explainer:
             bars=rule.bars,
             barred=flag.barred,
             binds=tuple(vocabulary.buyers[buyer] for buyer in rule.binds),
+            binds_buyer=binds(rule, self._world.profiles),
             party=flag.party,
             party_name=self._world.name_of(flag.party) if flag.party else None,
             relation=flag.relation,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from vendorcheck.evaluate.conditions import answer
 from vendorcheck.evaluate.qualifiers import Asked, Qualifier
-from vendorcheck.evaluate.severity import barred_acts, determination_of, severity_of
+from vendorcheck.evaluate.severity import barred_acts, binds, determination_of, severity_of
 from vendorcheck.evaluate.triggers import Reach, Trigger
 from vendorcheck.evaluate.world import World, state_of
 from vendorcheck.model.finding import OUTCOMES, Decision, Flag, Outcome
@@ -41,12 +41,14 @@ class Judge:
         determination, reason = determination_of(flags, facts)
         return Decision(determination, reason, tuple(flags))
 
-    def _order(self, flag: Flag) -> tuple[int, int, bool, str, str]:
-        """The weightiest first; laws before reports of what is claimed."""
+    def _order(self, flag: Flag) -> tuple[bool, int, int, bool, str, str]:
+        """What speaks to the chosen buyer first, the weightiest first; laws before reports of what is claimed."""
+        rule, profiles = self._world.rulebook.rules[flag.rule], self._world.profiles
         return (
+            bool(profiles and rule.binds) and not binds(rule, profiles),
             -SEVERITIES.index(flag.severity),
             OUTCOMES.index(flag.outcome),
-            self._world.rulebook.rules[flag.rule].instrument is None,
+            rule.instrument is None,
             flag.rule,
             flag.party or "",
         )
@@ -68,11 +70,11 @@ class Judge:
         in_force, provisional = self._standing(rule, reach)
         qualified = answer(rule.condition, Asked(facts, reach, self._world), self._qualifiers)
         truth = min(reach.truth, in_force, qualified.truth)
-        if truth == NO:
-            return None
+        barred = barred_acts(rule, self._world.profiles)
+        if truth == NO or (hit is None and not barred and "origin" in qualified.needs):
+            return None  # a kind of equipment of unknown origin is a question for the buyer it binds alone
         possible = hit is not None and hit.confidence == "possible"
         outcome: Outcome = "unknown" if truth == UNKNOWN else "possible" if possible else "yes"
-        barred = barred_acts(rule, self._world.profiles)
         return Flag(
             rule=rule.id,
             party=reach.party,

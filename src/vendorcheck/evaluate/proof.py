@@ -114,7 +114,9 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
     naming = naming_of(instrument, flag.party, world.as_of)
     short = instrument.short
     if entry is not None and instrument.kind != "list":
-        statement = f"{short}: {entry.state.replace('_', ' ')} since {entry.date.text}"
+        state = "in practice" if instrument.kind == "practice" else entry.state.replace("_", " ")
+        taken = "provisionally taken as " if entry.provisional else ""
+        statement = f"{short}: {taken}{state} since {entry.date.text}"
         if rule.since is not None:
             statement += f", this part since {rule.since.text}"
         found.append(_instrument_proof(instrument, entry.date.text, entry.citation, statement))

@@ -28,6 +28,11 @@ class Asked(NamedTuple):
 Qualifier = Callable[[Any, Asked], Answer]
 
 
+def relation(relations: tuple[str, ...], asked: Asked) -> Answer:
+    """The one behind the line stands in one of these relations to the party that the rule names."""
+    return Answer(YES if asked.reach.relation in relations else NO)
+
+
 def scope(wanted: bool, asked: Asked) -> Answer:  # noqa: FBT001 (the argument as written in YAML)
     """Equipment and purpose are inside the scope under which the instrument names the party."""
     naming = asked.reach.naming

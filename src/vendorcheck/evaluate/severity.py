@@ -7,6 +7,11 @@ from vendorcheck.model.hit import Facts
 from vendorcheck.model.rule import MARKET_ACTS, Act, Profile, Rule, Severity, at_least
 
 
+def binds(rule: Rule, profiles: Iterable[Profile]) -> bool:
+    """Return whether a rule binds a buyer of one of the chosen profiles."""
+    return any(not set(profile.buyers).isdisjoint(rule.binds) for profile in profiles)
+
+
 def barred_acts(rule: Rule, profiles: Iterable[Profile]) -> tuple[Act, ...]:
     """Return the acts of the chosen profiles that a rule bars, in the rule's order."""
     acts = {act for profile in profiles if not set(profile.buyers).isdisjoint(rule.binds) for act in profile.acts}

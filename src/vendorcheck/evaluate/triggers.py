@@ -143,7 +143,7 @@ def _through(test: OwnershipTest, holding: Holding) -> Truth:
         case "at_least_50_percent":
             return _share(holding, lambda share: share >= _HALF)
         case "control":
-            return _share(holding, lambda share: share > _HALF)
+            return _control(holding)
 
 
 def _as_owner(test: OwnershipTest, holding: Holding) -> Truth:
@@ -155,9 +155,15 @@ def _as_owner(test: OwnershipTest, holding: Holding) -> Truth:
         case "over_10_percent":
             return _share(holding, lambda share: share > _TENTH)
         case "subsidiary_or_affiliate":
-            majority = _share(holding, lambda share: share > _HALF)
-            return majority if majority != NO else min(holding.held, UNKNOWN)
+            return _control(holding)
     return NO
+
+
+def _control(holding: Holding) -> Truth:
+    """More than half controls; with less than that, but more than a tenth, an owner may control or not."""
+    if holding.share is None or _TENTH < holding.share <= _HALF:
+        return min(holding.held, UNKNOWN)
+    return _share(holding, lambda share: share > _HALF)
 
 
 def _share(holding: Holding, passes: Callable[[float], bool]) -> Truth:

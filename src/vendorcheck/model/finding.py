@@ -111,7 +111,8 @@ class Excerpt(NamedTuple):
 class Finding(NamedTuple):
     """A flag in words: who, which rule, on what evidence, with what answer, and what to do.
 
-    `through` is the party behind the line where the rule names another that stands in `relation` to it.
+    `binds` says whom the rule binds, `binds_buyer` whether one of them is the buyer of the run. `through` is the party
+    behind the line where the rule names another that stands in `relation` to it.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Finding(NamedTuple):
     bars: tuple[Act, ...]
     barred: tuple[Act, ...]
     binds: tuple[str, ...]
+    binds_buyer: bool
     party: str | None
     party_name: str | None
     relation: Relation

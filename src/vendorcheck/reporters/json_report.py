@@ -136,6 +136,7 @@ def _finding(finding: Finding) -> Data:
         "bars": list(finding.bars),
         "barred": list(finding.barred),
         "binds": list(finding.binds),
+        "binds_buyer": finding.binds_buyer,
         "party": finding.party,
         "party_name": finding.party_name,
         "relation": finding.relation,

@@ -395,12 +395,12 @@ def test_flags_stand_the_weightiest_first_and_laws_before_reports(
     assert [(flag.rule, flag.party) for flag in flags] == [
         ("d-bars", "acme"),
         ("g-also-bars", "acme"),
-        ("c-elsewhere", "acme"),
         ("a-report", "acme"),
         ("a-report", "bolt"),
         ("b-open", "acme"),
         ("e-open-report", "acme"),
         ("f-lead", "acme"),
+        ("c-elsewhere", "acme"),
     ]
 
 
@@ -445,3 +445,20 @@ def test_a_part_of_a_law_that_began_later_counts_from_then(
     rule = make_rule(since=Period.parse(since) if since else None)
     decision = Judge(make_world(act, rule), TRIGGERS, QUALIFIERS).decide(Facts(hits=(hit,)))
     assert [flag.outcome for flag in decision.flags] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("origin", "outcomes"),
+    [(None, {"agency": ["unknown"], "trade": []}), ("CN", {"agency": ["yes"], "trade": ["yes"]})],
+)
+def test_equipment_of_unknown_origin_is_a_question_for_the_buyer_it_binds_alone(
+    make_world: MakeWorld, make_rule: MakeRule, act: Instrument, origin: str | None, outcomes: dict[str, list[str]]
+) -> None:
+    rule = make_rule(when=Predicate("category", ("camera",)), condition=Predicate("origin", ("CN",)), binds=("agency",))
+    facts = Facts(equipment=frozenset({"camera"}), origin=origin)
+    found = {}
+    for buyer in outcomes:
+        profile = Profile(buyer, buyer, (buyer,), ("buy",))
+        judge = Judge(make_world(act, rule, profiles=(profile,)), TRIGGERS, QUALIFIERS)
+        found[buyer] = [flag.outcome for flag in judge.decide(facts).flags]
+    assert found == outcomes

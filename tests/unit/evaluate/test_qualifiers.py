@@ -208,6 +208,13 @@ def test_an_authorisation_counts_from_the_day_on(ask: Ask, granted: str | None, 
     assert qualifiers.authorised_from("2023-02-06", line) == _answer(truth, "authorised-on")
 
 
+@pytest.mark.parametrize(("wanted", "truth"), [(("self", "brand"), YES), (("subsidiary", "affiliate"), NO)])
+def test_the_relation_of_the_one_behind_the_line_to_the_named_party(
+    ask: Ask, wanted: tuple[str, ...], truth: Truth
+) -> None:
+    assert qualifiers.relation(wanted, ask()) == Answer(truth)
+
+
 @pytest.mark.parametrize(
     ("acquired", "truth"),
     [("2023-12-21", NO), ("2023-12-22", YES), ("2024", YES), ("2023-12", UNKNOWN), (None, UNKNOWN)],

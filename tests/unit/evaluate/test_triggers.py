@@ -28,7 +28,6 @@ OWN: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner"
 BOUNDS: dict[OwnershipTest, tuple[float, float]] = {
     "over_10_percent": (10, 10.01),
     "at_least_50_percent": (49.99, 50),
-    "control": (50, 50.01),
 }
 
 
@@ -88,6 +87,16 @@ def test_a_disputed_date_leaves_a_share_that_passes_unknown(
 ) -> None:
     fails, passes = bounds
     assert [_truth(owned(test, share, UNKNOWN)) for share in (fails, passes, None)] == [NO, UNKNOWN, UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("share", "truth"), [(0, NO), (10, NO), (10.01, UNKNOWN), (50, UNKNOWN), (50.01, YES), (100, YES), (None, UNKNOWN)]
+)
+def test_an_owner_of_half_or_less_may_control_or_not(
+    owned: Callable[..., list[Reach]], share: float | None, truth: Truth
+) -> None:
+    assert _truth(owned("control", share)) == truth
+    assert _truth(owned("control", share, UNKNOWN)) == min(truth, UNKNOWN)
 
 
 @pytest.mark.parametrize("share", [0.5, 10, 100, None])
@@ -220,7 +229,16 @@ def test_a_label_or_a_part_does_not_say_who_made_the_product(
 
 def test_every_relation_is_either_own_or_a_label_or_a_part() -> None:
     assert set(RELATIONS) == {*OWN, "relabel", "component"}
-    assert set(OWNERSHIP_TESTS) == set(get_args(OwnershipTest)) == {"named_only", "subsidiary_or_affiliate", *BOUNDS}
+    assert (
+        set(OWNERSHIP_TESTS)
+        == set(get_args(OwnershipTest))
+        == {
+            "named_only",
+            "subsidiary_or_affiliate",
+            "control",
+            *BOUNDS,
+        }
+    )
 
 
 @pytest.mark.parametrize(

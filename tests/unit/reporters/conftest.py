@@ -86,6 +86,7 @@ def finding() -> Finding:
         bars=("buy", "use"),
         barred=("buy",),
         binds=("town councils",),
+        binds_buyer=True,
         party="acme",
         party_name="Acme",
         relation="self",

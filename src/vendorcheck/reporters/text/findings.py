@@ -1,6 +1,6 @@
 """A finding in rows: what it means for this buyer, the law, what is said, the answer, what is open, what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
@@ -36,6 +36,26 @@ _STANDING = {
 }
 
 
+class Told:
+    """What was told of somebody's words, and where: equal words of one speaker are told once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing told."""
+        self._told: dict[tuple[object, ...], tuple[str, str]] = {}
+        self._here = ("", "")
+
+    def begin(self, place: str, rule: str) -> None:
+        """Tell from here on under a finding at a place."""
+        self._here = (place, rule)
+
+    def again(self, words: tuple[object, ...]) -> str | None:
+        """Return where the same words were told before; None where they are new."""
+        place, rule = self._told.setdefault(words, self._here)
+        if (place, rule) == self._here:
+            return None
+        return f"as under {rule}" if place == self._here[0] else f"as under {rule}, {place}"
+
+
 def heading(finding: Finding, width: int, note: str = "") -> Iterator[Row]:
     """Yield the head of a finding: severity, rule, as much of the title as the width allows, and a note."""
     notes: list[tuple[str, Style]] = [("provisional", "plain")] if finding.provisional else []
@@ -57,11 +77,11 @@ def heading(finding: Finding, width: int, note: str = "") -> Iterator[Row]:
         yield from paragraph("", note, width, style="dim")
 
 
-def finding_rows(finding: Finding, width: int) -> Iterator[Row]:
-    """Yield a finding in full."""
+def finding_rows(finding: Finding, width: int, told: Told) -> Iterator[Row]:
+    """Yield a finding in full, but for what somebody said that was told under another."""
     yield from heading(finding, width)
     yield from paragraph("means", _meaning(finding), width)
-    yield from _proof(finding, width)
+    yield from _proof(finding, width, told)
     if finding.provisional:
         yield from paragraph("caution", finding.provisional, width, style="warn")
     yield from _to_do(finding, width)
@@ -74,21 +94,56 @@ def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
     yield from _to_do(finding, width)
 
 
-def _proof(finding: Finding, width: int) -> Iterator[Row]:
-    """The law, what is claimed and by whom, and the company's answer."""
+def other_buyer_rows(finding: Finding, width: int, _told: Told) -> Iterator[Row]:
+    """Yield a finding whose rule binds others than the buyer of the run: whom, and by which law since when."""
+    yield from heading(finding, width)
+    yield from paragraph("binds", f"{'; '.join(finding.binds)}: {_law(finding)}", width)
+
+
+def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
+    """The law, what is claimed and by whom, the company's answer, and the letters between them."""
     if law := _law(finding):
         yield from paragraph("law", law, width)
     claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]
-    for proof in claims:
-        yield from paragraph("said", _claim(proof), width)
+    yield from _speakers("said", claims, width, told)
     if len(claims) > 1:
         lines = len({proof.line_of_evidence for proof in claims})
         yield from paragraph("", f"{len(claims)} claims, {_count(lines, 'line')} of evidence", width, style="dim")
     if claims:
-        for answer in finding.answers:
-            yield from paragraph("answer", _answer(answer), width)
+        yield from _speakers("answer", finding.answers, width, told)
     for thread in finding.threads:
-        yield from thread_rows(thread, width)
+        if under := told.again((thread.id, *thread.messages)):
+            yield from paragraph("letters", f"{thread.title}, {thread.messages[0].sender}: {under}", width)
+        else:
+            yield from thread_rows(thread, width)
+
+
+def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, told: Told) -> Iterator[Row]:
+    """What was said, by speaker and day: one statement beside its speaker, several below."""
+    spoken: dict[str, list[str]] = {}
+    for each in said:
+        spoken.setdefault(_speaker(each), []).append(_statement(each))
+    for speaker, statements in spoken.items():
+        if under := told.again((speaker, *sorted(statements))):
+            yield from paragraph(label, f"{speaker}: {under}", width)
+            continue
+        if len(statements) == 1:
+            yield from paragraph(label, f"{speaker}: {statements[0]}", width)
+            continue
+        yield from paragraph(label, f"{speaker}:", width)
+        for statement in statements:
+            yield from paragraph("", f"- {statement}", width)
+
+
+def _speaker(said: Proof | Answer) -> str:
+    if said.standing is None:
+        return said.asserted_by or (said.party if isinstance(said, Answer) else "")
+    day = f"{said.date}, " if said.date else ""
+    return f"{day}{said.asserted_by}, {_standing(said.standing)}"
+
+
+def _statement(said: Proof | Answer) -> str:
+    return f"{said.statement} [{said.citation}]" if said.citation else said.statement
 
 
 def thread_rows(thread: Thread, width: int) -> Iterator[Row]:
@@ -136,7 +191,7 @@ def _certainty(finding: Finding) -> str:
 
 def _for_whom(finding: Finding) -> str:
     """For whom the rule would be binding, where it does not bind the buyer of this run."""
-    if finding.barred or not finding.binds:
+    if finding.binds_buyer or not finding.binds:
         return ""
     return f" Binds {'; '.join(finding.binds)}."
 
@@ -145,18 +200,6 @@ def _law(finding: Finding) -> str:
     laws = [proof for proof in finding.evidence if proof.line_of_evidence is None]
     bars = f" · bars {', '.join(finding.bars)}" if finding.bars else ""
     return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
-
-
-def _claim(proof: Proof) -> str:
-    day = f"{proof.date}, " if proof.date else ""
-    return f"{day}{proof.asserted_by}, {_standing(proof.standing)}: {proof.statement} [{proof.citation}]"
-
-
-def _answer(answer: Answer) -> str:
-    if answer.standing is None or answer.citation is None:
-        return f"{answer.party}: {answer.statement}"
-    day = f"{answer.date}, " if answer.date else ""
-    return f"{day}{answer.asserted_by}, {_standing(answer.standing)}: {answer.statement} [{answer.citation}]"
 
 
 def _standing(standing: str) -> str:

@@ -1,10 +1,10 @@
 """The lines of a report, each with its source, who is behind it, and its findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.text.findings import again_rows, finding_rows, heading, who_rows
+from vendorcheck.reporters.text.findings import Told, again_rows, finding_rows, heading, other_buyer_rows, who_rows
 from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.visible import cut, display_width, visible
@@ -13,6 +13,10 @@ from vendorcheck.reporters.visible import cut, display_width, visible
 MIN_WHAT = 12
 
 _APART = "   "
+
+OTHER_BUYERS = "Rules that bind other buyers (in full with their profile, or as JSON):"
+
+FindingRows = Callable[[Finding, int, Told], Iterator[Row]]
 
 DETERMINATION_STYLE: dict[Determination, Style] = {
     "PROHIBITED": "bad",
@@ -45,6 +49,7 @@ class _Blocks:
         self._width = width
         self._layouts = {bill.name: bill.layout for bill in report.coverage.bills}
         self._explained: dict[tuple[object, ...], LineResult] = {}
+        self._told = Told()
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
         yield _title(self._report, line, findings, self._width)
@@ -52,10 +57,20 @@ class _Blocks:
         if line.determination in ("CLEAR", "NOT_SCREENED"):
             yield from paragraph("", _nothing(self._report, line), self._width, UNDER_LINE)
         yield from who_rows(findings, self._width)
+        others = [finding for finding in findings if self._binds_others(finding)]
         for finding in findings:
-            yield from self._finding(line, finding)
+            if finding not in others:
+                yield from self._finding(line, finding, finding_rows)
+        if others:
+            yield from paragraph("", OTHER_BUYERS, self._width, UNDER_LINE, style="dim")
+        for finding in others:
+            yield from self._finding(line, finding, other_buyer_rows)
 
-    def _finding(self, line: LineResult, finding: Finding) -> Iterator[Row]:
+    def _binds_others(self, finding: Finding) -> bool:
+        """Whether its rule binds buyers, a buyer was chosen, and it is none of them."""
+        return bool(self._report.settings.profiles and finding.binds) and not finding.binds_buyer
+
+    def _finding(self, line: LineResult, finding: Finding, rows: FindingRows) -> Iterator[Row]:
         """A finding as far as it says anything new."""
         content = _content(finding)
         known = self._explained.get((finding.rule, finding.party))
@@ -64,7 +79,8 @@ class _Blocks:
         elif known:
             yield from again_rows(finding, self._width, f"proof {_as_at(known, line)}")
         else:
-            yield from finding_rows(finding, self._width)
+            self._told.begin(place_text(line.bill, line.line, None), finding.rule)
+            yield from rows(finding, self._width, self._told)
         self._explained.setdefault((finding.rule, finding.party), line)
         self._explained.setdefault(content, line)
 
@@ -72,7 +88,8 @@ class _Blocks:
 def _title(report: Report, line: LineResult, findings: Sequence[Finding], width: int) -> Row:
     place = place_text(line.bill, line.line, line.place.column)
     determination = _for_whom(report, line, width - display_width(place) - len(_APART))
-    names = dict.fromkeys(finding.party_name for finding in findings if finding.party_name)
+    behind = [finding for finding in findings if finding.through is None] or findings
+    names = dict.fromkeys(finding.party_name for finding in behind if finding.party_name)
     part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
     room = width - display_width(place) - display_width(determination) - 2 * len(_APART)
     what = cut(" · ".join(piece for piece in (", ".join(names), part) if piece), room) if room >= MIN_WHAT else ""

@@ -8,12 +8,20 @@ from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.finding import Answer, Finding, MatchNote, Need, Outcome, Proof
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import SEVERITIES, Severity
-from vendorcheck.reporters.text.findings import SEVERITY_STYLE, again_rows, finding_rows, heading, who_rows
+from vendorcheck.reporters.text.findings import (
+    SEVERITY_STYLE,
+    Told,
+    again_rows,
+    finding_rows,
+    heading,
+    other_buyer_rows,
+    who_rows,
+)
 from vendorcheck.reporters.text.rows import plain
 
 
 def test_a_finding_in_full(finding: Finding) -> None:
-    assert plain(finding_rows(finding, 100)) == (
+    assert plain(finding_rows(finding, 100, Told())) == (
         "  critical  no-acme  Nothing of Acme\n"
         "            means   Councils may not buy it.\n"
         "            law     in force since 2020 (Act 1) · bars buy, use\n"
@@ -58,6 +66,41 @@ def test_that_no_answer_is_recorded_is_said_of_claims_and_not_of_laws(finding: F
     assert "answer" not in _text(finding, answers=none, evidence=laws)
 
 
+def test_what_one_speaker_said_on_one_day_stands_together(finding: Finding) -> None:
+    law, first, _ = finding.evidence
+    again = first._replace(id="said-3", statement="Acme did it twice.", citation="Paper, line 4")
+    assert (
+        "            said    2021, A group, allegation by rights groups:\n"
+        "                    - Acme did it. [Paper, line 3]\n"
+        "                    - Acme did it twice. [Paper, line 4]\n"
+    ) in _text(finding, evidence=(law, first, again))
+
+
+def test_what_was_told_under_another_finding_is_told_once(finding: Finding) -> None:
+    told = Told()
+    law, first, second = finding.evidence
+    more = first._replace(id="said-3", statement="Acme did it twice.")
+    told.begin("bom.csv:2", "no-acme")
+    list(finding_rows(finding._replace(evidence=(law, first, more, second), threads=(LETTERS,)), 100, told))
+    told.begin("bom.csv:2", "more-of-acme")
+    text = plain(finding_rows(finding._replace(evidence=(law, more, first), threads=(LETTERS,)), 100, told))
+    assert "said    2021, A group, allegation by rights groups: as under no-acme\n" in text
+    assert "2 claims, 1 line of evidence\n" in text
+    assert "answer  2021-05, Acme, denial: as under no-acme\n" in text
+    assert "letters Questions of a town, a town: as under no-acme\n" in text
+    told.begin("bom.csv:7", "more-of-acme")
+    text = plain(finding_rows(finding, 100, told))
+    assert "said    2021, A group, allegation by rights groups: Acme did it. [Paper, line 3]\n" in text
+    assert "said    A court, court: as under no-acme, bom.csv:2\n" in text
+
+
+def test_a_rule_that_binds_others_is_told_with_whom_it_binds_and_its_law(finding: Finding) -> None:
+    assert plain(other_buyer_rows(finding, 100, Told())) == (
+        "  critical  no-acme  Nothing of Acme\n"
+        "            binds   town councils: in force since 2020 (Act 1) · bars buy, use\n"
+    )
+
+
 def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> None:
     assert plain(again_rows(finding, 100, "proof as at line 2")) == (
         "  critical  no-acme  Nothing of Acme (proof as at line 2)\n"
@@ -69,7 +112,7 @@ def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> N
 
 
 def test_a_finding_that_bars_nobody_here_says_whom_it_binds_and_the_first_step(finding: Finding) -> None:
-    text = _text(finding, barred=(), needs=(Need("purpose", "Why?"), Need("category", "What?")))
+    text = _text(finding, barred=(), binds_buyer=False, needs=(Need("purpose", "Why?"), Need("category", "What?")))
     assert "means   Councils may not buy it. Binds town councils.\n" in text
     assert "open    purpose, category\n" in text
     assert "do      Do not award it.\n" in text
@@ -77,7 +120,11 @@ def test_a_finding_that_bars_nobody_here_says_whom_it_binds_and_the_first_step(f
 
 
 def test_a_finding_that_binds_nobody_does_not_say_so(finding: Finding) -> None:
-    assert "Binds" not in _text(finding, barred=(), binds=())
+    assert "Binds" not in _text(finding, barred=(), binds=(), binds_buyer=False)
+
+
+def test_a_rule_that_binds_the_buyer_and_bars_nothing_does_not_say_whom_it_binds(finding: Finding) -> None:
+    assert "Binds" not in _text(finding, barred=())
 
 
 @pytest.mark.parametrize(
@@ -219,4 +266,4 @@ def test_how_the_party_is_related_and_what_speaks_against_it(finding: Finding) -
 
 def _text(finding: Finding, **changes: Any) -> str:
     """The finding in full with some changes."""
-    return plain(finding_rows(finding._replace(**changes), 100))
+    return plain(finding_rows(finding._replace(**changes), 100, Told()))

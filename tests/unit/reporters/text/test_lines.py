@@ -5,7 +5,7 @@ import pytest
 from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, LineResult, Place
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Profile
-from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, line_blocks, place_text
+from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, OTHER_BUYERS, line_blocks, place_text
 from vendorcheck.reporters.text.rows import Row, plain
 
 
@@ -134,3 +134,17 @@ def test_several_buyers_are_all_named(report: Report) -> None:
     profiles = (*report.settings.profiles, Profile("school", "School", (), ()))
     changed = report._replace(settings=report.settings._replace(profiles=profiles))
     assert "PROHIBITED for council, school  " in _title(changed, report.lines[0])
+
+
+def test_rules_that_bind_other_buyers_come_last(report: Report, finding: Finding) -> None:
+    others = finding._replace(rule="others", severity="medium", binds=("a trade",), binds_buyer=False, barred=())
+    text = _text(report, [report.lines[0]], [finding, others])
+    assert text.index("critical  no-acme") < text.index(OTHER_BUYERS) < text.index("medium    others")
+    nobody = report._replace(settings=report.settings._replace(profiles=()))
+    assert OTHER_BUYERS not in _text(nobody, [report.lines[0]], [finding, others])
+
+
+def test_the_parties_behind_a_line_stand_in_its_title_and_not_their_owners(report: Report, finding: Finding) -> None:
+    owner = finding._replace(rule="owner", party="crown", party_name="Crown", through="acme")
+    assert "Acme · A-1" in _text(report, [report.lines[0]], [owner, finding]).splitlines()[0]
+    assert "Crown · A-1" in _text(report, [report.lines[0]], [owner]).splitlines()[0]
