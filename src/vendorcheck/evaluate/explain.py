@@ -10,7 +10,9 @@ from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Batch, Column, Layout
+from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import (
+    Answer,
     Decision,
     Excerpt,
     Finding,
@@ -20,6 +22,7 @@ from vendorcheck.model.finding import (
     MatchNote,
     Need,
     Place,
+    Proof,
 )
 from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.rule import Rule, Subject
@@ -33,6 +36,14 @@ class Explained(NamedTuple):
 
     line: LineResult
     findings: tuple[Finding, ...]
+
+
+class Told(NamedTuple):
+    """What a rule rests on for a party, what the company answers, and the letters between them."""
+
+    evidence: tuple[Proof, ...]
+    answers: tuple[Answer, ...]
+    threads: tuple[Thread, ...]
 
 
 class Spotted(NamedTuple):
@@ -57,6 +68,7 @@ class Explainer:
         """Explain by the records of this world."""
         self._world = world
         self._seen: Counter[str] = Counter()
+        self._told: dict[tuple[str, str | None], Told] = {}
 
     def explain(self, spotted: Spotted, decision: Decision) -> Explained:
         """Return a line with a finding for each of its flags."""
@@ -82,6 +94,7 @@ class Explainer:
         vocabulary = self._world.rulebook.vocabulary
         subject: Subject = flag.hit.subject if flag.hit else "product"
         matches = _matches(line, flag)
+        told = self._tell(rule, flag)
         fingerprint = self._fingerprint(flag, subject, columns, line)
         return Finding(
             id=fingerprint[:12],
@@ -115,10 +128,18 @@ class Explainer:
             next_steps=rule.next_steps,
             questions=rule.questions,
             excerpt=_excerpt(columns, line),
-            evidence=proofs(rule, flag, self._world),
-            answers=answers(rule, flag, self._world),
-            threads=threads(rule, flag, self._world),
+            evidence=told.evidence,
+            answers=told.answers,
+            threads=told.threads,
         )
+
+    def _tell(self, rule: Rule, flag: Flag) -> Told:
+        """What is the same for every line on which a rule reaches a party."""
+        key = (rule.id, flag.party)
+        if key not in self._told:
+            world = self._world
+            self._told[key] = Told(proofs(rule, flag, world), answers(rule, flag, world), threads(rule, flag, world))
+        return self._told[key]
 
     def _message(self, rule: Rule, flag: Flag) -> str:
         text = rule.about.get(flag.party or "", rule.message)

@@ -55,15 +55,16 @@ def cut(text: str, width: int) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """Return a text in lines of at most a width, broken at blanks; what has none is broken anywhere."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for word in text.split():
-        joined = f"{line} {word}" if line else word
-        if display_width(joined) <= width:
-            line = joined
+        columns = display_width(word)
+        if used + bool(line) + columns <= width:
+            line, used = (f"{line} {word}", used + 1 + columns) if line else (word, columns)
             continue
         if line:
             lines.append(line)
         *full, line = _pieces(word, width)
+        used = display_width(line)
         lines += full
     return [*lines, line] if line else lines
 
