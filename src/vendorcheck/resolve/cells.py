@@ -61,8 +61,8 @@ class View(NamedTuple):
     day: Period | None = None
 
 
-_NOBODY = Identity(named=False)
-_SOMEBODY = Identity(named=True)
+NOBODY = Identity(named=False)
+SOMEBODY = Identity(named=True)
 _ILLEGIBLE = Identity(named=False, legible=False)
 
 
@@ -98,24 +98,29 @@ class Cells:
                 return _sighted(self._identifiers.in_mac(text))
             case "fcc_id":
                 return _sighted(self._identifiers.in_fcc_id(text))
-        return _NOBODY
+        return NOBODY
 
     def view(self, role: Role, text: str) -> View:
         """Return everything that a cell of a role says."""
+        view = self.bare_view(role, text)
+        if not view.filled or role not in (*MAKER_ROLES, *TEXT_ROLES):
+            return view
+        said = text.strip() if role in MAKER_ROLES else ""
+        return view._replace(beside=self._marks.beside_name(text), said=said)
+
+    def bare_view(self, role: Role, text: str, identity: Identity | None = None) -> View:
+        """Return what a cell says but for what matters only where some cell of its line shows a party.
+
+        `identity` is whom it shows, where that is known already.
+        """
         filled = bool(text.strip())
         if not filled:
-            return View(role, filled, _NOBODY)
-        identity = self.identity(role, text)
+            return View(role, filled, NOBODY)
+        if identity is None:
+            identity = self.identity(role, text)
         match role:
-            case "maker" | "brand":
-                return View(role, filled, identity, beside=self._marks.beside_name(text), said=text.strip())
-            case "part" | "description":
-                kind = self._equipment.of(text)
-                return View(
-                    role, filled, identity, kind, self._equipment.mentioned(text), self._marks.beside_name(text)
-                )
-            case "category":
-                return View(role, filled, identity, self._equipment.of(text), self._equipment.mentioned(text))
+            case "part" | "description" | "category":
+                return View(role, filled, identity, *self._equipment.said(text))
             case "purpose":
                 return View(role, filled, identity, purposes=self._qualifiers.purposes(text))
             case "origin":
@@ -128,20 +133,21 @@ class Cells:
         tokens = fold(text)
         lost = lost_characters(text)
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
-            return _NOBODY
-        sightings = self._names.in_name_cell(text, tokens) + best_by_form(self._marks.find(text))
+            return NOBODY
+        marked = best_by_form(self._marks.find(text)) if self._may_hold_mark(text) else ()
+        sightings = self._names.in_name_cell(text, tokens) + marked
         if sightings:
             return Identity(
                 named=True, sightings=sightings, legible=not lost or any(sighting.alone for sighting in sightings)
             )
         if lost:
             return _ILLEGIBLE
-        return _NOBODY if self._core(tokens) in self._sellers else _SOMEBODY
+        return NOBODY if self._core(tokens) in self._sellers else SOMEBODY
 
     def _in_text(self, text: str) -> Identity:
         tokens = fold(text)
         if self._is_plain(text, tokens):
-            return _NOBODY
+            return NOBODY
         named = self._names.in_text(text, tokens)
         marked = best_by_form(self._in_context(tokens, mark) for mark in self._marks.find(text))
         return _sighted(named + marked + self._identifiers.in_text(text))
@@ -150,9 +156,12 @@ class Cells:
         """Whether a text cannot show anybody: asked of every distinct description, so it must be quick."""
         if not self._names.firsts.isdisjoint(tokens) or not text.isascii():
             return False
-        lower = text.lower()
+        return "fcc" not in text.lower() and not self._may_hold_mark(text)
+
+    def _may_hold_mark(self, text: str) -> bool:
+        """Whether a text may hold a model number that counts by itself; only of ASCII it can be said quickly."""
         hint = self._marks.hint
-        return "fcc" not in lower and (hint is None or hint.search(lower) is None)
+        return not text.isascii() or (hint is not None and hint.search(text.lower()) is not None)
 
     def _in_context(self, tokens: list[str], mark: Sighting) -> Sighting:
         """A model number after "for" and the like belongs to what the thing goes with."""
@@ -166,7 +175,7 @@ class Cells:
 
 
 def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
-    return Identity(named=False, sightings=sightings) if sightings else _NOBODY
+    return Identity(named=False, sightings=sightings) if sightings else NOBODY
 
 
 def _position(tokens: list[str], wanted: list[str]) -> int | None:

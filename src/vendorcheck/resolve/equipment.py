@@ -1,10 +1,25 @@
 """What kind of equipment a text says a thing is: the last known word before it says what goes with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
+from vendorcheck.model.bom import Role
 from vendorcheck.model.vocabulary import EquipmentType, Vocabulary
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.phrases import Found, Phrases
+
+#: Roles whose cells may say what kind of equipment a thing is.
+KIND_ROLES: tuple[Role, ...] = ("part", "description", "category")
+
+
+class Said(NamedTuple):
+    """The kind of equipment that a text shows, and every kind of which it holds a word."""
+
+    kind: str | None
+    mentioned: frozenset[str]
+
+
+_NOTHING_SAID = Said(None, frozenset())
 
 
 class Equipment:
@@ -12,6 +27,7 @@ class Equipment:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Index the words of every kind, in the singular and in the plural."""
+        self._types = vocabulary.equipment
         types = {kind.id: kind for kind in vocabulary.equipment}
         self._words = Phrases(
             (form, kind.id) for kind in vocabulary.equipment for word in kind.words for form in _forms(word)
@@ -23,29 +39,54 @@ class Equipment:
 
     def of(self, text: str) -> str | None:
         """Return the kind that a category, part or description shows; None when no word is known."""
-        return self.of_tokens(text, fold(text))
+        return self.said(text).kind
 
-    def mentioned(self, text: str) -> frozenset[str]:
-        """Return every kind of which a text holds a word, whatever it says the thing is."""
-        return frozenset(word.value for word in self._words.find(fold(text)))
-
-    def of_tokens(self, text: str, tokens: Sequence[str]) -> str | None:
-        """As `of`, for a text already folded."""
+    def said(self, text: str) -> Said:
+        """Return the kind that a text shows, and every kind of which it holds a word."""
+        tokens = fold(text)
         if self._words.firsts.isdisjoint(tokens):
-            return None
-        head = self._kind_in(fold(text.partition(",")[0]))
-        return head or self._kind_in(tokens)
+            return _NOTHING_SAID
+        words = list(self._words.find(tokens))
+        if not words:
+            return _NOTHING_SAID
+        head = text.partition(",")[0]
+        kind = self._kind_in(fold(head)) if len(head) < len(text) else None
+        return Said(kind or self._kind_of(words, tokens), frozenset(word.value for word in words))
+
+    def words_of(self, kinds: Collection[str]) -> list[str]:
+        """Return the words for some kinds, in the singular and in the plural."""
+        return [form for kind in self._types if kind.id in kinds for word in kind.words for form in _forms(word)]
 
     def _kind_in(self, tokens: Sequence[str]) -> str | None:
+        return self._kind_of(list(self._words.find(tokens)), tokens)
+
+    def _kind_of(self, words: Sequence[Found[str]], tokens: Sequence[str]) -> str | None:
+        """The last known word before what goes with the thing is said."""
         kind = None
         clause_end = len(tokens)
-        for word in self._words.find(tokens):
+        for word in words:
             if kind is None:
                 after = (at for at in range(word.end, len(tokens)) if tokens[at] in self._subordinators)
                 clause_end = next(after, len(tokens))
             if word.end <= clause_end:
                 kind = word.value
         return kind
+
+
+class Watched:
+    """Kinds of equipment that are looked for by themselves, whoever made the thing."""
+
+    def __init__(self, equipment: Equipment, kinds: frozenset[str]) -> None:
+        """Look for these kinds and narrower ones."""
+        self.kinds = frozenset(kind for kind, broader in equipment.broader.items() if not kinds.isdisjoint(broader))
+        self._equipment = equipment
+        self._firsts = frozenset(fold(word)[0] for word in equipment.words_of(self.kinds))
+
+    def shown_in(self, text: str) -> bool:
+        """Return whether a text shows one of the kinds: asked of every distinct description, so it must be quick."""
+        if self._firsts.isdisjoint(fold(text)):
+            return False
+        return self._equipment.of(text) in self.kinds
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -25,39 +25,39 @@ class _Entry(NamedTuple):
         return word.startswith(self.mark.starts) and self.pattern.match(word) is not None
 
 
+class _Shelf(NamedTuple):
+    """The entries for words of one first letter, and a pattern that matches where any of theirs does."""
+
+    any: re.Pattern[str]
+    entries: tuple[_Entry, ...]
+
+
 class Marks:
     """The product marks of the parties."""
 
     def __init__(self, parties: Iterable[Party], components: frozenset[str]) -> None:
         """Index the marks; `components` are the kinds of equipment that go into other equipment."""
-        self._free: dict[str, list[_Entry]] = defaultdict(list)
-        self._named: dict[str, list[_Entry]] = defaultdict(list)
         self._components = components
-        for party in parties:
-            for mark in party.marks:
-                self._add(_Entry(party.id, mark, re.compile(mark.pattern, re.IGNORECASE)))
-        self.hint = _hint(start for entries in self._free.values() for entry in entries for start in entry.mark.starts)
-
-    def _add(self, entry: _Entry) -> None:
-        entries = self._named if entry.mark.needs_name else self._free
-        for first in {start[0] for start in entry.mark.starts}:
-            entries[first].append(entry)
+        entries = [
+            _Entry(party.id, mark, re.compile(mark.pattern, re.IGNORECASE)) for party in parties for mark in party.marks
+        ]
+        free = [entry for entry in entries if not entry.mark.needs_name]
+        self._free = _by_first(free)
+        self._named = _by_first(entry for entry in entries if entry.mark.needs_name)
+        self.hint = _hint(start for entry in free for start in entry.mark.starts)
 
     def find(self, text: str) -> tuple[Sighting, ...]:
         """Return what each model number of a text shows by itself."""
         return tuple(
-            self._sighting(entry, word)
-            for word in dict.fromkeys(_words(text))
-            for entry in self._free.get(word[:1], ())
-            if entry.matches(word)
+            self._sighting(entry, word) for word in dict.fromkeys(_words(text)) for entry in _matching(self._free, word)
         )
 
     def beside_name(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return which kind of equipment a text's model numbers show beside the name of which party."""
         shown: dict[tuple[str, str], None] = {}
         for word in _words(text):
-            for entry in self._named.get(word[:1], ()):
-                if entry.mark.equipment and entry.matches(word):
+            for entry in _matching(self._named, word):
+                if entry.mark.equipment:
                     shown[entry.party, entry.mark.equipment] = None
         return tuple(shown)
 
@@ -73,6 +73,24 @@ class Marks:
             equipment=entry.mark.equipment,
             agreed=(f"the form {entry.mark.id}",),
         )
+
+
+def _by_first(entries: Iterable[_Entry]) -> dict[str, _Shelf]:
+    shelves: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        for first in {start[0] for start in entry.mark.starts}:
+            shelves[first].append(entry)
+    return {
+        first: _Shelf(re.compile("|".join(f"(?:{each.mark.pattern})" for each in found), re.IGNORECASE), tuple(found))
+        for first, found in shelves.items()
+    }
+
+
+def _matching(shelves: dict[str, _Shelf], word: str) -> Iterator[_Entry]:
+    """The entries that match a word; most words match none, which one question settles."""
+    shelf = shelves.get(word[:1])
+    if shelf is not None and shelf.any.match(word):
+        yield from (entry for entry in shelf.entries if entry.matches(word))
 
 
 def best_by_form(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import count
 from operator import or_
 from typing import NamedTuple
 
@@ -11,17 +10,15 @@ from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOTHING, WATCHED, Cells, View
-from vendorcheck.resolve.equipment import Equipment
+from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOBODY, NOTHING, SOMEBODY, WATCHED, Cells, Identity
+from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.lines import Cell, Lines, SeenLine
 from vendorcheck.resolve.marks import Marks
-from vendorcheck.resolve.memo import Budget, Codes, Memo
+from vendorcheck.resolve.memo import Budget, Codes
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
-
-#: How many distinct lines, and cells of them, are kept seen; a bill repeats few distinct ones often.
-MAX_SEEN = 8_192
+from vendorcheck.resolve.views import MAX_SEEN, Views
 
 
 class Look(NamedTuple):
@@ -58,13 +55,11 @@ class Resolver:
             Names(known, looking.entries, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary
         )
         self._lines = Lines(equipment, self.holdings, frozenset((looking.purpose,)) if looking.purpose else frozenset())
-        self._watched = looking.watched
+        self._watched = Watched(equipment, looking.watched)
         self._every_line = looking.every_line
         self._budget = Budget()
         self._codes: dict[Role, Codes] = {}
-        self._views: dict[Role, Memo[int]] = {}
-        self._numbers: dict[View, int] = {}
-        self._next_number = count()
+        self._views = Views(self._cells, self._budget, self._known)
         self._columns: Sequence[Column] = ()
         self._seen: dict[tuple[int, ...], SeenLine] = {}
 
@@ -91,11 +86,17 @@ class Resolver:
             for column, values in zip(self._columns, batch.values, strict=True)
             if (memo := self._code_memo(column.role)) is not None
         ]
-        named = any(memo.usual == NAMED for memo, _ in asked)
-        if named and not batch.overflow and all(memo.all_usual(values) for memo, values in asked):
-            return ()
-        codes = [NOTHING] * len(batch.lines)
+        unusual: list[tuple[Codes, Sequence[str]]] = []
+        usual = NOTHING
         for memo, values in asked:
+            if memo.all_usual(values):
+                usual |= memo.usual
+            else:
+                unusual.append((memo, values))
+        if usual == NAMED and not unusual and not batch.overflow:
+            return ()
+        codes = [usual] * len(batch.lines)
+        for memo, values in unusual:
             codes = list(map(or_, codes, map(memo.__getitem__, values)))
         return [at for at, code in enumerate(codes) if code != NAMED or at in batch.overflow]
 
@@ -104,17 +105,24 @@ class Resolver:
             if role in IDENTITY_ROLES:
                 usual = NAMED if role in NAME_ROLES else NOTHING
                 self._codes[role] = Codes(lambda text: self._code(role, text), self._budget, usual)
-            elif role == "category" and self._watched:
+            elif role == "category" and self._watched.kinds:
                 self._codes[role] = Codes(self._watched_code, self._budget, NOTHING)
         return self._codes.get(role)
 
     def _code(self, role: Role, text: str) -> int:
-        watched = self._watched_code(text) if self._watched else NOTHING
+        watched = self._watched_code(text) if role in KIND_ROLES else NOTHING
         return self._cells.identity(role, text).code | watched
 
+    def _known(self, role: Role, text: str) -> Identity | None:
+        """Whom a cell shows, where its code says that it shows no party: most cells, which need not be read again."""
+        memo = self._codes.get(role) if role in IDENTITY_ROLES else None
+        if memo is None:
+            return None
+        code = memo[text] & ~WATCHED if role in KIND_ROLES else memo[text]
+        return {NOTHING: NOBODY, NAMED: SOMEBODY}.get(code)
+
     def _watched_code(self, text: str) -> int:
-        kind = self._equipment.of(text)
-        return WATCHED if kind and not self._watched.isdisjoint(self.broader[kind]) else NOTHING
+        return WATCHED if self._watched.shown_in(text) else NOTHING
 
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)
@@ -124,33 +132,13 @@ class Resolver:
     def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]]) -> SeenLine:
         """Lines whose cells say the same are taken together once."""
         if overflow:
-            beyond = [
-                Cell(Column(cell, "", "description"), self._cells.view("description", text)) for cell, text in overflow
-            ]
-            return self._lines.see([*self._viewed(texts), *beyond])
-        numbers = tuple(self._view_memo(column.role)[text] for column, text in zip(self._columns, texts, strict=True))
-        seen = self._seen.get(numbers)
+            beyond = [(Column(cell, "", "description"), text) for cell, text in overflow]
+            cells = [*zip(self._columns, texts, strict=True), *beyond]
+            return self._lines.see([Cell(column, self._cells.view(column.role, text)) for column, text in cells])
+        key, views = self._views.of(self._columns, texts)
+        seen = self._seen.get(key)
         if seen is None:
             if len(self._seen) >= MAX_SEEN:
                 self._seen.clear()
-            seen = self._seen[numbers] = self._lines.see(self._viewed(texts))
+            seen = self._seen[key] = self._lines.see(list(map(Cell, self._columns, views)))
         return seen
-
-    def _viewed(self, texts: Sequence[str]) -> list[Cell]:
-        return [
-            Cell(column, self._cells.view(column.role, text)) for column, text in zip(self._columns, texts, strict=True)
-        ]
-
-    def _view_memo(self, role: Role) -> Memo[int]:
-        if role not in self._views:
-            self._views[role] = Memo(lambda text: self._number(self._cells.view(role, text)), self._budget)
-        return self._views[role]
-
-    def _number(self, view: View) -> int:
-        """Equal views have one number as long as it is kept; a number never stands for another view."""
-        number = self._numbers.get(view)
-        if number is None:
-            if len(self._numbers) >= MAX_SEEN:
-                self._numbers.clear()
-            number = self._numbers[view] = next(self._next_number)
-        return number

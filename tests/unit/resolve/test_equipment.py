@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import EquipmentType, Vocabulary
-from vendorcheck.resolve.equipment import Equipment
-from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.equipment import Equipment, Watched
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +64,37 @@ def test_what_stands_before_the_first_comma_comes_first(equipment: Equipment, te
     assert equipment.of(text) == kind
 
 
-def test_a_text_already_folded_is_read_the_same(equipment: Equipment) -> None:
-    text = "Bracket, for dome cameras"
-    assert equipment.of_tokens(text, fold(text)) == equipment.of(text) == "accessory"
+@pytest.mark.parametrize(
+    ("text", "kind", "mentioned"),
+    [
+        ("Bracket, for dome cameras", "accessory", {"accessory", "camera"}),
+        ("dome camera", "camera", {"camera"}),
+        ("sundry", None, set()),
+    ],
+)
+def test_what_a_text_shows_and_what_it_mentions(
+    equipment: Equipment, text: str, kind: str | None, mentioned: set[str]
+) -> None:
+    assert equipment.said(text) == (kind, mentioned)
+
+
+@pytest.mark.parametrize("text", ["router", "Wi-Fi ROUTERS, black", "маршрутизатор", "r.o.u.t.e.r"])
+def test_watched_kinds_are_seen_wherever_the_text_shows_them(shipped: Equipment, text: str) -> None:
+    assert Watched(shipped, frozenset({"router"})).shown_in(text) == (shipped.of(text) == "router")
+    assert not Watched(shipped, frozenset()).shown_in(text)
+
+
+WATCHED_KINDS = frozenset({"router", "drone", "inverter", "robot"})
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_the_quick_look_for_watched_kinds_misses_none(shipped: Equipment, data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.sampled_from(shipped.words_of(WATCHED_KINDS)), min_size=1, max_size=3))
+    text = data.draw(st.sampled_from([" ", ", ", "-", "/"])).join(words)
+    text = data.draw(st.sampled_from([text, text.upper(), text.title(), f"x {text} 5", ".".join(text)]))
+    watched = Watched(shipped, WATCHED_KINDS)
+    assert watched.shown_in(text) == (shipped.of(text) in watched.kinds)
 
 
 def test_broader_kinds_are_listed_from_the_kind_itself_up(equipment: Equipment) -> None:
