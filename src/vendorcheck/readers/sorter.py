@@ -7,8 +7,8 @@ from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.readers.columns import heads_a_table
 from vendorcheck.readers.records import Records, Rows, cell_starts
 
-#: A physical line without a digit, as headings are and lines of a bill seldom.
-_NO_DIGIT = re.compile(r"^[^0-9\r\n]+$", re.MULTILINE)
+#: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
+_digit_in = re.compile("[0-9]").search
 
 TABLE_ABOVE = "a table above the headings that were used"
 OTHER_HEADINGS = "headings of another table; what follows them may stand in other columns"
@@ -53,9 +53,8 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if _NO_DIGIT.search("".join(self._records.raw(rows.starts[0], rows.ends[-1]))) and any(
-            map(heads_a_table, rows.rows)
-        ):
+        raw = self._records.raw(rows.starts[0], rows.ends[-1])
+        if not all(map(_digit_in, raw)) and any(map(heads_a_table, rows.rows)):
             return False
         firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))

@@ -1,6 +1,6 @@
 """Answers kept by question, within a bound over all columns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from sys import getsizeof
 from typing import Any, Generic, TypeVar
 
@@ -75,9 +75,12 @@ class Codes(Memo[int]):
         """Answer a text of the usual code, or one that is not kept."""
         return self.usual if text in self._usual_texts else super().__missing__(text)
 
-    def all_usual(self, texts: Iterable[str]) -> bool:
-        """Return whether all texts are known to be of the usual code; a text not asked yet is not."""
-        return self._usual_texts.issuperset(texts)
+    def odd(self, texts: Sequence[str]) -> Sequence[int]:
+        """Return where the texts are not of the usual code."""
+        usual = self._usual_texts
+        if usual.issuperset(texts):
+            return ()
+        return [at for at, text in enumerate(texts) if text not in usual and self[text] != self.usual]
 
     def _keep(self, text: str, answer: int) -> None:
         if answer == self.usual:

@@ -1,7 +1,8 @@
 """From batches of cells to the lines that need a decision; plain lines are only counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -86,19 +87,13 @@ class Resolver:
             for column, values in zip(self._columns, batch.values, strict=True)
             if (memo := self._code_memo(column.role)) is not None
         ]
-        unusual: list[tuple[Codes, Sequence[str]]] = []
-        usual = NOTHING
-        for memo, values in asked:
-            if memo.all_usual(values):
-                usual |= memo.usual
-            else:
-                unusual.append((memo, values))
-        if usual == NAMED and not unusual and not batch.overflow:
-            return ()
-        codes = [usual] * len(batch.lines)
-        for memo, values in unusual:
-            codes = list(map(or_, codes, map(memo.__getitem__, values)))
-        return [at for at, code in enumerate(codes) if code != NAMED or at in batch.overflow]
+        if any(memo.usual == NAMED for memo, _ in asked):
+            odd = sorted({*batch.overflow, *(at for memo, values in asked for at in memo.odd(values))})
+        else:
+            odd = list(range(len(batch.lines)))
+        return [
+            at for at in odd if at in batch.overflow or _joined(memo[values[at]] for memo, values in asked) != NAMED
+        ]
 
     def _code_memo(self, role: Role) -> Codes | None:
         if role not in self._codes:
@@ -135,10 +130,16 @@ class Resolver:
             beyond = [(Column(cell, "", "description"), text) for cell, text in overflow]
             cells = [*zip(self._columns, texts, strict=True), *beyond]
             return self._lines.see([Cell(column, self._cells.view(column.role, text)) for column, text in cells])
-        key, views = self._views.of(self._columns, texts)
+        key = self._views.key(self._columns, texts)
         seen = self._seen.get(key)
         if seen is None:
             if len(self._seen) >= MAX_SEEN:
                 self._seen.clear()
+            views = self._views.views(self._columns, texts)
             seen = self._seen[key] = self._lines.see(list(map(Cell, self._columns, views)))
         return seen
+
+
+def _joined(codes: Iterable[int]) -> int:
+    """The codes of the cells of a line as one."""
+    return reduce(or_, codes, NOTHING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
+from operator import getitem
 
 from vendorcheck.model.bom import Column, Role
 from vendorcheck.resolve.cells import Cells, Identity, View
@@ -11,48 +11,50 @@ from vendorcheck.resolve.memo import Budget, Memo
 #: How many distinct lines, and cells of them, are kept seen; a bill repeats few distinct ones often.
 MAX_SEEN = 8_192
 
-Read = Callable[[Role, str], View]
+#: The last bit of the number of a view that shows a party.
+SHOWN = 1
 
-
-class Viewed(NamedTuple):
-    """The cells of a line, and a key that two lines share exactly where the same is to be said of both."""
-
-    key: tuple[int, ...]
-    views: tuple[View, ...]
+Key = tuple[int, ...]
 
 
 class Views:
     """The views of cells, each distinct one under a number; a number never stands for another view."""
 
     def __init__(self, cells: Cells, budget: Budget, known: Callable[[Role, str], Identity | None]) -> None:
-        """Read with these cells; a number is of one view alone, whether bare or in full."""
+        """Read with these cells; `known` says whom a cell shows, where that is known already."""
         numbers = count()
+        self._cells = cells
         self._bare = _Shelf(lambda role, text: cells.bare_view(role, text, known(role, text)), budget, numbers)
         self._full = _Shelf(cells.view, budget, numbers)
 
-    def of(self, columns: Sequence[Column], texts: Sequence[str]) -> Viewed:
-        """Return what the cells of a line say, in full where one of them shows a party."""
-        bare = self._bare.look(columns, texts)
-        if not any(view.identity.sightings for view in bare.views):
-            return bare
-        return self._full.look(columns, texts)
+    def key(self, columns: Sequence[Column], texts: Sequence[str]) -> Key:
+        """Return what two lines share exactly where the same is to be said of both.
+
+        Where no cell of a line shows a party, the makers' names and what may stand beside a name are of no matter.
+        """
+        key = self._bare.key(columns, texts)
+        return self._full.key(columns, texts) if any(map(SHOWN.__and__, key)) else key
+
+    def views(self, columns: Sequence[Column], texts: Sequence[str]) -> list[View]:
+        """Return everything that the cells of a line say."""
+        return [self._cells.view(column.role, text) for column, text in zip(columns, texts, strict=True)]
 
 
 class _Shelf:
-    def __init__(self, read: Read, budget: Budget, next_number: Iterator[int]) -> None:
+    def __init__(self, read: Callable[[Role, str], View], budget: Budget, numbers: Iterator[int]) -> None:
         self._read = read
         self._budget = budget
+        self._next = numbers
         self._memos: dict[Role, Memo[int]] = {}
         self._numbers: dict[View, int] = {}
-        self._views: dict[int, View] = {}
-        self._next_number = next_number
+        self._columns: Sequence[Column] = ()
+        self._of_columns: list[Memo[int]] = []
 
-    def look(self, columns: Sequence[Column], texts: Sequence[str]) -> Viewed:
-        numbers = tuple(self._memo(column.role)[text] for column, text in zip(columns, texts, strict=True))
-        views = self._views
-        if not all(map(views.__contains__, numbers)):
-            return Viewed(numbers, tuple(map(self._read, (column.role for column in columns), texts)))
-        return Viewed(numbers, tuple(map(views.__getitem__, numbers)))
+    def key(self, columns: Sequence[Column], texts: Sequence[str]) -> Key:
+        if columns is not self._columns:
+            self._columns = columns
+            self._of_columns = [self._memo(column.role) for column in columns]
+        return tuple(map(getitem, self._of_columns, texts))
 
     def _memo(self, role: Role) -> Memo[int]:
         if role not in self._memos:
@@ -64,7 +66,5 @@ class _Shelf:
         if number is None:
             if len(self._numbers) >= MAX_SEEN:
                 self._numbers.clear()
-                self._views.clear()
-            number = self._numbers[view] = next(self._next_number)
-            self._views[number] = view
+            number = self._numbers[view] = 2 * next(self._next) + (SHOWN if view.identity.sightings else 0)
         return number

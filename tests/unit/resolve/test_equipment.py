@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import EquipmentType, Vocabulary
-from vendorcheck.resolve.equipment import Equipment, Watched
+from vendorcheck.resolve.equipment import Equipment, Said, Watched
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_what_stands_before_the_first_comma_comes_first(equipment: Equipment, te
 def test_what_a_text_shows_and_what_it_mentions(
     equipment: Equipment, text: str, kind: str | None, mentioned: set[str]
 ) -> None:
-    assert equipment.said(text) == (kind, mentioned)
+    assert equipment.said(text) == Said(kind, frozenset(mentioned))
 
 
 @pytest.mark.parametrize("text", ["router", "Wi-Fi ROUTERS, black", "маршрутизатор", "r.o.u.t.e.r"])

@@ -46,7 +46,7 @@ def test_without_a_budget_one_answer_is_kept() -> None:
     assert set(memo) == {"b"}
 
 
-def test_texts_of_the_usual_code_are_asked_at_once_and_only_when_known() -> None:
+def test_where_a_column_holds_texts_of_another_code_and_each_text_is_asked_once() -> None:
     asked: list[str] = []
 
     def ask(text: str) -> int:
@@ -54,23 +54,26 @@ def test_texts_of_the_usual_code_are_asked_at_once_and_only_when_known() -> None
         return len(text)
 
     codes = Codes(ask, Budget(), usual=1)
-    assert codes.all_usual(()) is True
-    assert codes.all_usual(["a"]) is False
-    assert [codes["a"], codes["b"], codes["cc"], codes["a"], codes["cc"]] == [1, 1, 2, 1, 2]
-    assert (codes.all_usual(["a", "b", "a"]), codes.all_usual(["a", "cc"])) == (True, False)
-    assert asked == ["a", "b", "cc"]
+    assert list(codes.odd(())) == []
+    assert list(codes.odd(["a", "cc", "b", "a", "cc"])) == [1, 4]
+    assert list(codes.odd(["a", "b", "a"])) == []
+    assert [codes["a"], codes["b"], codes["cc"]] == [1, 1, 2]
+    assert asked == ["a", "cc", "b"]
 
 
 def test_codes_forget_the_usual_ones_as_well() -> None:
     budget = Budget(3 * LETTER)
-    codes = Codes(len, budget, usual=1)
+    asked: list[str] = []
+
+    def ask(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    codes = Codes(ask, budget, usual=1)
     assert [codes["a"], codes["b"], codes["c"], codes["d"]] == [1, 1, 1, 1]
-    assert (codes.all_usual(["a"]), codes.all_usual(["d"]), codes.held, budget.left) == (
-        False,
-        True,
-        LETTER,
-        2 * LETTER,
-    )
+    assert (codes.held, budget.left) == (LETTER, 2 * LETTER)
+    assert list(codes.odd(["d", "a"])) == []
+    assert asked == ["a", "b", "c", "d", "a"]
 
 
 def test_the_budget_of_a_run_is_bounded() -> None:
