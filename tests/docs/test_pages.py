@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from vendorcheck.rulebook import validate
+from vendorcheck.rulebook import load_rulebook, validate
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("vendorcheck")
@@ -92,3 +92,26 @@ def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
 def test_decisions_are_numbered_without_gaps() -> None:
     numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_everything_provisional_is_listed_with_its_date_and_nothing_else_is() -> None:
+    page = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
+    table = page.partition("## Provisional")[2].partition("## ")[0]
+    listed = set(re.findall(r"^\| ([^|(]+?)(?: \([^|]*\))? \| (\d{4}-\d{2}-\d{2}) \|", table, re.MULTILINE))
+    rulebook = load_rulebook()
+    entries = {
+        (instrument.short.partition(" (")[0], entry.date.text)
+        for instrument in rulebook.instruments.values()
+        for entry in instrument.timeline
+        if entry.provisional
+    }
+    assert listed == entries
+    assert [rule.id for rule in rulebook.rules.values() if rule.provisional] == []
+    assert [row.party for each in rulebook.instruments.values() for row in each.namings if row.provisional] == []
+
+
+def test_every_profile_is_in_the_table_of_buyers() -> None:
+    page = (ROOT / "docs" / "deciding.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \| (.+) \| ([a-z, ]+) \|$", page, re.MULTILINE)
+    profiles = load_rulebook().profiles.values()
+    assert rows == [(profile.id, profile.title, ", ".join(profile.acts)) for profile in profiles]
