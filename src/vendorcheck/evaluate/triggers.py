@@ -86,23 +86,28 @@ def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World
 
 def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
     found: list[Reach] = []
+    owners = world.holdings.get(hit.party, ())
     for naming in instrument.namings:
-        named = held(naming.since, naming.until, world.as_of)
         if naming.party == hit.party:
             same = _as_named(instrument.ownership_test, hit)
             reach = Reach(YES, naming.party, relation, hit.uncertain, naming)
-            found.append(_as_far_as(reach, ("in-force", named), ("identity", same)))
-        for holding in world.holdings.get(hit.party, ()):
+            found.append(_as_far_as(reach, _named(naming, world), ("identity", same)))
+        for holding in owners:
             if holding.owner == naming.party:
                 owned = _through(instrument.ownership_test, holding)
                 reach = _owned(naming, holding, relation)
-                found.append(_as_far_as(reach, ("in-force", named), ("ownership", owned)))
+                found.append(_as_far_as(reach, _named(naming, world), ("ownership", owned)))
         for holding in world.holdings.get(naming.party, ()):
             if holding.owner == hit.party:
                 owns = _as_owner(instrument.ownership_test, holding)
                 reach = _owned(naming, holding, relation)._replace(relation="owner")
-                found.append(_as_far_as(reach, ("in-force", named), ("ownership", owns)))
+                found.append(_as_far_as(reach, _named(naming, world), ("ownership", owns)))
     return [reach for reach in found if reach.truth != NO]
+
+
+def _named(naming: Naming, world: World) -> tuple[str, Truth]:
+    """Whether the instrument named the party on the day."""
+    return "in-force", held(naming.since, naming.until, world.as_of)
 
 
 def _as_far_as(reach: Reach, *truths: tuple[str, Truth]) -> Reach:

@@ -153,7 +153,7 @@ class Finding(NamedTuple):
 
 
 class LineResult(NamedTuple):
-    """What one line came to."""
+    """What one line came to; `behind` are the names of the parties hit, without their owners."""
 
     bill: str
     line: int | None
@@ -164,3 +164,4 @@ class LineResult(NamedTuple):
     parties: tuple[str, ...]
     findings: tuple[str, ...]
     excerpt: tuple[Excerpt, ...]
+    behind: tuple[str, ...] = ()

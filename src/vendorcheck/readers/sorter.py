@@ -113,11 +113,14 @@ class LineOrigin:
         self._records = records
         self._lines = lines
         self._delimiter = delimiter
+        self._cut = (-1, "", [0])
 
     def column_of(self, index: int, cell: int) -> int | None:
         """Return the character, from 1, at which a cell begins; None where it does not begin on the first line."""
-        raw = "".join(self._records.raw(self._lines.starts[index], self._lines.ends[index]))
-        starts = cell_starts(raw, self._delimiter)
+        if self._cut[0] != index:  # the findings of a line ask one after another
+            raw = "".join(self._records.raw(self._lines.starts[index], self._lines.ends[index]))
+            self._cut = (index, raw, cell_starts(raw, self._delimiter))
+        _, raw, starts = self._cut
         if cell > len(starts):
             return None
         start = starts[cell - 1]

@@ -116,6 +116,7 @@ def _line(line: LineResult) -> Data:
         "reason": line.reason,
         "screened_on": list(line.screened_on),
         "parties": list(line.parties),
+        "behind": list(line.behind),
         "findings": list(line.findings),
         "excerpt": [_excerpt(cell) for cell in line.excerpt],
     }

@@ -87,13 +87,13 @@ class Cells:
         self._nobody = frozenset(map(folded, vocabulary.generic))
         self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
 
-    def identity(self, role: Role, text: str) -> Identity:
-        """Return whom a cell of a role shows."""
+    def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
+        """Return whom a cell of a role shows; `tokens` are the text's own, where it was folded already."""
         match role:
             case "maker" | "brand" | "vendor":
                 return self._in_name(text)
             case "part" | "description":
-                return self._in_text(text)
+                return self._in_text(text, fold(text) if tokens is None else tokens)
             case "mac":
                 return _sighted(self._identifiers.in_mac(text))
             case "fcc_id":
@@ -134,7 +134,7 @@ class Cells:
         lost = lost_characters(text)
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
             return NOBODY
-        marked = best_by_form(self._marks.find(text)) if self._may_hold_mark(text) else ()
+        marked = () if self._holds_no_mark(text) else best_by_form(self._marks.find(text))
         sightings = self._names.in_name_cell(text, tokens) + marked
         if sightings:
             return Identity(
@@ -144,8 +144,7 @@ class Cells:
             return _ILLEGIBLE
         return NOBODY if self._core(tokens) in self._sellers else SOMEBODY
 
-    def _in_text(self, text: str) -> Identity:
-        tokens = fold(text)
+    def _in_text(self, text: str, tokens: list[str]) -> Identity:
         if self._is_plain(text, tokens):
             return NOBODY
         named = self._names.in_text(text, tokens)
@@ -156,12 +155,11 @@ class Cells:
         """Whether a text cannot show anybody: asked of every distinct description, so it must be quick."""
         if not self._names.firsts.isdisjoint(tokens) or not text.isascii():
             return False
-        return "fcc" not in text.lower() and not self._may_hold_mark(text)
+        return self._marks.hint.search(text.lower()) is None
 
-    def _may_hold_mark(self, text: str) -> bool:
-        """Whether a text may hold a model number that counts by itself; only of ASCII it can be said quickly."""
-        hint = self._marks.hint
-        return not text.isascii() or (hint is not None and hint.search(text.lower()) is not None)
+    def _holds_no_mark(self, text: str) -> bool:
+        """Whether a text holds no model number that counts by itself; only of ASCII it can be said quickly."""
+        return text.isascii() and self._marks.hint.search(text.lower()) is None
 
     def _in_context(self, tokens: list[str], mark: Sighting) -> Sighting:
         """A model number after "for" and the like belongs to what the thing goes with."""

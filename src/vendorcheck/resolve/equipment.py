@@ -41,9 +41,12 @@ class Equipment:
         """Return the kind that a category, part or description shows; None when no word is known."""
         return self.said(text).kind
 
-    def said(self, text: str) -> Said:
-        """Return the kind that a text shows, and every kind of which it holds a word."""
-        tokens = fold(text)
+    def said(self, text: str, tokens: Sequence[str] | None = None) -> Said:
+        """Return the kind that a text shows, and every kind of which it holds a word.
+
+        `tokens` are its own, where it was folded already.
+        """
+        tokens = fold(text) if tokens is None else tokens
         if self._words.firsts.isdisjoint(tokens):
             return _NOTHING_SAID
         words = list(self._words.find(tokens))
@@ -82,11 +85,12 @@ class Watched:
         self._equipment = equipment
         self._firsts = frozenset(fold(word)[0] for word in equipment.words_of(self.kinds))
 
-    def shown_in(self, text: str) -> bool:
-        """Return whether a text shows one of the kinds: asked of every distinct description, so it must be quick."""
-        if self._firsts.isdisjoint(fold(text)):
-            return False
-        return self._equipment.of(text) in self.kinds
+    def shown_in(self, text: str, tokens: Sequence[str]) -> bool:
+        """Return whether a text, which is these tokens, shows one of the kinds.
+
+        Asked of every distinct description, so it must be quick.
+        """
+        return not self._firsts.isdisjoint(tokens) and self._equipment.said(text, tokens).kind in self.kinds
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -19,17 +19,22 @@ _QUANTITY = re.compile(r"[0-9]{1,4}X(?=[A-Z])")
 class _Entry(NamedTuple):
     party: str
     mark: Mark
-    pattern: re.Pattern[str]
 
     def matches(self, word: str) -> bool:
-        return word.startswith(self.mark.starts) and self.pattern.match(word) is not None
+        return word.startswith(self.mark.starts) and re.match(self.mark.pattern, word, re.IGNORECASE) is not None
 
 
-class _Shelf(NamedTuple):
-    """The entries for words of one first letter, and a pattern that matches where any of theirs does."""
+class _Shelf:
+    """The entries for words of one first letter."""
 
-    any: re.Pattern[str]
-    entries: tuple[_Entry, ...]
+    def __init__(self, entries: list[_Entry]) -> None:
+        self._entries = entries
+        self._starts = tuple({start for entry in entries for start in entry.mark.starts})
+
+    def matching(self, word: str) -> Iterator[_Entry]:
+        """Yield the entries that match a word; most words begin like none of them, which one question settles."""
+        if word.startswith(self._starts):
+            yield from (entry for entry in self._entries if entry.matches(word))
 
 
 class Marks:
@@ -38,9 +43,7 @@ class Marks:
     def __init__(self, parties: Iterable[Party], components: frozenset[str]) -> None:
         """Index the marks; `components` are the kinds of equipment that go into other equipment."""
         self._components = components
-        entries = [
-            _Entry(party.id, mark, re.compile(mark.pattern, re.IGNORECASE)) for party in parties for mark in party.marks
-        ]
+        entries = [_Entry(party.id, mark) for party in parties for mark in party.marks]
         free = [entry for entry in entries if not entry.mark.needs_name]
         self._free = _by_first(free)
         self._named = _by_first(entry for entry in entries if entry.mark.needs_name)
@@ -80,17 +83,12 @@ def _by_first(entries: Iterable[_Entry]) -> dict[str, _Shelf]:
     for entry in entries:
         for first in {start[0] for start in entry.mark.starts}:
             shelves[first].append(entry)
-    return {
-        first: _Shelf(re.compile("|".join(f"(?:{each.mark.pattern})" for each in found), re.IGNORECASE), tuple(found))
-        for first, found in shelves.items()
-    }
+    return {first: _Shelf(found) for first, found in shelves.items()}
 
 
 def _matching(shelves: dict[str, _Shelf], word: str) -> Iterator[_Entry]:
-    """The entries that match a word; most words match none, which one question settles."""
     shelf = shelves.get(word[:1])
-    if shelf is not None and shelf.any.match(word):
-        yield from (entry for entry in shelf.entries if entry.matches(word))
+    return iter(()) if shelf is None else shelf.matching(word)
 
 
 def best_by_form(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
@@ -112,7 +110,7 @@ def _words(text: str) -> Iterator[str]:
             yield word[counted.end() :]
 
 
-def _hint(starts: Iterable[str]) -> re.Pattern[str] | None:
-    """A search that is quick and finds at least every text in which a mark may be."""
+def _hint(starts: Iterable[str]) -> re.Pattern[str]:
+    """A search that is quick and finds at least every text in which a mark or an FCC ID may be."""
     prefixes = sorted({re.escape(start[:4].lower()) for start in starts})
-    return re.compile("(?<![a-wyz0-9])(?:" + "|".join(prefixes) + ")") if prefixes else None
+    return re.compile("fcc|(?<![a-wyz0-9])(?:" + "|".join(prefixes) + ")") if prefixes else re.compile("fcc")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOBODY, NOTHING, SOMEBODY, WATCHED, Cells, Identity
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
+from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.lines import Cell, Lines, SeenLine
 from vendorcheck.resolve.marks import Marks
@@ -99,14 +100,17 @@ class Resolver:
         if role not in self._codes:
             if role in IDENTITY_ROLES:
                 usual = NAMED if role in NAME_ROLES else NOTHING
-                self._codes[role] = Codes(lambda text: self._code(role, text), self._budget, usual)
+                self._codes[role] = Codes(partial(self._code, role), self._budget, usual)
             elif role == "category" and self._watched.kinds:
                 self._codes[role] = Codes(self._watched_code, self._budget, NOTHING)
         return self._codes.get(role)
 
     def _code(self, role: Role, text: str) -> int:
-        watched = self._watched_code(text) if role in KIND_ROLES else NOTHING
-        return self._cells.identity(role, text).code | watched
+        if role not in KIND_ROLES:
+            return self._cells.identity(role, text).code
+        tokens = fold(text)
+        watched = WATCHED if self._watched.shown_in(text, tokens) else NOTHING
+        return self._cells.identity(role, text, tokens).code | watched
 
     def _known(self, role: Role, text: str) -> Identity | None:
         """Whom a cell shows, where its code says that it shows no party: most cells, which need not be read again."""
@@ -117,7 +121,7 @@ class Resolver:
         return {NOTHING: NOBODY, NAMED: SOMEBODY}.get(code)
 
     def _watched_code(self, text: str) -> int:
-        return WATCHED if self._watched.shown_in(text) else NOTHING
+        return WATCHED if self._watched.shown_in(text, fold(text)) else NOTHING
 
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)

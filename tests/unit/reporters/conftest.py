@@ -66,6 +66,7 @@ def line() -> LineResult:
         parties=("acme",),
         findings=(ID,),
         excerpt=EXCERPT,
+        behind=("Acme",),
     )
 
 
@@ -118,7 +119,9 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
     """The report on a bill of these two lines for one buyer, as of the day it was made."""
     reading = Reading()
     reading.lines = 2
-    clear = line._replace(line=3, place=Place(None, 1, 1), determination="CLEAR", reason=None, parties=(), findings=())
+    clear = line._replace(
+        line=3, place=Place(None, 1, 1), determination="CLEAR", reason=None, parties=(), findings=(), behind=()
+    )
     counts: dict[Determination, int] = {"PROHIBITED": 1, "UNDETERMINED": 0, "REVIEW": 0, "CLEAR": 1, "NOT_SCREENED": 0}
     return Report(
         settings=Settings((Profile("council", "Town council", ("council",), ("buy",)),), DAY, DAY, all_lines=True),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import EquipmentType, Vocabulary
 from vendorcheck.resolve.equipment import Equipment, Said, Watched
+from vendorcheck.resolve.folding import fold
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +81,8 @@ def test_what_a_text_shows_and_what_it_mentions(
 
 @pytest.mark.parametrize("text", ["router", "Wi-Fi ROUTERS, black", "маршрутизатор", "r.o.u.t.e.r"])
 def test_watched_kinds_are_seen_wherever_the_text_shows_them(shipped: Equipment, text: str) -> None:
-    assert Watched(shipped, frozenset({"router"})).shown_in(text) == (shipped.of(text) == "router")
-    assert not Watched(shipped, frozenset()).shown_in(text)
+    assert Watched(shipped, frozenset({"router"})).shown_in(text, fold(text)) == (shipped.of(text) == "router")
+    assert not Watched(shipped, frozenset()).shown_in(text, fold(text))
 
 
 WATCHED_KINDS = frozenset({"router", "drone", "inverter", "robot"})
@@ -94,7 +95,7 @@ def test_the_quick_look_for_watched_kinds_misses_none(shipped: Equipment, data: 
     text = data.draw(st.sampled_from([" ", ", ", "-", "/"])).join(words)
     text = data.draw(st.sampled_from([text, text.upper(), text.title(), f"x {text} 5", ".".join(text)]))
     watched = Watched(shipped, WATCHED_KINDS)
-    assert watched.shown_in(text) == (shipped.of(text) in watched.kinds)
+    assert watched.shown_in(text, fold(text)) == (shipped.of(text) in watched.kinds)
 
 
 def test_broader_kinds_are_listed_from_the_kind_itself_up(equipment: Equipment) -> None:

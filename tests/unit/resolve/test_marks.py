@@ -124,10 +124,11 @@ def test_the_start_of_a_mark_must_fit_as_well_as_its_pattern() -> None:
     assert [sighting.found for sighting in found] == ["QA1"]
 
 
-def test_without_a_mark_that_stands_by_itself_there_is_no_hint() -> None:
-    assert Marks([], frozenset()).hint is None
+def test_without_a_mark_that_stands_by_itself_the_hint_is_for_fcc_ids_alone() -> None:
     needy = Mark("m", "things", ("Q",), r"Q\d", needs_name=True)
-    assert Marks([Party("p", "P", "CN", (), marks=(needy,))], frozenset()).hint is None
+    for marks in (Marks([], frozenset()), Marks([Party("p", "P", "CN", (), marks=(needy,))], frozenset())):
+        assert marks.hint.search("fcc id: 2adtd-x") is not None
+        assert marks.hint.search("q1 and ds-2cd2143") is None
 
 
 PIECES = ["NC-412", "nx70", "R100", "NC", "-4", "DS-2CD2143", "ipc-hfw2831s", "sd", "49425XB-HNR", *' /,;(-_"#0a']

@@ -100,6 +100,12 @@ def other_buyer_rows(finding: Finding, width: int, _told: Told) -> Iterator[Row]
     yield from paragraph("binds", f"{'; '.join(finding.binds)}: {_law(finding)}", width)
 
 
+def open_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
+    """Yield such a finding whose law was told above: its head, and by name what is open here."""
+    yield from heading(finding, width, note)
+    yield from _open(finding, width)
+
+
 def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
     """The law, what is claimed and by whom, the company's answer, and the letters between them."""
     if law := _law(finding):

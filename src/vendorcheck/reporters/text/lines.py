@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.text.findings import Told, again_rows, finding_rows, heading, other_buyer_rows, who_rows
+from vendorcheck.reporters.text.findings import (
+    Told,
+    again_rows,
+    finding_rows,
+    heading,
+    open_rows,
+    other_buyer_rows,
+    who_rows,
+)
 from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.visible import cut, display_width, visible
@@ -52,7 +60,7 @@ class _Blocks:
         self._told = Told()
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
-        yield _title(self._report, line, findings, self._width)
+        yield _title(self._report, line, self._width)
         yield from source_rows(line, self._layouts.get(line.bill), self._width)
         if line.determination in ("CLEAR", "NOT_SCREENED"):
             yield from paragraph("", _nothing(self._report, line), self._width, UNDER_LINE)
@@ -77,7 +85,8 @@ class _Blocks:
         if content in self._explained:
             yield from heading(finding, self._width, _as_at(self._explained[content], line))
         elif known:
-            yield from again_rows(finding, self._width, f"proof {_as_at(known, line)}")
+            again = open_rows if rows is other_buyer_rows else again_rows
+            yield from again(finding, self._width, f"proof {_as_at(known, line)}")
         else:
             self._told.begin(place_text(line.bill, line.line, None), finding.rule)
             yield from rows(finding, self._width, self._told)
@@ -85,14 +94,12 @@ class _Blocks:
         self._explained.setdefault(content, line)
 
 
-def _title(report: Report, line: LineResult, findings: Sequence[Finding], width: int) -> Row:
+def _title(report: Report, line: LineResult, width: int) -> Row:
     place = place_text(line.bill, line.line, line.place.column)
     determination = _for_whom(report, line, width - display_width(place) - len(_APART))
-    behind = [finding for finding in findings if finding.through is None] or findings
-    names = dict.fromkeys(finding.party_name for finding in behind if finding.party_name)
     part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
     room = width - display_width(place) - display_width(determination) - 2 * len(_APART)
-    what = cut(" · ".join(piece for piece in (", ".join(names), part) if piece), room) if room >= MIN_WHAT else ""
+    what = cut(" · ".join(piece for piece in (", ".join(line.behind), part) if piece), room) if room >= MIN_WHAT else ""
     return row(
         (place, "place"),
         _APART,

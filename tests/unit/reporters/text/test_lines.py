@@ -2,7 +2,7 @@
 
 import pytest
 
-from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, LineResult, Place
+from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, LineResult, Need, Place
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Profile
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, OTHER_BUYERS, line_blocks, place_text
@@ -56,15 +56,14 @@ def test_the_buyer_is_named_only_where_the_line_is_barred(report: Report, determ
     assert DETERMINATION_STYLE[determination]
 
 
-def test_a_title_names_every_party_once_and_what_it_is_of(report: Report, finding: Finding) -> None:
-    findings = [finding, finding._replace(rule="other"), finding._replace(party="zeta", party_name="Zeta")]
-    assert _title(report, report.lines[0], findings).endswith("   Acme, Zeta · A-1")
+def test_a_title_names_the_parties_behind_the_line_and_what_it_is_of(report: Report) -> None:
+    assert _title(report, report.lines[0]._replace(behind=("Acme", "Zeta"))).endswith("   Acme, Zeta · A-1")
 
 
 def test_a_title_shows_a_hostile_part_harmless(report: Report) -> None:
     line = report.lines[0]
     part = line.excerpt[2]._replace(text="A\x1b[1m")
-    assert _title(report, line._replace(excerpt=(part,))).endswith("   A\\x1b[1m")
+    assert _title(report, line._replace(excerpt=(part,))).endswith("   Acme · A\\x1b[1m")
 
 
 def test_a_title_without_a_part_and_a_party_ends_with_the_determination(report: Report) -> None:
@@ -72,8 +71,9 @@ def test_a_title_without_a_part_and_a_party_ends_with_the_determination(report: 
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
-def test_a_title_fits_and_ends_at_the_edge(report: Report, finding: Finding, width: int) -> None:
-    title = _title(report, report.lines[0], [finding._replace(party_name="A name that is rather long " * 8)], width)
+def test_a_title_fits_and_ends_at_the_edge(report: Report, width: int) -> None:
+    line = report.lines[0]._replace(behind=("A name that is rather long " * 8,))
+    title = _title(report, line, width=width)
     assert len(title) == width
     assert title.endswith("…")
 
@@ -118,8 +118,8 @@ def _text(report: Report, lines: list[LineResult], findings: list[Finding]) -> s
     return plain(_rows(report, lines, findings))
 
 
-def _title(report: Report, line: LineResult, findings: list[Finding] | None = None, width: int = 100) -> str:
-    return plain(_rows(report, [line], findings or [], width)[:1]).removesuffix("\n")
+def _title(report: Report, line: LineResult, width: int = 100) -> str:
+    return plain(_rows(report, [line], [], width)[:1]).removesuffix("\n")
 
 
 def _again(report: Report, findings: list[Finding]) -> list[str]:
@@ -144,7 +144,10 @@ def test_rules_that_bind_other_buyers_come_last(report: Report, finding: Finding
     assert OTHER_BUYERS not in _text(nobody, [report.lines[0]], [finding, others])
 
 
-def test_the_parties_behind_a_line_stand_in_its_title_and_not_their_owners(report: Report, finding: Finding) -> None:
-    owner = finding._replace(rule="owner", party="crown", party_name="Crown", through="acme")
-    assert "Acme · A-1" in _text(report, [report.lines[0]], [owner, finding]).splitlines()[0]
-    assert "Crown · A-1" in _text(report, [report.lines[0]], [owner]).splitlines()[0]
+def test_a_rule_that_binds_others_is_told_once_and_then_what_is_open(report: Report, finding: Finding) -> None:
+    others = finding._replace(rule="others", severity="medium", binds=("a trade",), binds_buyer=False, barred=())
+    open_there = others._replace(line=7, outcome="unknown", needs=(Need("origin", "Where?"),))
+    first, second = report.lines[0], report.lines[0]._replace(line=7)
+    text = _text(report, [first, second], [others, open_there])
+    assert text.count("binds   a trade") == 1
+    assert "  medium    others  Nothing of Acme (proof as at line 2)\n            open    origin\n" in text
