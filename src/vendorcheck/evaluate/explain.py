@@ -85,6 +85,7 @@ class Explainer:
             parties=self._parties(line),
             findings=tuple(finding.id for finding in findings),
             excerpt=_excerpt(columns, line),
+            behind=tuple(dict.fromkeys(self._world.name_of(hit.party) for hit in line.facts.hits)),
         )
         return Explained(result, findings)
 

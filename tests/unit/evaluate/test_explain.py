@@ -242,6 +242,7 @@ def test_the_parties_of_a_line_are_those_hit_then_their_owners_disputed_ones_inc
     spotted = _spotted(CAMERA, make_hit("acme"), make_hit("bolt"), make_hit("acme", subject="counterparty"))
     line = Explainer(make_world(holdings=holdings)).explain(spotted, _decision()).line
     assert line.parties == ("acme", "bolt", "crown")
+    assert line.behind == ("Acme Optics", "Bolt Cameras")
 
 
 def test_the_place_is_that_of_the_best_match_by_confidence_then_by_basis(
