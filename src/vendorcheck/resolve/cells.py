@@ -145,13 +145,13 @@ class Cells:
         return NOBODY if self._core(tokens) in self._sellers else SOMEBODY
 
     def _in_text(self, text: str, tokens: list[str]) -> Identity:
-        if self._is_plain(text, tokens):
+        if self.is_plain(text, tokens):
             return NOBODY
         named = self._names.in_text(text, tokens)
         marked = best_by_form(self._in_context(tokens, mark) for mark in self._marks.find(text))
         return _sighted(named + marked + self._identifiers.in_text(text))
 
-    def _is_plain(self, text: str, tokens: list[str]) -> bool:
+    def is_plain(self, text: str, tokens: list[str]) -> bool:
         """Whether a text cannot show anybody: asked of every distinct description, so it must be quick."""
         if not self._names.firsts.isdisjoint(tokens) or not text.isascii():
             return False

@@ -83,14 +83,14 @@ class Watched:
         """Look for these kinds and narrower ones."""
         self.kinds = frozenset(kind for kind, broader in equipment.broader.items() if not kinds.isdisjoint(broader))
         self._equipment = equipment
-        self._firsts = frozenset(fold(word)[0] for word in equipment.words_of(self.kinds))
+        self.firsts = frozenset(fold(word)[0] for word in equipment.words_of(self.kinds))
 
     def shown_in(self, text: str, tokens: Sequence[str]) -> bool:
         """Return whether a text, which is these tokens, shows one of the kinds.
 
         Asked of every distinct description, so it must be quick.
         """
-        return not self._firsts.isdisjoint(tokens) and self._equipment.said(text, tokens).kind in self.kinds
+        return not self.firsts.isdisjoint(tokens) and self._equipment.said(text, tokens).kind in self.kinds
 
 
 def _forms(word: str) -> tuple[str, ...]:

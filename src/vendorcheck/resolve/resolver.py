@@ -109,6 +109,8 @@ class Resolver:
         if role not in KIND_ROLES:
             return self._cells.identity(role, text).code
         tokens = fold(text)
+        if self._watched.firsts.isdisjoint(tokens) and self._cells.is_plain(text, tokens):
+            return NOTHING
         watched = WATCHED if self._watched.shown_in(text, tokens) else NOTHING
         return self._cells.identity(role, text, tokens).code | watched
 
