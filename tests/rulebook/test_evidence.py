@@ -166,7 +166,11 @@ def _requests(rulebook: Rulebook) -> list[Thread]:
 
 def test_the_answer_to_a_request_for_comment_is_by_whom_was_asked(rulebook: Rulebook) -> None:
     unanswered = {request.id for request in _requests(rulebook) if request.open}
-    assert unanswered == {"ipvm-dahua-letters-request-partners"}
+    assert unanswered == {
+        "axios-2023-request-law-firm",
+        "ipvm-dahua-letters-request-partners",
+        "ipvm-prosper-2023-request-hikvision",
+    }
     answers = [
         (request, rulebook.claims[claim])
         for request in _requests(rulebook)

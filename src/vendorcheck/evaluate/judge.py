@@ -71,8 +71,9 @@ class Judge:
         qualified = answer(rule.condition, Asked(facts, reach, self._world), self._qualifiers)
         truth = min(reach.truth, in_force, qualified.truth)
         barred = barred_acts(rule, self._world.profiles)
-        if truth == NO or (hit is None and not barred and "origin" in qualified.needs):
-            return None  # a kind of equipment of unknown origin is a question for the buyer it binds alone
+        if truth == NO:
+            return None
+        has_profile = bool(self._world.profiles)
         possible = hit is not None and hit.confidence == "possible"
         outcome: Outcome = "unknown" if truth == UNKNOWN else "possible" if possible else "yes"
         return Flag(
@@ -82,13 +83,10 @@ class Judge:
             relation=reach.relation,
             uncertain=reach.uncertain,
             outcome=outcome,
-            severity=severity_of(
-                rule,
-                outcome,
-                barred,
-                provisional=provisional is not None,
-                has_profile=bool(self._world.profiles),
-            ),
+            # Whoever made it and wherever: to a buyer whom the rule does not bind that is said, and no more.
+            severity="info"
+            if hit is None and has_profile and not barred and "origin" in qualified.needs
+            else severity_of(rule, outcome, barred, provisional=provisional is not None, has_profile=has_profile),
             barred=barred,
             provisional=provisional,
             needs=_needs(reach, in_force, qualified.needs, possible=possible),

@@ -8,7 +8,7 @@ from typing import Any
 
 from vendorcheck.model.errors import Fault, RulebookError
 from vendorcheck.model.rulebook import Rulebook, Source
-from vendorcheck.rulebook import records
+from vendorcheck.rulebook import evidence_records, records
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
 from vendorcheck.rulebook.roots import Checked, Root
 from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shipped_roots, yaml_roots
@@ -55,8 +55,8 @@ class _Bench:
         built = {
             "party": records.party,
             "instrument": records.instrument,
-            "evidence": records.document,
-            "correspondence": records.correspondence,
+            "evidence": evidence_records.document,
+            "correspondence": evidence_records.correspondence,
             "rule": records.rule,
             "profile": records.profile,
             "policy": records.policy,

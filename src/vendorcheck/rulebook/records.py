@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from vendorcheck.model.condition import Predicate, parse_condition
-from vendorcheck.model.correspondence import Message, OpenPoint, Thread
-from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import (
     NAME_KINDS,
@@ -24,11 +22,6 @@ from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 
 Record = Mapping[str, Any]
-
-#: What a source document writes where a request for comment came to nothing that it tells of.
-NO_ANSWER = "none recorded in the source"
-#: The title of every request for comment.
-COMMENT = "Request for comment"
 
 
 def party(data: Record) -> Party:
@@ -88,41 +81,6 @@ def with_adopted(instruments: Mapping[str, Instrument]) -> dict[str, Instrument]
     }
 
 
-def document(data: Record) -> Document:
-    """Return the source document of a checked record, with its claims and requests for comment."""
-    return Document(
-        id=data["id"],
-        publisher=data["publisher"],
-        short=data["short"],
-        title=data["title"],
-        published=Period.parse(data["published"]),
-        kind=data["kind"],
-        url=data.get("url"),
-        seen=data["seen"],
-        copy_quality=data["copy_quality"],
-        reliability=data["reliability"]["grade"],
-        line_of_evidence=data["line_of_evidence"],
-        claims=tuple(_claim(claim, data) for claim in data["claims"]),
-        digest=data.get("digest"),
-        requests=tuple(_request(request, data) for request in data.get("requests_for_comment", ())),
-        reasons=tuple(data["reliability"]["reasons"]),
-    )
-
-
-def correspondence(data: Record) -> Thread:
-    """Return the correspondence of a checked record, its messages in the order of their dates."""
-    return Thread(
-        id=data["id"],
-        title=data["title"],
-        about=tuple(data["about"]),
-        messages=tuple(sorted(map(_message, data["messages"]), key=lambda message: message.date.first)),
-        open=tuple(
-            OpenPoint(item["point"], Period.parse(item["since"]), _period(item.get("until")), item.get("note"))
-            for item in data["open"]
-        ),
-    )
-
-
 def policy(data: Record) -> Policy:
     """Return the policy of a checked record."""
     return Policy(
@@ -156,7 +114,7 @@ def rule(data: Record) -> Rule:
         answers=tuple(data.get("answers", ())),
         provisional=data.get("provisional"),
         related=tuple(data.get("related", ())),
-        since=_period(data.get("since")),
+        since=period(data.get("since")),
         threads=tuple(data.get("threads", ())),
         tags=tuple(data.get("tags", ())),
     )
@@ -213,18 +171,19 @@ def vocabulary(parts: list[Record]) -> Vocabulary:
     )
 
 
-def _period(text: str | None) -> Period | None:
+def period(text: str | None) -> Period | None:
+    """Return the period that a text gives; None where there is none."""
     return Period.parse(text) if text else None
 
 
 def _name(kind: NameKind, data: str | Record) -> PartyName:
     if isinstance(data, str):
         return PartyName(data, kind)
-    return PartyName(data["name"], kind, data["source"], _period(data.get("since")), _period(data.get("until")))
+    return PartyName(data["name"], kind, data["source"], period(data.get("since")), period(data.get("until")))
 
 
 def _unit(data: Record) -> Unit:
-    return Unit(data["name"], data["source"], _period(data.get("since")), _period(data.get("until")), data.get("note"))
+    return Unit(data["name"], data["source"], period(data.get("since")), period(data.get("until")), data.get("note"))
 
 
 def _mark(data: Record) -> Mark:
@@ -243,8 +202,8 @@ def _owner(data: Record) -> Ownership:
         holder=data.get("holder") or data["party"],
         party=data.get("party"),
         share=data.get("share"),
-        since=_period(data.get("since")),
-        until=_period(data.get("until")),
+        since=period(data.get("since")),
+        until=period(data.get("until")),
         source=data["source"],
         disputed=data.get("disputed"),
     )
@@ -252,7 +211,7 @@ def _owner(data: Record) -> Ownership:
 
 def _relabel(data: Record) -> RelabelLead:
     return RelabelLead(
-        data["brand"], data["lines"], data["source"], _period(data.get("since")), _period(data.get("until"))
+        data["brand"], data["lines"], data["source"], period(data.get("since")), period(data.get("until"))
     )
 
 
@@ -271,55 +230,10 @@ def _naming(data: Record, scopes: Mapping[str, Scope]) -> Naming:
         since=Period.parse(data["since"]),
         citation=data["citation"],
         scope=scopes[data["scope"]] if "scope" in data else Scope(),
-        published=_period(data.get("published")),
-        until=_period(data.get("until")),
+        published=period(data.get("published")),
+        until=period(data.get("until")),
         provisional=data.get("provisional"),
     )
-
-
-def _message(data: Record) -> Message:
-    return Message(
-        date=Period.parse(data["date"]),
-        sender=data["from"],
-        addressee=data["to"],
-        kind=data["kind"],
-        says=data["says"],
-        source=data["source"],
-        claims=tuple(data.get("claims", ())),
-        url=data.get("url"),
-    )
-
-
-def _claim(data: Record, of: Record) -> Claim:
-    return Claim(
-        id=data["id"],
-        document=of["id"],
-        about=tuple(data["about"]),
-        type=data["type"],
-        event=data.get("event"),
-        statement=data["statement"],
-        asserted_by=data["asserted_by"],
-        standing=data["standing"],
-        locator=Locator(data["locator"]["line"], data["locator"]["sha256"]) if "locator" in data else None,
-        line_of_evidence=data.get("line_of_evidence", of["line_of_evidence"]),
-        answers=tuple(data.get("answers", ())),
-        context=tuple(data.get("context", ())),
-        contradicts=tuple(data.get("contradicts", ())),
-        note=data.get("note"),
-    )
-
-
-def _request(data: Record, of: Record) -> Thread:
-    """A request for comment as a correspondence; where no day is known, it counts from the document's publication."""
-    asked = Period.parse(data.get("asked", of["published"]))
-    answered = _period(data.get("answered")) or asked
-    asker, whom, source = data["asked_by"], data["of"], of["short"]
-    messages = [Message(asked, asker, whom, "question", data.get("question", "A request for comment."), source)]
-    if data["answer"] == NO_ANSWER:
-        return Thread(data["id"], COMMENT, tuple(data["about"]), tuple(messages), (OpenPoint(NO_ANSWER, asked),))
-    claims = tuple(data.get("answer_claims", ()))
-    messages.append(Message(answered, whom, asker, "answer", data["answer"], source, claims))
-    return Thread(data["id"], COMMENT, tuple(data["about"]), tuple(messages))
 
 
 def _questions(items: Any) -> tuple[Question, ...]:

@@ -91,8 +91,8 @@ class Verification(NamedTuple):
 
     @property
     def verified(self) -> bool:
-        """Whether every locator of every document holds."""
-        return all(checked.state == "verified" for checked in self.documents)
+        """Whether there is a document with locators, and every locator of every one holds."""
+        return bool(self.documents) and all(checked.state == "verified" for checked in self.documents)
 
 
 def verify(documents: Sequence[Document], files: Iterable[SourceFile]) -> Verification:

@@ -447,18 +447,19 @@ def test_a_part_of_a_law_that_began_later_counts_from_then(
     assert [flag.outcome for flag in decision.flags] == outcomes
 
 
-@pytest.mark.parametrize(
-    ("origin", "outcomes"),
-    [(None, {"agency": ["unknown"], "trade": []}), ("CN", {"agency": ["yes"], "trade": ["yes"]})],
-)
-def test_equipment_of_unknown_origin_is_a_question_for_the_buyer_it_binds_alone(
-    make_world: MakeWorld, make_rule: MakeRule, act: Instrument, origin: str | None, outcomes: dict[str, list[str]]
+UNKNOWN_ORIGIN = {"agency": ("unknown", "high"), "trade": ("unknown", "info"), None: ("unknown", "high")}
+KNOWN_ORIGIN = {"agency": ("yes", "critical"), "trade": ("yes", "medium"), None: ("yes", "high")}
+
+
+@pytest.mark.parametrize(("origin", "expected"), [(None, UNKNOWN_ORIGIN), ("CN", KNOWN_ORIGIN)])
+def test_equipment_of_unknown_origin_is_never_passed_over_in_silence(
+    make_world: MakeWorld, make_rule: MakeRule, act: Instrument, *, origin: str | None, expected: dict[str | None, Any]
 ) -> None:
     rule = make_rule(when=Predicate("category", ("camera",)), condition=Predicate("origin", ("CN",)), binds=("agency",))
     facts = Facts(equipment=frozenset({"camera"}), origin=origin)
     found = {}
-    for buyer in outcomes:
-        profile = Profile(buyer, buyer, (buyer,), ("buy",))
-        judge = Judge(make_world(act, rule, profiles=(profile,)), TRIGGERS, QUALIFIERS)
-        found[buyer] = [flag.outcome for flag in judge.decide(facts).flags]
-    assert found == outcomes
+    for buyer in expected:
+        profiles = (Profile(buyer, buyer, (buyer,), ("buy",)),) if buyer else ()
+        [flag] = Judge(make_world(act, rule, profiles=profiles), TRIGGERS, QUALIFIERS).decide(facts).flags
+        found[buyer] = (flag.outcome, flag.severity)
+    assert found == expected

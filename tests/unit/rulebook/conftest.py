@@ -169,7 +169,7 @@ requests_for_comment:
     answer: They were not, says Acme.
     answered: 2024-02
     answer_claims: [acme-paper-2]
-  - {id: acme-paper-asked-town, asked_by: A Paper, of: the town, about: [], answer: none recorded in the source}
+  - {id: acme-paper-asked-town, asked_by: A Paper, of: the town, about: [], no_answer: none recorded in the source}
 """
 
 PROFILE = """\

@@ -15,7 +15,7 @@ from vendorcheck.model.period import Period
 from vendorcheck.model.policy import Policy, TagThreshold
 from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
-from vendorcheck.rulebook import records
+from vendorcheck.rulebook import evidence_records, records
 from vendorcheck.rulebook.yaml_source import read_yaml
 
 CAMERAS = Scope(("acme-camera",), ("acme-device",), ("acme-guarding",))
@@ -152,7 +152,7 @@ def test_an_instrument_takes_over_the_names_of_another_but_not_those_that_it_too
 
 
 def test_a_correspondence_in_the_order_of_its_dates(small: Mapping[str, str]) -> None:
-    thread = records.correspondence(_value(small["evidence/correspondence/acme-letters.yaml"]))
+    thread = evidence_records.correspondence(_value(small["evidence/correspondence/acme-letters.yaml"]))
     assert [(message.date.text, message.sender, message.addressee) for message in thread.messages] == [
         ("2024-02-05", "Acme", "a town"),
         ("2024-02-10", "a town", "Acme"),
@@ -174,7 +174,7 @@ def test_a_claim_of_a_document_that_was_not_seen_has_no_locator(small: Mapping[s
     del value["digest"]
     for claim in value["claims"]:
         del claim["locator"]
-    made = records.document({**value, "seen": "accounts"})
+    made = evidence_records.document({**value, "seen": "accounts"})
     assert (made.digest, {claim.locator for claim in made.claims}) == (None, {None})
 
 
@@ -212,7 +212,7 @@ def test_an_instrument_with_what_it_may_have_beyond_that(small: Mapping[str, str
 
 
 def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
-    document = records.document(_value(small["evidence/acme-paper.yaml"]))
+    document = evidence_records.document(_value(small["evidence/acme-paper.yaml"]))
     first = Claim(
         id="acme-paper-1",
         document="acme-paper",
@@ -281,7 +281,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
                         "A Paper 2024",
                     ),
                 ),
-                (OpenPoint("none recorded in the source", Period.parse("2024-02-03")),),
+                (OpenPoint("An answer by the town.", Period.parse("2024-02-03"), note="none recorded in the source"),),
             ),
         ),
         reasons=("signed",),
@@ -294,14 +294,14 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
 def test_a_document_may_record_no_request_for_comment(small: Mapping[str, str]) -> None:
     value = _value(small["evidence/acme-paper.yaml"])
     del value["requests_for_comment"]
-    assert records.document(value).requests == ()
+    assert evidence_records.document(value).requests == ()
 
 
 def test_a_claim_may_have_an_event_a_note_and_a_line_of_evidence_of_its_own(small: Mapping[str, str]) -> None:
     value = _value(small["evidence/acme-paper.yaml"])
     value["url"] = "https://paper.example/1"
     value["claims"][0] |= {"event": "the sale", "note": "as printed", "line_of_evidence": "another-paper"}
-    made = records.document(value)
+    made = evidence_records.document(value)
     assert made.url == "https://paper.example/1"
     assert (made.claims[0].event, made.claims[0].note) == ("the sale", "as printed")
     assert [claim.line_of_evidence for claim in made.claims] == ["another-paper", "acme-paper", "acme-paper"]

@@ -172,3 +172,8 @@ def test_a_document_that_nobody_saw_is_named_and_nothing_of_it_is_verified() -> 
     verification = _verify({"1": PAPER}, paper, unseen)
     assert [checked.document.id for checked in verification.documents] == ["paper"]
     assert (verification.verified, verification.without_text) == (True, (unseen,))
+
+
+def test_where_no_document_was_seen_nothing_is_verified() -> None:
+    unseen = letter._replace(seen="accounts", digest=None, claims=(letter.claims[0]._replace(locator=None),))
+    assert _verify({"1": PAPER}, unseen).verified is False

@@ -95,9 +95,12 @@ def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 
 
 def other_buyer_rows(finding: Finding, width: int, _told: Told) -> Iterator[Row]:
-    """Yield a finding whose rule binds others than the buyer of the run: whom, and by which law since when."""
+    """Yield a finding whose rule binds other buyers: whom, by which law since when, and what is open."""
     yield from heading(finding, width)
     yield from paragraph("binds", f"{'; '.join(finding.binds)}: {_law(finding)}", width)
+    if certainty := _certainty(finding):
+        yield from paragraph("", certainty, width)
+    yield from _open(finding, width)
 
 
 def open_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:

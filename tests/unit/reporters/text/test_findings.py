@@ -95,10 +95,15 @@ def test_what_was_told_under_another_finding_is_told_once(finding: Finding) -> N
 
 
 def test_a_rule_that_binds_others_is_told_with_whom_it_binds_and_its_law(finding: Finding) -> None:
-    assert plain(other_buyer_rows(finding, 100, Told())) == (
+    others = finding._replace(barred=(), outcome="unknown")
+    assert plain(other_buyer_rows(others, 100, Told())) == (
         "  critical  no-acme  Nothing of Acme\n"
         "            binds   town councils: in force since 2020 (Act 1) · bars buy, use\n"
+        "                    Not settled.\n"
+        "            open    purpose\n"
     )
+    settled = others._replace(outcome="yes", needs=())
+    assert plain(other_buyer_rows(settled, 100, Told())).endswith("bars buy, use\n")
 
 
 def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> None:
