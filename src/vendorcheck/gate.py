@@ -52,7 +52,7 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
         if bill.error is not None:
             code = COULD_NOT_SCREEN if bill.error_exit == COULD_NOT_SCREEN else NOT_RELIABLE
             yield code, f"screening incomplete: {bill.error}"
-        elif bill.reading.lines == 0:
+        elif bill.lines == 0:
             yield NOT_RELIABLE, f"{bill.name} has headings and no lines"
     for severity in reversed(SEVERITIES):
         yield from _at(severity, screened, policy)

@@ -8,42 +8,76 @@ import typer
 
 from vendorcheck.cli import options
 from vendorcheck.cli.terminal import write_out
-from vendorcheck.model.bom import Bill, LineNumbers
-from vendorcheck.readers import HeadingRole, open_bom
-from vendorcheck.reporters.json_report import dump, layout_data, reading_data
+from vendorcheck.model.bom import Bill, LineNumbers, Table
+from vendorcheck.readers import identifies, open_bom
+from vendorcheck.reporters.json_coverage import Data, layout_data, reading_data
+from vendorcheck.reporters.json_report import dump
 from vendorcheck.reporters.visible import visible
+from vendorcheck.screening import choices_of
 
 
 def inspect(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A bill of materials.")],
-    mapping: Annotated[list[str], typer.Option("--map", metavar="ROLE=HEADING", help="As for scan.")] = [],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A bill of materials; - is standard input.")],
+    mapping: options.Maps = [],
+    sheet: options.Sheet = None,
+    delimiter: options.Delimiter = None,
+    encoding: options.Encoding = None,
+    header_line: options.HeaderLine = None,
     output: options.Shown = "text",
 ) -> int:
     """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable."""
     options.check_shown(output)
-    bill = open_bom(file, tuple(HeadingRole.parse(text) for text in mapping))
-    for _ in bill.batches():
-        pass
+    bill = open_bom(file, choices_of(mapping, sheet, delimiter, encoding, header_line))
+    for table in bill.tables:
+        for _ in table.batches():
+            pass
     if output == "json":
-        write_out(dump({"file": bill.name, **layout_data(bill.layout), **reading_data(bill.reading)}))
+        write_out(dump(_data(bill)))
     else:
         write_out("".join(f"{visible(line)}\n" for line in _lines(bill)), encoding=sys.stdout.encoding or "utf-8")
     return 0
 
 
+def _data(bill: Bill) -> Data:
+    """The first table that may be screened, the counts of all, and then every table by itself."""
+    first = next((table for table in bill.tables if identifies(table.layout.columns)), bill.tables[0])
+    tables = [_table_data(table) for table in bill.tables]
+    unreadable = [{"sheet": table["sheet"], **each} for table in tables for each in table["unreadable"]]
+    rows = sum(table.reading.lines for table in bill.tables)
+    return {"file": bill.name, **_table_data(first), "rows": rows, "unreadable": unreadable, "tables": tables}
+
+
+def _table_data(table: Table) -> Data:
+    screenable = identifies(table.layout.columns)
+    return {**layout_data(table.layout), "screenable": screenable, **reading_data(table.reading)}
+
+
 def _lines(bill: Bill) -> Iterator[str]:
-    layout, reading = bill.layout, bill.reading
     yield bill.name
-    yield f"  format     {layout.format}"
-    yield f"  encoding   {layout.encoding}"
-    yield f"  delimiter  {layout.delimiter!r}"
-    yield f"  headings   line {layout.header_line}"
-    yield f"  rows       {reading.lines}"
+    for table in bill.tables:
+        yield from _table_lines(table)
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    layout, reading = table.layout, table.reading
+    for name, fact in (
+        ("sheet", layout.sheet),
+        ("format", layout.format),
+        ("encoding", layout.encoding),
+        ("delimiter", repr(layout.delimiter) if layout.delimiter else None),
+        ("headings", "no line of their own" if layout.header_line is None else f"line {layout.header_line}"),
+        ("rows", reading.lines),
+    ):
+        if fact is not None:
+            yield f"  {name:<9}  {fact}"
     for name, numbers in (
         ("above the headings", reading.before_header),
         ("blank", reading.blank),
         ("comments", reading.comments),
         ("repeated headings", reading.repeated_headers),
+        ("headings of groups", reading.group_headers),
+        ("footers", reading.footers),
+        ("outside any table", reading.beside),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
         ("characters not read", reading.broken_characters),
@@ -52,6 +86,8 @@ def _lines(bill: Bill) -> Iterator[str]:
             yield f"  {name}: {numbers.count} ({_stretches(numbers)})"
     for reason, numbers in reading.unreadable.items():
         yield f"  not readable: {reason}: {numbers.count} ({_stretches(numbers)})"
+    if not identifies(layout.columns):
+        yield "  no column says who made anything: --map maker=HEADING would"
     yield "  columns"
     for column in layout.columns:
         yield f"    {column.cell:>3}  {column.role:<13} {column.heading}"

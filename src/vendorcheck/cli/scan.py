@@ -51,12 +51,20 @@ Examples:
 def scan(
     bills: Annotated[
         list[str],
-        typer.Argument(metavar="BOM...", help="Bills of materials: CSV, TSV or other delimited text."),
+        typer.Argument(
+            metavar="BOM...",
+            help="Bills of materials: CSV, TSV and other delimited text, XLSX, JSON, JSON Lines, CycloneDX, SPDX; - is "
+            "standard input.",
+        ),
     ],
     profile: options.Profiles = [],
     purpose: options.Purpose = None,
     as_of: options.AsOf = None,
     mapping: options.Maps = [],
+    sheet: options.Sheet = None,
+    delimiter: options.Delimiter = None,
+    encoding: options.Encoding = None,
+    header_line: options.HeaderLine = None,
     fail_on: options.FailOn = "high",
     policy: options.PolicyName = None,
     allow_unscreened: options.AllowUnscreened = False,
@@ -72,14 +80,13 @@ def scan(
     """Screen bills of materials and report who is behind each line and which rule reaches it."""
 
     def screened() -> Report:
-        from vendorcheck.readers import HeadingRole
-        from vendorcheck.screening import Request, screen_bills
+        from vendorcheck.screening import Request, choices_of, screen_bills
 
         request = Request(
             profiles=tuple(profile),
             purpose=purpose,
             as_of=options.parse_day(as_of),
-            mappings=tuple(HeadingRole.parse(text) for text in mapping),
+            choices=choices_of(mapping, sheet, delimiter, encoding, header_line),
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.world import World
-from vendorcheck.model.bom import Batch, Column, Layout
+from vendorcheck.model.bom import Column, Layout, Origin
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import (
     Answer,
@@ -17,6 +17,7 @@ from vendorcheck.model.finding import (
     Excerpt,
     Finding,
     Flag,
+    FlaggedPart,
     Ground,
     LineResult,
     MatchNote,
@@ -47,18 +48,21 @@ class Told(NamedTuple):
 
 
 class Spotted(NamedTuple):
-    """A decided line where it stands: its bill, the bill's layout, and the batch it came in."""
+    """A decided line where it stands: its bill, its table's layout, what knows its cells' places, and its parts."""
 
     bill: str
     layout: Layout
-    batch: Batch
+    origin: Origin
     line: SightedLine
+    parts: tuple[FlaggedPart, ...] = ()
 
     def place(self, column: Column | None) -> Place:
         """Return the place of one of the line's cells."""
+        sheet = self.layout.sheet
         if column is None:
-            return Place(self.layout.sheet, None, None)
-        return Place(self.layout.sheet, self.batch.origin.column_of(self.line.at, column.cell), column.cell)
+            return Place(sheet, None, None)
+        at, cell = self.line.at, column.cell
+        return Place(sheet, self.origin.column_of(at, cell), cell, self.origin.pointer_of(at, cell))
 
 
 class Explainer:
@@ -86,6 +90,9 @@ class Explainer:
             findings=tuple(finding.id for finding in findings),
             excerpt=_excerpt(columns, line),
             behind=tuple(dict.fromkeys(self._world.name_of(hit.party) for hit in line.facts.hits)),
+            aside=line.aside,
+            notes=(line.note,) if line.note else (),
+            parts=spotted.parts,
         )
         return Explained(result, findings)
 
@@ -215,7 +222,10 @@ def _category_note(line: SightedLine) -> MatchNote:
 
 
 def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...]:
-    by_cell = {column.cell: (column, text) for column, text in zip(columns, line.cells, strict=True) if text.strip()}
+    by_cell: dict[int, tuple[Column, str]] = {}
+    for column, text in zip(columns, line.cells, strict=True):
+        if text.strip() and not column.stands_for:
+            by_cell.setdefault(column.cell, (column, text))
     return tuple(Excerpt(cell, column.role, column.heading, text) for cell, (column, text) in sorted(by_cell.items()))
 
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from vendorcheck.model.bom import Column, LineNumbers
+from vendorcheck.model.bom import Layout, LineNumbers
 from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag
 from vendorcheck.model.hit import SightedLine
 from vendorcheck.model.report import NotScreened, Summary, SupplierResult
@@ -29,7 +29,7 @@ class Tally:
         self._supplied: Counter[str] = Counter()
         self._suppliers: dict[str, Counter[int]] = defaultdict(Counter)
         self._left_out = 0
-        self._not_screened: dict[tuple[str, str], LineNumbers] = {}
+        self._not_screened: dict[tuple[str, str | None, str], LineNumbers] = {}
 
     def add_plain(self, lines: int) -> None:
         """Count lines that name a maker and show nothing else: no rule reached them."""
@@ -45,14 +45,14 @@ class Tally:
             self._supplied.update(known)
             self._left_out += sum(1 for name in names if name.strip()) - sum(1 for name in known if name.strip())
 
-    def add(self, bill: str, columns: Iterable[Column], line: SightedLine, decision: Decision) -> None:
+    def add(self, bill: str, layout: Layout, line: SightedLine, decision: Decision) -> None:
         """Count a decided line."""
         number = self._number(decision)
         self._lines[number] += 1
         if decision.determination == "NOT_SCREENED":
             reason = decision.reason or ""
-            self._not_screened.setdefault((bill, reason), LineNumbers()).add(line.number)
-        for column, text in zip(columns, line.cells, strict=True):
+            self._not_screened.setdefault((bill, layout.sheet, reason), LineNumbers()).add(line.number)
+        for column, text in zip(layout.screened, line.cells, strict=True):
             if column.role == "vendor" and text in self._supplied:
                 self._suppliers[text][number] += 1
 
@@ -116,10 +116,10 @@ class Tally:
         return self._left_out
 
     def not_screened(self) -> tuple[NotScreened, ...]:
-        """Return the lines that named nothing to screen, by bill and reason."""
+        """Return the lines that named nothing to screen, by table and reason."""
         return tuple(
-            NotScreened(bill, reason, numbers.count, tuple(numbers.stretches), numbers.complete)
-            for (bill, reason), numbers in self._not_screened.items()
+            NotScreened(bill, sheet, reason, numbers.count, tuple(numbers.stretches), numbers.complete)
+            for (bill, sheet, reason), numbers in self._not_screened.items()
         )
 
     def suppliers(self, rules: Iterable[Rule]) -> tuple[SupplierResult, ...]:

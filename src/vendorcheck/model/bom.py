@@ -1,7 +1,8 @@
 """A bill of materials as it was read: columns with roles, batches of lines, what was not readable."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, get_args
 
 Role = Literal[
@@ -46,11 +47,16 @@ def lost_characters(text: str) -> bool:
 
 
 class Column(NamedTuple):
-    """One column: its field number from 1, its heading as written, and the role it was given."""
+    """One column in one role: its field number from 1, its heading as written, and the role.
+
+    A column whose cells hold two things, such as maker and model, stands twice, once in each role. `stands_for` is the
+    seller's name where the heading gives it: a filled cell says then that this seller has the thing.
+    """
 
     cell: int
     heading: str
     role: Role
+    stands_for: str | None = None
 
     @property
     def screened(self) -> bool:
@@ -59,13 +65,17 @@ class Column(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What was found about a bill before its lines were read; each can be overridden."""
+    """What was found about a table before its lines were read; each can be overridden.
+
+    `sheet` is the name of a sheet, or the place of the table in a document that holds several. Without `columns` there
+    is no table: what stands there is looked at as text.
+    """
 
     format: str
-    encoding: str
+    encoding: str | None
     delimiter: str | None
     sheet: str | None
-    header_line: int
+    header_line: int | None
     columns: tuple[Column, ...]
 
     @property
@@ -77,8 +87,11 @@ class Layout(NamedTuple):
 class Origin(Protocol):
     """Where the lines of a batch stand in their file."""
 
-    def column_of(self, index: int, cell: int) -> int | None:
-        """Return the character, from 1, at which a cell begins on its line; None if unknown."""
+    def column_of(self, index: int, cell: int) -> int | str | None:
+        """Return the character, from 1, at which a cell begins on its line, or a sheet's letter; None if unknown."""
+
+    def pointer_of(self, index: int, cell: int) -> str | None:
+        """Return the pointer to a cell in a document such as JSON; None in text and sheets."""
 
 
 class Batch(NamedTuple):
@@ -86,12 +99,19 @@ class Batch(NamedTuple):
 
     `overflow` holds, by line, the unscreened cells of a line that has more cells than there are headings, with
     their field numbers: such a line may have slipped sideways, so nothing of it goes unread.
+    `asides` names rows that are no lines, such as titles and footers: all their cells stand in `overflow`, and they
+    count only where something is found in them.
+    `depths` says how deep each line stands in an assembly, None where the table has no levels.
+    `notes` says how a line was read where that is not plain to see.
     """
 
     lines: Sequence[int]
     values: tuple[Sequence[str], ...]
-    overflow: dict[int, tuple[tuple[int, str], ...]]
+    overflow: Mapping[int, tuple[tuple[int, str], ...]]
     origin: Origin
+    asides: Mapping[int, str] = MappingProxyType({})
+    depths: Sequence[int] | None = None
+    notes: Mapping[int, str] = MappingProxyType({})
 
 
 class LineNumbers:
@@ -118,7 +138,10 @@ class LineNumbers:
 
 
 class Reading:
-    """What reading a bill came to: nothing that was not read as a line goes uncounted."""
+    """What reading a table came to: nothing that was not read as a line goes uncounted.
+
+    `beside` are rows of text where no table stands.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing read."""
@@ -127,6 +150,9 @@ class Reading:
         self.blank = LineNumbers()
         self.comments = LineNumbers()
         self.repeated_headers = LineNumbers()
+        self.group_headers = LineNumbers()
+        self.footers = LineNumbers()
+        self.beside = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()
@@ -142,13 +168,22 @@ class Reading:
         return sum(numbers.count for numbers in self.unreadable.values())
 
 
-class Bill(Protocol):
-    """An opened bill; `reading` is complete once `batches` is exhausted."""
+class Table(Protocol):
+    """A table of a bill; `reading` is complete once `batches` is exhausted."""
 
-    name: str
-    digest: str
     layout: Layout
     reading: Reading
 
     def batches(self) -> Iterator[Batch]:
         """Yield its lines in batches, in order, once."""
+
+
+class Bill(Protocol):
+    """An opened bill: the digest of its bytes, and its tables, to be read in order."""
+
+    name: str
+    digest: str
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """The tables, in the order of the file."""

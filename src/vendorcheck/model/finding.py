@@ -152,8 +152,19 @@ class Finding(NamedTuple):
     waived: None = None
 
 
+class FlaggedPart(NamedTuple):
+    """A line that belongs to an assembly and did not come out clear."""
+
+    line: int
+    determination: Determination
+
+
 class LineResult(NamedTuple):
-    """What one line came to; `behind` are the names of the parties hit, without their owners."""
+    """What one line came to; `behind` are the names of the parties hit, without their owners.
+
+    `aside` says what it is where it is no line of the bill, `notes` how it was read where that is not plain to see,
+    `parts` which flagged lines belong to it where it is an assembly.
+    """
 
     bill: str
     line: int | None
@@ -165,3 +176,6 @@ class LineResult(NamedTuple):
     findings: tuple[str, ...]
     excerpt: tuple[Excerpt, ...]
     behind: tuple[str, ...] = ()
+    aside: str | None = None
+    notes: tuple[str, ...] = ()
+    parts: tuple[FlaggedPart, ...] = ()

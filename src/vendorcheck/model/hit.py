@@ -106,7 +106,10 @@ class Holding(NamedTuple):
 
 
 class SightedLine(NamedTuple):
-    """A line that needs a decision: where it stands in its batch, its cells, its matches, and its facts."""
+    """A line that needs a decision: where it stands in its batch, its cells, its matches, and its facts.
+
+    `aside` says what it is where it is no line of the bill; `note` says how it was read.
+    """
 
     at: int
     number: int
@@ -114,3 +117,5 @@ class SightedLine(NamedTuple):
     facts: Facts
     matches: tuple[Match, ...] = ()
     screened_on: tuple[str, ...] = ()
+    aside: str | None = None
+    note: str | None = None

@@ -24,22 +24,39 @@ class Settings(NamedTuple):
     prepared_by: str | None = None
 
 
+class TableRecord(NamedTuple):
+    """A table of a bill: what was found about it, and what reading it came to."""
+
+    layout: Layout
+    reading: Reading
+
+
 class BillRecord(NamedTuple):
     """A bill as it was read and counted; `error` says why one could not be."""
 
     name: str
     digest: str | None
-    layout: Layout | None
-    reading: Reading
+    tables: tuple[TableRecord, ...]
     error: str | None = None
     error_exit: int = 0
     spot: Spot | None = None
 
+    @property
+    def lines(self) -> int:
+        """How many lines its tables have."""
+        return sum(table.reading.lines for table in self.tables)
+
+    @property
+    def unreadable(self) -> int:
+        """How many of its lines could not be read."""
+        return sum(table.reading.unreadable_count for table in self.tables)
+
 
 class NotScreened(NamedTuple):
-    """Lines that were read and named nothing to screen, by reason."""
+    """Lines that were read and named nothing to screen, by table and reason."""
 
     bill: str
+    sheet: str | None
     reason: str
     lines: int
     stretches: tuple[tuple[int, int], ...]
@@ -81,7 +98,7 @@ class Coverage(NamedTuple):
     @property
     def unreadable(self) -> int:
         """How many lines of all bills could not be read."""
-        return sum(bill.reading.unreadable_count for bill in self.bills)
+        return sum(bill.unreadable for bill in self.bills)
 
 
 class Verdict(NamedTuple):

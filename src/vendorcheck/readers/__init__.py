@@ -1,36 +1,57 @@
 """Bills of materials as they come, read into batches of columns with the line numbers a person sees."""
 
-from collections.abc import Callable, Sequence
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.readers.columns import HeadingRole
+from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole, parse_delimiter, parse_encoding
+from vendorcheck.readers.columns import check_screenable, identifies
 from vendorcheck.readers.csv_bill import open_csv
-from vendorcheck.readers.encoding import Survey, survey
+from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
+from vendorcheck.readers.source import Source
 
-Reader = Callable[[BinaryIO, str, Survey, Sequence[HeadingRole]], Bill]
+Reader = Callable[[Source, Choices], Bill]
+
+#: The path that means standard input, and the name such a bill goes by.
+STDIN, STDIN_NAME = "-", "<stdin>"
 
 
-def open_bom(path: str, mappings: Sequence[HeadingRole] = ()) -> Bill:
-    """Return the bill at a path, recognised by content; a VendorcheckError says why it cannot be read."""
-    name = Path(path).as_posix()
+def open_bom(path: str, choices: Choices = ALL_FOUND) -> Bill:
+    """Return the bill at a path, recognised by content; a VendorcheckError says why it cannot be read.
+
+    The path `-` is standard input.
+    """
+    name = STDIN_NAME if path == STDIN else Path(path).as_posix()
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 (the bill reads it, line by line, for as long as it lives)
+        file = _opened(path)
     except OSError as error:
         raise _unreadable(name, error) from error
     try:
-        surveyed = survey(file)
-        return READERS[recognise(name, surveyed)](file, name, surveyed, mappings)
+        source = Source(file, name, survey(file))
+        return READERS[recognise(source, choices)](source, choices)
     except OSError as error:
         file.close()
         raise _unreadable(name, error) from error
     except VendorcheckError:
         file.close()
         raise
+
+
+def _opened(path: str) -> BinaryIO:
+    """A file, open for as long as the bill lives; standard input is copied, since a bill is read more than once."""
+    if path != STDIN:
+        return Path(path).open("rb")
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (as said)
+    shutil.copyfileobj(sys.stdin.buffer, file)
+    file.seek(0)
+    return file
 
 
 def _unreadable(name: str, error: OSError) -> VendorcheckError:
@@ -56,4 +77,21 @@ READERS: dict[str, Reader] = {
     "csv": open_csv,
 }
 
-__all__ = ["PROMPT", "READERS", "HeadingRole", "Reader", "line_bill", "open_bom", "prompt_bill"]
+__all__ = [
+    "ALL_FOUND",
+    "PROMPT",
+    "READERS",
+    "STDIN",
+    "STDIN_NAME",
+    "Choices",
+    "HeadingRole",
+    "Reader",
+    "Source",
+    "check_screenable",
+    "identifies",
+    "line_bill",
+    "open_bom",
+    "parse_delimiter",
+    "parse_encoding",
+    "prompt_bill",
+]

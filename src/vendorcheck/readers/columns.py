@@ -1,12 +1,12 @@
-"""Which row holds the headings, and which role each column has."""
+"""Which row holds the headings, and which roles each column has."""
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column, Role
+from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.headings import normal_heading, role_of, spellings
+from vendorcheck.readers.choices import Choices, compared
+from vendorcheck.readers.headings import role_of, spellings
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -14,51 +14,33 @@ HEADER_WITHIN = 60
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
 
+_SAY_WHICH = f"Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
 
-class HeadingRole(NamedTuple):
-    """What the caller said of the columns: a role for a heading, in the caller's words."""
-
-    role: Role
-    heading: str
-
-    @classmethod
-    def parse(cls, text: str) -> "HeadingRole":
-        """Read `ROLE=HEADING`; a usage error otherwise."""
-        role, equals, heading = text.partition("=")
-        known = next((name for name in ROLES if name == role.strip().lower()), None)
-        if not equals or not heading.strip():
-            raise VendorcheckError(
-                "usage", f"--map {text!r} is not ROLE=HEADING", help='For example --map "maker=Brand".'
-            )
-        if known is None:
-            close = get_close_matches(role, ROLES, 1)
-            raise VendorcheckError(
-                "usage",
-                f"--map names no role {role!r}" + (f"; did you mean {close[0]!r}?" if close else ""),
-                help="Roles: " + ", ".join(ROLES) + ".",
-            )
-        return cls(known, heading.strip())
+#: A row with the line, or sheet row, on which it begins.
+Numbered = tuple[int, Sequence[str]]
 
 
 class Header(NamedTuple):
-    """The row of headings: its place among the rows, and the columns it makes."""
+    """The row of headings: the line it stands on, none where there is no such row, and the columns it makes."""
 
-    row: int
+    line: int | None
     columns: tuple[Column, ...]
 
 
-def find_header(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> Header:
+def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header:
     """Return the row with the most recognised headings; an error that says what was seen otherwise."""
-    _agree(mappings)
-    best = _best(rows, mappings)
+    roles = choices.roles
+    if choices.header_line is not None:
+        return _chosen(name, rows, choices.header_line, roles)
+    best = _best(rows, roles)
     if best is None:
-        raise _no_columns(name, rows, mappings)
+        raise _no_columns(name, rows, choices)
     return best
 
 
-def roles_shown(rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> int:
+def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
     """Return how many roles the best row of headings shows; 0 where there is none."""
-    best = _best(rows, mappings)
+    best = _best([(0, row) for row in rows], choices.roles)
     return _recognised(best.columns) if best else 0
 
 
@@ -71,73 +53,106 @@ def heads_a_table(row: Sequence[str]) -> bool:
     return len(roles) > 1 and not roles.isdisjoint(IDENTITY_ROLES)
 
 
-def _agree(mappings: Sequence[HeadingRole]) -> None:
-    roles: dict[str, Role] = {}
-    for mapping in mappings:
-        role = roles.setdefault(_compared(mapping.heading), mapping.role)
-        if role != mapping.role:
-            raise VendorcheckError(
-                "usage",
-                f"--map gives the heading {mapping.heading!r} two roles, {role} and {mapping.role}",
-                help="A column has one role.",
-            )
+def identifies(columns: Sequence[Column]) -> bool:
+    """Return whether some column may say who is behind a line."""
+    return any(column.role in IDENTITY_ROLES for column in columns)
 
 
-def _best(rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> Header | None:
-    best: Header | None = None
-    for number, row in enumerate(rows[:HEADER_WITHIN]):
-        columns = _columns(row, mappings)
-        if columns and (best is None or _recognised(columns) > _recognised(best.columns)):
-            best = Header(number, columns)
-    return best
-
-
-def _columns(row: Sequence[str], mappings: Sequence[HeadingRole]) -> tuple[Column, ...] | None:
-    """The columns a row makes as headings; None when it cannot be the row of headings."""
-    wanted = {_compared(mapping.heading): mapping.role for mapping in mappings}
-    compared = [_compared(cell) for cell in row]
-    if not set(wanted) <= set(compared):
-        return None
-    roles = [wanted.get(heading) or role_of(cell) for heading, cell in zip(compared, row, strict=True)]
-    if not any(role in IDENTITY_ROLES for role in roles):
-        return None
-    return tuple(
-        Column(cell, heading.strip(), role) for cell, (heading, role) in enumerate(zip(row, roles, strict=True), 1)
+def check_screenable(bill: Bill) -> None:
+    """Refuse a bill that has tables, and no column in any of them that may say who is behind a line."""
+    layouts = [table.layout for table in bill.tables]
+    if any(identifies(layout.columns) for layout in layouts):
+        return
+    headings = [column.heading for layout in layouts for column in layout.columns]
+    raise NothingToScreenError(
+        "no_columns",
+        f"{bill.name} has no column that says who made anything",
+        spot=Spot(bill.name),
+        help=f"Its headings are {_seen(headings)}. {_SAY_WHICH}",
     )
 
 
-def _compared(heading: str) -> str:
-    """A heading as it is compared with a mapped one; one of signs alone is compared by its signs."""
-    return normal_heading(heading) or heading.strip()
+def columns_of(headings: Sequence[str], roles: Mapping[str, Role]) -> tuple[Column, ...]:
+    """Return the columns that headings make; `roles` are those the caller mapped."""
+    return tuple(
+        column
+        for cell, heading in enumerate(headings, 1)
+        for column in _columns_of(cell, heading.strip(), roles.get(compared(heading)))
+    )
+
+
+def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:
+    return [Column(cell, heading, mapped or role_of(heading))]
+
+
+def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
+    """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
+    if line == 0:
+        width = max((len(row) for _, row in rows), default=0)
+        return Header(None, columns_of([str(cell) for cell in range(1, width + 1)], roles))
+    row = next((row for start, row in rows if start == line), None)
+    if row is None:
+        raise VendorcheckError(
+            "usage",
+            f"no row of {name} begins on line {line}, which --header-line names",
+            spot=Spot(name),
+            help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
+        )
+    _check_mapped(name, row, roles)
+    return Header(line, columns_of(row, roles))
+
+
+def _best(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
+    best: Header | None = None
+    for line, row in rows[:HEADER_WITHIN]:
+        columns = columns_of(row, roles)
+        if not identifies(columns) or not _holds(row, roles):
+            continue
+        if best is None or _recognised(columns) > _recognised(best.columns):
+            best = Header(line, columns)
+    return best
+
+
+def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
+    """Whether a row holds every heading that the caller mapped."""
+    return set(roles) <= set(map(compared, row))
 
 
 def _recognised(columns: Sequence[Column]) -> int:
     return len({column.role for column in columns} - {"ignored"})
 
 
-def _no_columns(name: str, rows: Sequence[Sequence[str]], mappings: Sequence[HeadingRole]) -> VendorcheckError:
-    first = next((row for row in rows[:HEADER_WITHIN] if sum(map(bool, map(str.strip, row))) > 1), None)
-    if first is None and not mappings:
+def _check_mapped(name: str, row: Sequence[str], roles: Mapping[str, Role]) -> None:
+    if not _holds(row, roles):
+        raise _not_mapped(name, [heading for heading in roles if heading not in set(map(compared, row))], row)
+
+
+def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
+    return VendorcheckError(
+        "usage",
+        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
+        spot=Spot(name),
+        help=f"Its first row holds {_seen(row)}.",
+    )
+
+
+def _no_columns(name: str, rows: Sequence[Numbered], choices: Choices) -> VendorcheckError:
+    first = next((row for _, row in rows[:HEADER_WITHIN] if sum(map(bool, map(str.strip, row))) > 1), None)
+    if first is None and not choices.mappings:
         return NothingToScreenError(
             "no_table",
             f"no table found in {name}",
             spot=Spot(name),
             help="A bill is a table with a heading row, such as Manufacturer, Part Number, Description.",
         )
-    seen = _seen(first or next((row for row in rows if any(row)), ()))
-    if mappings:
-        missing = ", ".join(repr(mapping.heading) for mapping in mappings)
-        return VendorcheckError(
-            "usage",
-            f"{name} has no row with the mapped headings {missing}",
-            spot=Spot(name),
-            help=f"Its first row holds {seen}.",
-        )
+    seen = first or next((row for _, row in rows if any(row)), ())
+    if choices.mappings:
+        return _not_mapped(name, [mapping.heading for mapping in choices.mappings], seen)
     return NothingToScreenError(
         "no_columns",
         f"{name} has no column that says who made anything",
         spot=Spot(name),
-        help=f"Its first row holds {seen}. Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)}).",
+        help=f"Its first row holds {_seen(seen)}. {_SAY_WHICH}",
     )
 
 

@@ -1,41 +1,50 @@
 """Bills as delimited text: CSV, TSV and their kin. Every line is read, or counted with its reason."""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from operator import itemgetter
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from vendorcheck.model.bom import Batch, Layout, LineNumbers, Reading, lost_characters
-from vendorcheck.model.errors import NothingToScreenError, Spot
-from vendorcheck.readers.columns import HEADER_WITHIN, HeadingRole, find_header
+from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
+from vendorcheck.readers.batches import Batcher
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.columns import HEADER_WITHIN, find_header
 from vendorcheck.readers.delimiter import find_delimiter
-from vendorcheck.readers.encoding import State, Survey
+from vendorcheck.readers.encoding import State
+from vendorcheck.readers.levels import Depths, depths_of
+from vendorcheck.readers.line_origin import LineOrigin
 from vendorcheck.readers.records import Records
-from vendorcheck.readers.sorter import LineOrigin, Lines, Sorter
+from vendorcheck.readers.sorter import Sorter
+from vendorcheck.readers.source import Source
 
 #: How much text the delimiter is found in.
 SAMPLE_CHARACTERS = 1 << 17
 
 
-def open_csv(file: BinaryIO, name: str, survey: Survey, mappings: Sequence[HeadingRole]) -> "CsvBill":
-    """Return the bill, its layout found; an error where there is no table or no column to screen."""
-    delimiter = find_delimiter(_sample(file, survey.encoding), mappings)
-    head = _head(file, survey.encoding, delimiter)
+def open_csv(source: Source, choices: Choices) -> "CsvBill":
+    """Return the bill, its layout found; an error where there is no table."""
+    name = source.name
+    if choices.sheet is not None:
+        raise VendorcheckError("usage", f"{name} is text and has no sheets", spot=Spot(name), help="Leave out --sheet.")
+    encoding = choices.encoding or source.survey.encoding
+    delimiter = choices.delimiter or find_delimiter(_sample(source.file, encoding), choices)
+    head = _head(source.file, encoding, delimiter)
     if not head:
         raise NothingToScreenError(
             "bill_empty", f"{name} is empty", spot=Spot(name), help="A bill is a table with a heading row."
         )
-    header = find_header(name, [row for _, row in head], mappings)
+    header = find_header(name, head, choices)
     layout = Layout(
         format="csv",
-        encoding=survey.encoding,
+        encoding=encoding,
         delimiter=delimiter,
         sheet=None,
-        header_line=head[header.row][0],
+        header_line=header.line,
         columns=header.columns,
     )
-    return CsvBill(file, name, survey, layout)
+    below = [row for start, row in head if start > (header.line or 0)]
+    return CsvBill(source, layout, depths_of(layout, below))
 
 
 def _sample(file: BinaryIO, encoding: str) -> list[str]:
@@ -61,51 +70,51 @@ def _text(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
 
 
 class CsvBill:
-    """A delimited bill whose lines can be read once."""
+    """A bill of one table of delimited text."""
 
-    def __init__(self, file: BinaryIO, name: str, survey: Survey, layout: Layout) -> None:
+    def __init__(self, source: Source, layout: Layout, depths: Depths | None) -> None:
+        """Hold the open file; nothing is read before the table's `batches`."""
+        self.name = source.name
+        self.digest = source.survey.digest
+        self.tables = (CsvTable(source, layout, depths),)
+
+
+class CsvTable:
+    """A table of delimited text, whose lines can be read once."""
+
+    def __init__(self, source: Source, layout: Layout, depths: Depths | None) -> None:
         """Hold the open file; nothing is read before `batches`."""
-        self.name = name
-        self.digest = survey.digest
         self.layout = layout
         self.reading = Reading()
-        self._file = file
-        self._survey = survey
-        cells = [column.cell - 1 for column in layout.screened]
-        self._cells = frozenset(cells)
-        self._pick = _picker(cells)
+        self._source = source
+        self._delimiter = layout.delimiter or ","
+        self._batcher = Batcher(layout, depths)
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings; what is no line is counted in `reading`."""
-        text = _text(self._file, self.layout.encoding)
-        numbered = _noting_losses(text, self.reading.broken_characters) if self._survey.lossy else text
-        records = Records(numbered, self._delimiter)
+        encoding = self.layout.encoding or "utf-8"
+        text = _text(self._source.file, encoding)
+        records = Records(self._numbered(text, encoding), self._delimiter)
         sorter = Sorter(self.layout, self.reading, records)
         try:
             for rows in records.batches():
                 lines = sorter.sort(rows)
                 if lines.rows:
-                    self.reading.lines += len(lines.rows)
-                    yield self._batch(lines, records)
-            if State.of(self._file) != self._survey.state:
+                    self.reading.lines += lines.count
+                    yield self._batcher.batch(lines, LineOrigin(records, lines, self._delimiter))
+            if State.of(self._source.file) != self._source.survey.state:
                 self.reading.not_read("the file changed while it was read", records.next_line)
         except OSError as error:
             self.reading.not_read(f"reading broke off: {error.strerror or error}", records.next_line)
         finally:
             text.close()
 
-    @property
-    def _delimiter(self) -> str:
-        return self.layout.delimiter or ","
-
-    def _batch(self, lines: Lines, records: Records) -> Batch:
-        columns = list(zip(*map(self._pick, lines.rows), strict=True))
-        overflow = {index: self._unplaced(lines.rows[index]) for index in lines.overlong}
-        return Batch(lines.starts, tuple(columns), overflow, LineOrigin(records, lines, self._delimiter))
-
-    def _unplaced(self, row: Sequence[str]) -> tuple[tuple[int, str], ...]:
-        """The cells of a line that is longer than the headings, but for those already screened."""
-        return tuple((at + 1, cell) for at, cell in enumerate(row) if at not in self._cells and cell.strip())
+    def _numbered(self, text: Iterable[str], encoding: str) -> Iterable[str]:
+        """The lines, those with lost characters noted where some may be: in an encoding given, always."""
+        survey = self._source.survey
+        if survey.lossy or encoding != survey.encoding:
+            return _noting_losses(text, self.reading.broken_characters)
+        return text
 
 
 def _noting_losses(text: Iterable[str], numbers: LineNumbers) -> Iterator[str]:
@@ -114,11 +123,3 @@ def _noting_losses(text: Iterable[str], numbers: LineNumbers) -> Iterator[str]:
         if lost_characters(line):
             numbers.add(number)
         yield line
-
-
-def _picker(cells: Sequence[int]) -> Any:  # noqa: ANN401 (itemgetter's own type)
-    """A function from a row to the tuple of its screened cells."""
-    if len(cells) == 1:
-        only = cells[0]
-        return lambda row: (row[only],)
-    return itemgetter(*cells)

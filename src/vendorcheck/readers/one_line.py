@@ -15,12 +15,16 @@ class OneLineBill:
         """Hold one text for each column."""
         self.name = PROMPT
         self.digest = hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
-        self.layout = Layout("prompt", "text", None, None, 0, columns)
+        self.tables = (_OneLine(columns, texts),)
+
+
+class _OneLine:
+    def __init__(self, columns: tuple[Column, ...], texts: tuple[str, ...]) -> None:
+        self.layout = Layout("prompt", None, None, None, None, columns)
         self.reading = Reading()
         self._texts = dict(zip(columns, texts, strict=True))
 
     def batches(self) -> Iterator[Batch]:
-        """Yield the one line."""
         self.reading.lines = 1
         values = tuple((self._texts[column],) for column in self.layout.screened)
         yield Batch([1], values, {}, _Start())
@@ -41,3 +45,6 @@ def line_bill(cells: Mapping[Role, str]) -> OneLineBill:
 class _Start:
     def column_of(self, index: int, cell: int) -> int | None:  # noqa: ARG002 (nobody typed it at a column)
         return 1
+
+    def pointer_of(self, index: int, cell: int) -> str | None:  # noqa: ARG002 (nor in a document)
+        return None

@@ -3,7 +3,8 @@
 import re
 
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.readers.encoding import Survey
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.source import Source
 
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
@@ -29,19 +30,23 @@ _JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
 _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 
 
-def recognise(name: str, surveyed: Survey) -> str:
+def recognise(source: Source, choices: Choices) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
+    name, surveyed = source.name, source.survey
+    encoding = choices.encoding or surveyed.encoding
     for signature, what, todo in _SIGNATURES:
         if surveyed.head.startswith(signature):
             raise _unsupported(name, what, todo)
-    if not surveyed.encoding:
-        raise _unsupported(name, "text in an encoding that is not known", "Save it as UTF-8 and scan that file.")
-    start = surveyed.head.decode(surveyed.encoding, "ignore").lstrip("\ufeff \t\r\n")
+    if not encoding:
+        raise _unsupported(
+            name, "text in an encoding that is not known", "Name it with --encoding, or save it as UTF-8."
+        )
+    start = surveyed.head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
     if _JSON.match(start):
         raise _unsupported(name, "JSON", "Export the bill as CSV.")
     if _MARKUP.match(start.lower()):
         raise _unsupported(name, "XML or HTML", "Export the bill as CSV.")
-    if "\x00" in start and not surveyed.encoding.startswith("utf-16"):
+    if "\x00" in start and not encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"
 

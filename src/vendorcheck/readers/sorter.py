@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.readers.columns import heads_a_table
-from vendorcheck.readers.records import Records, Rows, cell_starts
+from vendorcheck.readers.records import Rows
 
 #: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
 _digit_in = re.compile("[0-9]").search
@@ -14,21 +15,38 @@ TABLE_ABOVE = "a table above the headings that were used"
 OTHER_HEADINGS = "headings of another table; what follows them may stand in other columns"
 
 
+class RawLines(Protocol):
+    """The physical lines behind rows of text, for as long as their batch is in hand."""
+
+    def raw(self, first: int, last: int) -> list[str]:
+        """Return the lines first to last as they stand in the file."""
+
+    def apart(self, first: int, last: int) -> list[list[str]]:
+        """Return the lines first to last as one row each."""
+
+
 class Lines(Rows):
-    """Rows that are lines of the bill, and which of them are longer than the headings."""
+    """Rows that are lines of the bill: which are longer than the headings, which are asides, what is to be noted."""
 
     def __init__(self) -> None:
         """Begin with none."""
         super().__init__()
         self.overlong: list[int] = []
+        self.asides: dict[int, str] = {}
+        self.notes: dict[int, str] = {}
+
+    @property
+    def count(self) -> int:
+        """How many are lines of the bill."""
+        return len(self.rows) - len(self.asides)
 
 
 class Sorter:
     """Sorts rows into lines, headings said again, comments and blanks; a torn record goes line by line."""
 
-    def __init__(self, layout: Layout, reading: Reading, records: Records) -> None:
-        """Sort rows of these records, and count in `reading` what is no line."""
-        self._header_line = layout.header_line
+    def __init__(self, layout: Layout, reading: Reading, records: RawLines | None = None) -> None:
+        """Sort rows, and count in `reading` what is no line; rows of text come with their records."""
+        self._header_line = layout.header_line or 0
         self._headings = [column.heading for column in layout.columns]
         self._width = len(layout.columns)
         self._reading = reading
@@ -53,11 +71,16 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        raw = self._records.raw(rows.starts[0], rows.ends[-1])
-        if not all(map(_digit_in, raw)) and any(map(heads_a_table, rows.rows)):
+        if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
         firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))
+
+    def _may_hold_headings(self, rows: Rows) -> bool:
+        """Whether some row has no digit, asked of whole lines of text where there are any: that is quick."""
+        if self._records is None:
+            return True
+        return not all(map(_digit_in, self._records.raw(rows.starts[0], rows.ends[-1])))
 
     def _place(self, lines: Lines, row: list[str], start: int, end: int) -> None:
         blank = not any(map(str.strip, row))
@@ -87,7 +110,8 @@ class Sorter:
     def _take_apart(self, lines: Lines, start: int, end: int) -> None:
         """Take a record over several lines that has not the width of the headings for a line each."""
         self._reading.unclosed_quotes.add(start, end)
-        for number, row in enumerate(self._records.apart(start, end), start):
+        apart = self._records.apart(start, end) if self._records else []
+        for number, row in enumerate(apart, start):
             if any(map(str.strip, row)):
                 self._line(lines, row, number, number)
             else:
@@ -103,28 +127,6 @@ class Sorter:
         if missing < 0:
             lines.overlong.append(len(lines.rows))
         lines.add(row + [""] * missing, start, end)
-
-
-class LineOrigin:
-    """Finds the character at which a cell begins, from the raw text of its record."""
-
-    def __init__(self, records: Records, lines: Lines, delimiter: str) -> None:
-        """Look in the batch in hand."""
-        self._records = records
-        self._lines = lines
-        self._delimiter = delimiter
-        self._cut = (-1, "", [0])
-
-    def column_of(self, index: int, cell: int) -> int | None:
-        """Return the character, from 1, at which a cell begins; None where it does not begin on the first line."""
-        if self._cut[0] != index:  # the findings of a line ask one after another
-            raw = "".join(self._records.raw(self._lines.starts[index], self._lines.ends[index]))
-            self._cut = (index, raw, cell_starts(raw, self._delimiter))
-        _, raw, starts = self._cut
-        if cell > len(starts):
-            return None
-        start = starts[cell - 1]
-        return start + 1 if {"\n", "\r"}.isdisjoint(raw[:start]) else None
 
 
 def _is_comment(row: Sequence[str]) -> bool:

@@ -5,11 +5,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from vendorcheck.model.bom import Layout, LineNumbers, Reading
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Excerpt, Finding, LineResult, MatchNote, Place, Proof
-from vendorcheck.model.report import BillRecord, Coverage, NotScreened, Provenance, Report, SupplierResult
+from vendorcheck.model.report import Report, SupplierResult
 from vendorcheck.model.rule import Question
+from vendorcheck.reporters.json_coverage import Data, coverage_data, provenance_data
 
 REPORT_SCHEMA = "vendorcheck.report/v0"
 
@@ -18,8 +18,6 @@ _ACTING = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-
-Data = dict[str, Any]
 
 
 def render_json(report: Report) -> str:
@@ -56,40 +54,9 @@ def report_data(report: Report) -> Data:
         "lines": [_line(line) for line in report.lines],
         "findings": [_finding(finding) for finding in report.findings],
         "suppliers": [_supplier(supplier) for supplier in report.suppliers],
-        "coverage": _coverage(report.coverage),
-        "provenance": _provenance(report.provenance, report.coverage),
+        "coverage": coverage_data(report.coverage),
+        "provenance": provenance_data(report.provenance, report.coverage),
         "limits": list(report.limits),
-    }
-
-
-def layout_data(layout: Layout) -> Data:
-    """Return what was found about a bill before its lines were read."""
-    return {
-        "format": layout.format,
-        "encoding": layout.encoding,
-        "delimiter": layout.delimiter,
-        "sheet": layout.sheet,
-        "header_line": layout.header_line,
-        "columns": [{"cell": column.cell, "heading": column.heading, "role": column.role} for column in layout.columns],
-    }
-
-
-def reading_data(reading: Reading) -> Data:
-    """Return what reading came to: everything that was not a plain line, with its line numbers."""
-    return {
-        "rows": reading.lines,
-        "before_header": _numbers(reading.before_header),
-        "blank": _numbers(reading.blank),
-        "comments": _numbers(reading.comments),
-        "repeated_headers": _numbers(reading.repeated_headers),
-        "ragged": _numbers(reading.ragged),
-        "unclosed_quotes": _numbers(reading.unclosed_quotes),
-        "broken_characters": _numbers(reading.broken_characters),
-        "unreadable": [
-            {"line": first, "last_line": last, "reason": reason}
-            for reason, numbers in reading.unreadable.items()
-            for first, last in numbers.stretches
-        ],
     }
 
 
@@ -117,6 +84,9 @@ def _line(line: LineResult) -> Data:
         "screened_on": list(line.screened_on),
         "parties": list(line.parties),
         "behind": list(line.behind),
+        "aside": line.aside,
+        "notes": list(line.notes),
+        "parts": [{"line": part.line, "determination": part.determination} for part in line.parts],
         "findings": list(line.findings),
         "excerpt": [_excerpt(cell) for cell in line.excerpt],
     }
@@ -243,65 +213,4 @@ def _supplier(supplier: SupplierResult) -> Data:
         "findings": supplier.findings,
         "rules": list(supplier.rules),
         "questions": [_question(question) for question in supplier.questions],
-    }
-
-
-def _coverage(coverage: Coverage) -> Data:
-    return {
-        "screened": coverage.screened,
-        "not_screened": [_not_screened(item) for item in coverage.not_screened],
-        "unreadable": coverage.unreadable,
-        "suppliers_left_out": coverage.suppliers_left_out,
-        "bills": [_bill(bill) for bill in coverage.bills],
-    }
-
-
-def _not_screened(item: NotScreened) -> Data:
-    return {
-        "bill": item.bill,
-        "reason": item.reason,
-        "lines": item.lines,
-        "stretches": [list(stretch) for stretch in item.stretches],
-        "complete": item.complete,
-    }
-
-
-def _bill(bill: BillRecord) -> Data:
-    return {
-        "bill": bill.name,
-        "error": bill.error,
-        "layout": layout_data(bill.layout) if bill.layout else None,
-        "reading": reading_data(bill.reading),
-    }
-
-
-def _numbers(numbers: LineNumbers) -> Data:
-    return {
-        "count": numbers.count,
-        "stretches": [list(stretch) for stretch in numbers.stretches],
-        "complete": numbers.complete,
-    }
-
-
-def _provenance(provenance: Provenance, coverage: Coverage) -> Data:
-    return {
-        "version": provenance.version,
-        "bills": [{"bill": bill.name, "sha256": bill.digest} for bill in coverage.bills],
-        "rulebook": [
-            {
-                "name": source.name,
-                "version": source.version,
-                "sha256": source.digest,
-                "verified_through": source.verified_through.isoformat() if source.verified_through else None,
-            }
-            for source in provenance.rulebook
-        ],
-        "lists": [
-            {"name": each.name, "sha256": each.digest, "list_date": each.date, "entries": each.entries}
-            for each in provenance.lists
-        ],
-        "waivers": None,
-        "policy": None,
-        "reference": provenance.reference,
-        "prepared_by": provenance.prepared_by,
     }

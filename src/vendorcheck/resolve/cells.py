@@ -60,6 +60,11 @@ class View(NamedTuple):
     origin: str | None = None
     day: Period | None = None
 
+    def doubted(self, reason: str) -> "View":
+        """Return the view with a reason against whatever it shows."""
+        sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
+        return self._replace(identity=self.identity._replace(sightings=sightings))
+
 
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)

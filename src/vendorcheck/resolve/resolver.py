@@ -75,13 +75,17 @@ class Resolver:
         if columns != self._columns:
             self._columns = columns
             self._seen.clear()
-        lines = [self._sighted(batch, at) for at in self._wanted(batch)]
+        lines = [line for at in self._wanted(batch) if (line := self._sighted(batch, at))]
+        plain = len(batch.lines) - len(batch.asides) - sum(line.aside is None for line in lines)
         suppliers = [values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"]
-        return Look(lines, len(batch.lines) - len(lines), suppliers)
+        return Look(lines, plain, suppliers)
 
     def _wanted(self, batch: Batch) -> Sequence[int]:
-        """The lines of a batch that need a decision, asked in columns: each distinct cell is read once."""
-        if self._every_line:
+        """The lines of a batch that need a decision, asked in columns: each distinct cell is read once.
+
+        Of an assembly every line does, since what is found in a part bears on it.
+        """
+        if self._every_line or batch.depths is not None:
             return range(len(batch.lines))
         asked = [
             (memo, values)
@@ -125,17 +129,26 @@ class Resolver:
     def _watched_code(self, text: str) -> int:
         return WATCHED if self._watched.shown_in(text, fold(text)) else NOTHING
 
-    def _sighted(self, batch: Batch, at: int) -> SightedLine:
+    def _sighted(self, batch: Batch, at: int) -> SightedLine | None:
+        """A line with what its cells show; nothing for what is no line and shows nobody."""
         texts = tuple(values[at] for values in batch.values)
-        seen = self._see(texts, batch.overflow.get(at, ()))
-        return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on)
+        aside = batch.asides.get(at)
+        seen = self._see(texts, batch.overflow.get(at, ()), aside)
+        if aside is not None and not seen.facts.hits:
+            return None
+        number, note = batch.lines[at], batch.notes.get(at)
+        return SightedLine(at, number, texts, seen.facts, seen.matches, seen.screened_on, aside, note)
 
-    def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]]) -> SeenLine:
-        """Lines whose cells say the same are taken together once."""
+    def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]], aside: str | None) -> SeenLine:
+        """Lines whose cells say the same are taken together once; what is no line can only hint at somebody."""
         if overflow:
             beyond = [(Column(cell, "", "description"), text) for cell, text in overflow]
             cells = [*zip(self._columns, texts, strict=True), *beyond]
-            return self._lines.see([Cell(column, self._cells.view(column.role, text)) for column, text in cells])
+            seen_cells = [Cell(column, self._cells.view(column.role, text)) for column, text in cells]
+            if aside is not None:
+                doubt = f"it stands in {aside}"
+                seen_cells = [Cell(cell.column, cell.view.doubted(doubt)) for cell in seen_cells]
+            return self._lines.see(seen_cells)
         key = self._views.key(self._columns, texts)
         seen = self._seen.get(key)
         if seen is None:

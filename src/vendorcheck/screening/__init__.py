@@ -11,7 +11,17 @@ from vendorcheck.model.policy import Policy
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.readers import HeadingRole, line_bill, open_bom, prompt_bill
+from vendorcheck.readers import (
+    STDIN,
+    Choices,
+    HeadingRole,
+    check_screenable,
+    line_bill,
+    open_bom,
+    parse_delimiter,
+    parse_encoding,
+    prompt_bill,
+)
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.screening.request import Request, unknown
 from vendorcheck.screening.run import Run
@@ -24,6 +34,10 @@ def screen(
     purpose: str | None = None,
     as_of: date | None = None,
     mappings: Sequence[str] = (),
+    sheet: str | None = None,
+    delimiter: str | None = None,
+    encoding: str | None = None,
+    header_line: int | None = None,
     rules: Sequence[str | PathLike[str]] = (),
     shipped_rules: bool = True,
     lists: Sequence[str | PathLike[str]] = (),
@@ -44,7 +58,7 @@ def screen(
         profiles=tuple(profiles),
         purpose=purpose,
         as_of=as_of,
-        mappings=tuple(HeadingRole.parse(text) for text in mappings),
+        choices=choices_of(mappings, sheet, delimiter, encoding, header_line),
         rules=tuple(Path(path) for path in rules),
         shipped_rules=shipped_rules,
         lists=tuple(Path(path) for path in lists),
@@ -57,17 +71,31 @@ def screen(
     return screen_bills([paths] if isinstance(paths, str | PathLike) else paths, request)
 
 
+def choices_of(
+    mappings: Sequence[str], sheet: str | None, delimiter: str | None, encoding: str | None, header_line: int | None
+) -> Choices:
+    """Return what the caller said of the bills, in the program's terms; a usage error for what it cannot mean."""
+    return Choices(
+        mappings=tuple(HeadingRole.parse(text) for text in mappings),
+        sheet=sheet,
+        delimiter=parse_delimiter(delimiter) if delimiter else None,
+        encoding=parse_encoding(encoding) if encoding else None,
+        header_line=header_line,
+    )
+
+
 def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Report:
     """Return the report on the bills at these paths; one that cannot be read does not stop the others."""
     named = [fspath(path) for path in paths]
-    places = [Path(path).resolve() for path in named]
+    places = [path if path == STDIN else Path(path).resolve() for path in named]
     twice = next((path for path, place in zip(named, places, strict=True) if places.count(place) > 1), None)
     if twice is not None:
         raise VendorcheckError("usage", f"{twice} is named twice", help="Name each bill once.")
     run = Run(request, _load(request))
     for path in named:
         try:
-            bill = open_bom(path, request.mappings)
+            bill = open_bom(path, request.choices)
+            check_screenable(bill)
         except VendorcheckError as error:
             run.not_read(path, error)
         else:
@@ -93,4 +121,4 @@ def _load(request: Request) -> Rulebook:
     return load_rulebook(request.rules, shipped=request.shipped_rules)
 
 
-__all__ = ["Request", "screen", "screen_bills", "screen_line", "screen_text"]
+__all__ = ["Request", "choices_of", "screen", "screen_bills", "screen_line", "screen_text"]

@@ -12,7 +12,7 @@ from vendorcheck.model.policy import Policy
 from vendorcheck.model.report import Settings
 from vendorcheck.model.rule import SEVERITIES, Profile
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.readers import HeadingRole
+from vendorcheck.readers import Choices
 
 
 class Request(NamedTuple):
@@ -21,7 +21,7 @@ class Request(NamedTuple):
     profiles: tuple[str, ...] = ()
     purpose: str | None = None
     as_of: date | None = None
-    mappings: tuple[HeadingRole, ...] = ()
+    choices: Choices = Choices()
     rules: tuple[Path, ...] = ()
     shipped_rules: bool = True
     lists: tuple[Path, ...] = ()

@@ -1,21 +1,22 @@
 """One run: bills in, one after another, and a report out."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
 
 import vendorcheck
 from vendorcheck import gate
-from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explainer, Judge, Spotted, Tally, World
-from vendorcheck.lists import import_list
-from vendorcheck.model.bom import Bill, Reading
+from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, Explainer, Judge, Spotted, Tally, World
+from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding, LineResult
-from vendorcheck.model.report import BillRecord, Coverage, ListRecord, Provenance, Report
+from vendorcheck.model.report import BillRecord, Coverage, ListRecord, Provenance, Report, TableRecord
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.watchlist import Watchlist
+from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
+from vendorcheck.screening.assemblies import Assemblies, Closed
+from vendorcheck.screening.own_lists import check_lists, imported
 from vendorcheck.screening.request import Request, policy_of, settings_of
 
 LIMITS = (
@@ -34,7 +35,7 @@ class Run:
         self._request = request
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
-        self._lists = _imported(request.lists)
+        self._lists = imported(request.lists)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
@@ -62,7 +63,7 @@ class Run:
                 "there is no rule to screen with",
                 help="Name a folder of rules with --rules.",
             )
-        _check_lists(world, self._lists)
+        check_lists(world, self._lists)
         self._world = world
         self._resolver = resolver
         self._judge = Judge(world, TRIGGERS, QUALIFIERS)
@@ -74,26 +75,55 @@ class Run:
         self._findings: list[Finding] = []
 
     def screen(self, bill: Bill) -> None:
-        """Screen a bill from its first line to its last."""
-        columns = bill.layout.screened
-        for batch in bill.batches():
-            look = self._resolver.look(columns, batch)
+        """Screen a bill from the first line of its first table to the last of its last."""
+        for table in bill.tables:
+            self._screen_table(bill.name, table)
+        tables = tuple(TableRecord(table.layout, table.reading) for table in bill.tables)
+        self._bills.append(BillRecord(bill.name, bill.digest, tables))
+
+    def _screen_table(self, bill: str, table: Table) -> None:
+        layout = table.layout
+        assemblies = Assemblies(self._judge.decide)
+        held: list[tuple[int, Explained]] = []
+        for batch in table.batches():
+            look = self._resolver.look(layout.screened, batch)
             self._tally.add_plain(look.plain)
             self._tally.add_suppliers(look.suppliers)
             for line in look.lines:
-                decision = self._judge.decide(line.facts)
-                self._tally.add(bill.name, columns, line, decision)
-                if not self._settings.summary_only and self._listed(decision):
-                    explained = self._explainer.explain(Spotted(bill.name, bill.layout, batch, line), decision)
-                    self._findings += explained.findings
-                    self._lines.append(explained.line)
-        self._bills.append(BillRecord(bill.name, bill.digest, bill.layout, bill.reading))
+                spotted = Spotted(bill, layout, batch.origin, line)
+                if batch.depths is None:
+                    self._list(self._decided(spotted, self._judge.decide(line.facts)))
+                else:
+                    held += self._closed(assemblies.add(batch.depths[line.at], spotted))
+            assemblies.keep()
+        held += self._closed(assemblies.close())
+        for _, explained in sorted(held, key=itemgetter(0)):
+            self._list(explained)
+
+    def _closed(self, lines: Iterable[Closed]) -> Iterator[tuple[int, Explained]]:
+        """Lines of assemblies that are listed, with their place among all: parts are decided before the whole."""
+        for ordinal, spotted, decision in lines:
+            explained = self._decided(spotted, decision)
+            if explained:
+                yield ordinal, explained
+
+    def _decided(self, spotted: Spotted, decision: Decision) -> Explained | None:
+        """Count a decided line; return it explained where it is listed."""
+        self._tally.add(spotted.bill, spotted.layout, spotted.line, decision)
+        if self._settings.summary_only or not self._listed(decision):
+            return None
+        return self._explainer.explain(spotted, decision)
+
+    def _list(self, explained: Explained | None) -> None:
+        if explained:
+            self._findings += explained.findings
+            self._lines.append(explained.line)
 
     def not_read(self, path: str, error: VendorcheckError) -> None:
         """Record a bill that could not be read."""
-        name = Path(path).as_posix()
+        name = STDIN_NAME if path == STDIN else Path(path).as_posix()
         self._errors.append(error)
-        self._bills.append(BillRecord(name, None, None, Reading(), error.message, error.exit_code, error.spot))
+        self._bills.append(BillRecord(name, None, (), error.message, error.exit_code, error.spot))
 
     def report(self) -> Report:
         """Return the report; the first error where not one bill could be read."""
@@ -140,32 +170,6 @@ class Run:
             not_screened=self._tally.not_screened(),
             suppliers_left_out=self._tally.suppliers_left_out,
         )
-
-
-def _imported(paths: Sequence[Path]) -> tuple[Watchlist, ...]:
-    """The lists to screen against; each needs a name of its own, which its findings bear."""
-    repeated = next((path for path, times in Counter(paths).items() if times > 1), None)
-    if repeated is not None:
-        raise VendorcheckError("usage", f"the list {repeated.as_posix()} is given twice", help="Give it once.")
-    lists = tuple(map(import_list, paths))
-    twice = next((name for name, times in Counter(each.name for each in lists).items() if times > 1), None)
-    if twice is not None:
-        raise VendorcheckError("usage", f"two lists are called {twice!r}", help="Rename one of the files.")
-    return lists
-
-
-def _check_lists(world: World, lists: Sequence[Watchlist]) -> None:
-    """Refuse a run in which a rule asks for a list that was not given: it could never be reached."""
-    given = {each.name for each in lists}
-    for rule in world.rules:
-        if rule.when.name == "listed" and isinstance(rule.when.argument, tuple):
-            missing = next((name for name in rule.when.argument if name not in given), None)
-            if missing is not None:
-                raise VendorcheckError(
-                    "usage",
-                    f"the rule {rule.id!r} asks for the list {missing!r}, which is not given",
-                    help=f"Give it with --list {missing}.csv; a list is called by its file name.",
-                )
 
 
 def _watched(rulebook: Rulebook) -> frozenset[str]:

@@ -2,24 +2,20 @@
 
 from collections.abc import Iterator
 
-from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.finding import Determination
-from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult
+from vendorcheck.model.report import NotScreened, Report, SupplierResult
+from vendorcheck.reporters.text.bills import bill_rows, lines_text, stretches, table_text
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
 from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
-from vendorcheck.reporters.visible import cut, display_width, visible, wrap
+from vendorcheck.reporters.visible import cut, visible, wrap
 
-#: How many suppliers and line numbers the text report lists; the JSON report has all.
+#: How many suppliers the text report lists; the JSON report has all.
 MAX_LISTED = 25
 
 GOOD: Style = "good"
 BAD: Style = "bad"
 
 _DOT = " · "
-_NOT_READ = Indent(2, 10)
-
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", None: "none"}
-
 _WORDS: dict[Determination, str] = {
     "PROHIBITED": "prohibited",
     "UNDETERMINED": "undetermined",
@@ -50,46 +46,8 @@ def opening(report: Report, width: int) -> Iterator[Row]:
         if said:
             yield from paragraph(f"{label}:", visible(said), width, Indent(0, len(label) + 2))
     for bill in report.coverage.bills:
-        yield from _bill(bill, width)
+        yield from bill_rows(bill, width)
     yield EMPTY
-
-
-def _bill(bill: BillRecord, width: int) -> Iterator[Row]:
-    name = visible(bill.name)
-    layout = bill.layout
-    if layout is None:
-        yield row((name, "place"))
-        yield from paragraph("NOT READ", visible(bill.error or ""), width, _NOT_READ, style="bad")
-        return
-    if layout.format == "prompt":
-        return
-    delimiter = _DELIMITERS.get(layout.delimiter, layout.delimiter)
-    facts = (
-        f"{_lines(bill.reading.lines)} · {layout.format}, {layout.encoding}, {delimiter}"
-        f" · headings on line {layout.header_line}"
-    )
-    if display_width(name) + 2 + display_width(facts) <= width:
-        yield row((name, "place"), "  " + facts)
-    else:
-        yield row((name, "place"))
-        yield from paragraph("read", facts, width, TOP)
-    roles = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
-    yield from paragraph("columns", roles, width, TOP)
-    counted = [f"{numbers.count} {what}{_stretches(numbers)}" for numbers, what in _counted(bill) if numbers.count]
-    if counted:
-        yield from paragraph("counted", "; ".join(counted), width, TOP)
-
-
-def _counted(bill: BillRecord) -> Iterator[tuple[LineNumbers, str]]:
-    """What stands in the file besides plain lines."""
-    reading = bill.reading
-    yield reading.before_header, "above the headings"
-    yield reading.blank, "blank"
-    yield reading.comments, "comments"
-    yield reading.repeated_headers, "repeated headings"
-    yield reading.ragged, "ragged, screened as far as they go"
-    yield reading.unclosed_quotes, "with a quotation not closed, read as they stand"
-    yield reading.broken_characters, "with characters that could not be read"
 
 
 def suppliers(report: Report, width: int) -> Iterator[Row]:
@@ -113,7 +71,7 @@ def _supplier(supplier: SupplierResult, width: int) -> Iterator[Row]:
         f"{count} {_WORDS[name].partition(' (')[0]}" for name, count in supplier.by_determination.items() if count
     ]
     room = max(width // 3, 16)
-    text = f"{_lines(supplier.lines)}: {', '.join(counts)}"
+    text = f"{lines_text(supplier.lines)}: {', '.join(counts)}"
     yield from paragraph(cut(visible(supplier.name), room), text, width, Indent(2, room + 2))
 
 
@@ -122,9 +80,10 @@ def closing(report: Report, width: int) -> Iterator[Row]:
     for item in report.coverage.not_screened:
         yield from wrapped(f"NOT SCREENED: {_not_screened(item)}", width, style="warn")
     for bill in report.coverage.bills:
-        for reason, numbers in bill.reading.unreadable.items():
-            text = f"{visible(bill.name)}: {reason}{_stretches(numbers)}"
-            yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
+        for table in bill.tables:
+            for reason, numbers in table.reading.unreadable.items():
+                text = f"{table_text(bill.name, table.layout.sheet)}: {reason}{stretches(numbers)}"
+                yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
     if report.settings.summary_only:
         yield row(("lines and findings are left out (--summary-only)", "dim"))
     yield from _counts(report, width)
@@ -134,7 +93,7 @@ def closing(report: Report, width: int) -> Iterator[Row]:
 
 
 def _counts(report: Report, width: int) -> Iterator[Row]:
-    pieces: list[Span] = [Span(_lines(report.summary.lines), "strong")]
+    pieces: list[Span] = [Span(lines_text(report.summary.lines), "strong")]
     used = len(pieces[0].text)
     for name, count in report.summary.by_determination.items():
         text = f"{count} {_WORDS[name]}"
@@ -162,17 +121,4 @@ def _gate(report: Report, width: int) -> Iterator[Row]:
 
 
 def _not_screened(item: NotScreened) -> str:
-    return f"{visible(item.bill)}: {_lines(item.lines)}, {item.reason}{_stretches(item)}"
-
-
-def _stretches(numbers: LineNumbers | NotScreened) -> str:
-    """Which lines are meant, as far as they are listed."""
-    texts = [str(first) if first == last else f"{first}-{last}" for first, last in numbers.stretches[:MAX_LISTED]]
-    if not texts:
-        return ""
-    more = "" if numbers.complete and len(numbers.stretches) <= MAX_LISTED else " and more"
-    return f" (line {', '.join(texts)}{more})"
-
-
-def _lines(count: int) -> str:
-    return f"{count} line" if count == 1 else f"{count} lines"
+    return f"{table_text(item.bill, item.sheet)}: {lines_text(item.lines)}, {item.reason}{stretches(item)}"

@@ -1,6 +1,6 @@
 """The lines of a report, each with its source, who is behind it, and its findings."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
@@ -35,17 +35,26 @@ DETERMINATION_STYLE: dict[Determination, Style] = {
 }
 
 
-def place_text(bill: str, line: int | None, column: int | str | None) -> str:
-    """Return a place as a person would type it: `bom.csv:7:3`."""
-    return ":".join(visible(str(part)) for part in (bill, line, column) if part is not None)
+def place_text(line: LineResult, *, whole: bool = True) -> str:
+    """Return a place as a person would look it up: `bom.csv:7:3`, `bom.xlsx:Parts!C7`, `bom.json:9 /2/maker`.
+
+    Not whole, it leads to the line alone.
+    """
+    place = line.place
+    if place.sheet is not None and place.pointer is None:
+        letter = place.column if whole and isinstance(place.column, str) else ""
+        return f"{visible(line.bill)}:{visible(place.sheet)}!{letter}{line.line}"
+    parts = (line.bill, line.line, place.column if whole else None)
+    text = ":".join(visible(str(part)) for part in parts if part is not None)
+    return f"{text} {visible(place.pointer)}" if whole and place.pointer is not None else text
 
 
 def line_blocks(report: Report, width: int) -> Iterator[Row]:
     """Yield every listed line; a finding that was explained in full above is only named again."""
-    findings = _by_line(report.findings)
+    findings = {finding.id: finding for finding in report.findings}
     blocks = _Blocks(report, width)
     for line in report.lines:
-        yield from blocks.block(line, findings.get((line.bill, line.line), []))
+        yield from blocks.block(line, [findings[known] for known in line.findings])
         yield EMPTY
 
 
@@ -55,13 +64,17 @@ class _Blocks:
     def __init__(self, report: Report, width: int) -> None:
         self._report = report
         self._width = width
-        self._layouts = {bill.name: bill.layout for bill in report.coverage.bills}
+        self._layouts = {
+            (bill.name, table.layout.sheet): table.layout for bill in report.coverage.bills for table in bill.tables
+        }
         self._explained: dict[tuple[object, ...], LineResult] = {}
         self._told = Told()
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
         yield _title(self._report, line, self._width)
-        yield from source_rows(line, self._layouts.get(line.bill), self._width)
+        yield from source_rows(line, self._layouts.get((line.bill, line.place.sheet)), self._width)
+        for said in _how_read(line):
+            yield from paragraph("", said, self._width, UNDER_LINE)
         if line.determination in ("CLEAR", "NOT_SCREENED"):
             yield from paragraph("", _nothing(self._report, line), self._width, UNDER_LINE)
         yield from who_rows(findings, self._width)
@@ -88,14 +101,14 @@ class _Blocks:
             again = open_rows if rows is other_buyer_rows else again_rows
             yield from again(finding, self._width, f"proof {_as_at(known, line)}")
         else:
-            self._told.begin(place_text(line.bill, line.line, None), finding.rule)
+            self._told.begin(place_text(line, whole=False), finding.rule)
             yield from rows(finding, self._width, self._told)
         self._explained.setdefault((finding.rule, finding.party), line)
         self._explained.setdefault(content, line)
 
 
 def _title(report: Report, line: LineResult, width: int) -> Row:
-    place = place_text(line.bill, line.line, line.place.column)
+    place = place_text(line)
     determination = _for_whom(report, line, width - display_width(place) - len(_APART))
     part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
     room = width - display_width(place) - display_width(determination) - 2 * len(_APART)
@@ -121,9 +134,18 @@ def _for_whom(report: Report, line: LineResult, room: int) -> str:
 
 def _as_at(first: LineResult, here: LineResult) -> str:
     """Where a finding was explained, as short as it can be said."""
-    return (
-        f"as at line {first.line}" if first.bill == here.bill else f"as at {place_text(first.bill, first.line, None)}"
-    )
+    same = (first.bill, first.place.sheet) == (here.bill, here.place.sheet)
+    return f"as at line {first.line}" if same else f"as at {place_text(first, whole=False)}"
+
+
+def _how_read(line: LineResult) -> Iterator[str]:
+    """What is to be known of how a line was read: that it is none, that a cell is not its own, its flagged parts."""
+    if line.aside:
+        yield f"No line of the bill: it stands in {line.aside}, and is looked at as text."
+    yield from map(visible, line.notes)
+    if line.parts:
+        parts = ", ".join(f"line {part.line} ({part.determination})" for part in line.parts)
+        yield f"An assembly; flagged parts of it: {parts}."
 
 
 def _nothing(report: Report, line: LineResult) -> str:
@@ -131,13 +153,6 @@ def _nothing(report: Report, line: LineResult) -> str:
         return f"Not screened: {line.reason}."
     versions = ", ".join(f"{source.name} {source.version}" for source in report.provenance.rulebook)
     return f"No rule at medium or above reached it (as of {report.settings.as_of.isoformat()}, rulebook {versions})."
-
-
-def _by_line(findings: Sequence[Finding]) -> Mapping[tuple[str, int | None], list[Finding]]:
-    grouped: dict[tuple[str, int | None], list[Finding]] = {}
-    for finding in findings:
-        grouped.setdefault((finding.bill, finding.line), []).append(finding)
-    return grouped
 
 
 def _content(finding: Finding) -> tuple[object, ...]:

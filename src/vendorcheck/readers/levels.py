@@ -1,0 +1,69 @@
+"""How deep a line stands in an assembly, by what its level column says."""
+
+import re
+from collections.abc import Sequence
+
+from vendorcheck.model.bom import Layout
+
+_MARKS = re.compile(r"[\s.·•+>›»*|–—-]*")
+_OUTLINE = re.compile(r"\d+(?:\.\d+)+\.?")
+_NUMBER = re.compile(r"(\d{1,4})(?:[.,]0*)?")
+
+
+class Depths:
+    """Reads levels in any of three ways: `0 1 2`, `.1 ..2`, and `1 1.1 1.1.1`."""
+
+    def __init__(self, cell: int, *, outline: bool) -> None:
+        """Read the level from a cell, by its field number; with `outline`, a number alone is of the top."""
+        self._cell = cell - 1
+        self._outline = outline
+        self._last = 0
+
+    def of(self, rows: Sequence[Sequence[str]]) -> list[int]:
+        """Return the depth of each row; one that says none stands as deep as the row before."""
+        return [self._depth(row[self._cell]) for row in rows]
+
+    def _depth(self, text: str) -> int:
+        found = depth_of(text, outline=self._outline)
+        if found is not None:
+            self._last = found
+        return self._last
+
+
+def depth_of(text: str, *, outline: bool) -> int | None:
+    """Return how deep a level is; None where the text says none."""
+    bare = text.strip()
+    if _OUTLINE.fullmatch(bare):
+        return bare.rstrip(".").count(".")
+    number = _NUMBER.fullmatch(bare)
+    if number:
+        return 0 if outline else int(number[1])
+    marks = _MARKS.match(bare)
+    lead = marks[0] if marks else ""
+    rest = _NUMBER.fullmatch(bare[len(lead) :])
+    if lead and rest:
+        return int(rest[1])
+    return len(lead.replace(" ", "")) or None if lead == bare else None
+
+
+def depths_of(layout: Layout, sample: Sequence[Sequence[str]]) -> Depths | None:
+    """Return what reads the levels of a table, from a sample of its rows; None where it has none."""
+    for column in layout.columns:
+        texts = [row[column.cell - 1].strip() for row in sample if len(row) >= column.cell]
+        outlined = sum(1 for text in texts if _OUTLINE.fullmatch(text))
+        if column.role == "level":
+            return Depths(column.cell, outline=bool(outlined))
+        if column.role == "line_no" and outlined and _all_outline(texts):
+            return Depths(column.cell, outline=True)
+    return None
+
+
+def _all_outline(texts: Sequence[str]) -> bool:
+    """Whether every text is a number such as 2 or 2.1, and each of the longer ones has the one above it."""
+    filled = [text.rstrip(".") for text in texts if text]
+    known = set(filled)
+    return all(
+        (_NUMBER.fullmatch(text) or _OUTLINE.fullmatch(text))
+        and (("." not in text) or text.rpartition(".")[0] in known)
+        for text in filled
+    )
