@@ -1,5 +1,7 @@
 """Rows turned into columns, with the cells of rows that are no lines set beside them."""
 
+import pytest
+
 from vendorcheck.model.bom import Column, Layout
 from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.sorter import Lines
@@ -43,6 +45,36 @@ def test_only_screened_columns_are_picked() -> None:
 def test_an_order_number_under_a_seller_says_who_sells_and_is_looked_at_as_text() -> None:
     batch = Batcher(LAYOUT).batch(_lines(["Acme", "5", "311-4491-1-ND"], ["Axis", "6", " "]), _Nowhere())
     assert batch.values[1:] == (("Digi-Key", ""), ("311-4491-1-ND", " "))
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("YAGEO CC0402KRX7R7BB104", True),
+        ("CC0402KRX7R7BB104", False),
+        ("DS-2CD2143G2-I", False),
+        ("DS-2CD2143G2-I(U)", False),
+        ("TI SN74LVC1G04", True),
+        ("Hikvision/DS-2CD2143G2-I", True),
+        ("Würth-Elektronik 885342207005", True),
+        ("AT&T 100", True),
+        ("厚声RC0402", True),
+        ("海康威视 DS-2CD", True),
+        ("ХИКВИЖН DS-1", True),
+        ("100nF", False),
+        ("885342207005", False),
+        ("", False),
+        ("-", False),
+    ],
+)
+def test_a_cell_of_maker_and_model_names_a_maker_only_where_it_has_a_word(cell: str, names: bool) -> None:  # noqa: FBT001
+    joint = LAYOUT._replace(columns=(Column(1, "Maker/MPN", "maker"), Column(1, "Maker/MPN", "part")))
+    assert Batcher(joint).batch(_lines([cell]), _Nowhere()).values == ((cell if names else "",), (cell,))
+
+
+def test_a_column_of_makers_alone_is_taken_as_it_stands() -> None:
+    layout = LAYOUT._replace(columns=(Column(1, "Maker", "maker"), Column(2, "MPN", "part")))
+    assert Batcher(layout).batch(_lines(["3M", "X-1"]), _Nowhere()).values == (("3M",), ("X-1",))
 
 
 def test_the_cells_of_a_row_that_is_no_line_are_all_set_beside() -> None:
