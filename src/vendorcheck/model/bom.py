@@ -187,3 +187,6 @@ class Bill(Protocol):
     @property
     def tables(self) -> Sequence[Table]:
         """The tables, in the order of the file."""
+
+    def close(self) -> None:
+        """Let go of the file; what was not read until then cannot be."""

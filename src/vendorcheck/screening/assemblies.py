@@ -90,9 +90,7 @@ class _Open:
                 self._hits[hit.party] = hit._replace(relation="component")
         for match in line.matches:
             if match.subject == "product" and match.sighting.party not in self._matches:
-                agreed = (*match.sighting.agreed, f"line {line.number} is a part of it")
-                sighting = match.sighting._replace(relation="component", agreed=agreed)
-                self._matches[match.sighting.party] = Match(here, sighting)
+                self._matches[match.sighting.party] = _in_part(match, line.number, here)
 
     def whole(self) -> Spotted:
         """The line with what its flagged parts show."""
@@ -117,6 +115,14 @@ class _KeptOrigin(NamedTuple):
 
     def pointer_of(self, index: int, cell: int) -> str | None:  # noqa: ARG002 (it is of one line)
         return self.pointers.get(cell)
+
+
+def _in_part(match: Match, number: int, here: Column) -> Match:
+    """A match in a part as one of the whole; however deep it stands, its own line is named."""
+    sighting = match.sighting
+    found = sighting.found if sighting.relation == "component" else f"{sighting.found} (line {number})"
+    column = here._replace(role=match.column.role)
+    return Match(column, sighting._replace(relation="component", found=found))
 
 
 def _kept(origin: Origin, at: int, columns: tuple[Column, ...]) -> _KeptOrigin:
