@@ -79,6 +79,7 @@ def _table_lines(table: Table) -> Iterator[str]:
         ("headings of groups", reading.group_headers),
         ("footers", reading.footers),
         ("outside any table", reading.beside),
+        ("hidden in the workbook", reading.hidden),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
         ("characters not read", reading.broken_characters),

@@ -140,7 +140,7 @@ class LineNumbers:
 class Reading:
     """What reading a table came to: nothing that was not read as a line goes uncounted.
 
-    `beside` are rows of text where no table stands.
+    `beside` are rows of text where no table stands; `hidden` are rows that a workbook hides, read like any other.
     """
 
     def __init__(self) -> None:
@@ -153,6 +153,7 @@ class Reading:
         self.group_headers = LineNumbers()
         self.footers = LineNumbers()
         self.beside = LineNumbers()
+        self.hidden = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()

@@ -16,6 +16,7 @@ from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.workbook import open_workbook
 
 Reader = Callable[[Source, Choices], Bill]
 
@@ -75,6 +76,7 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
 
 READERS: dict[str, Reader] = {
     "csv": open_csv,
+    "xlsx": open_workbook,
 }
 
 __all__ = [

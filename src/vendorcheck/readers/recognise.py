@@ -5,14 +5,16 @@ import re
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.workbook.damage import DamagedError
+from vendorcheck.readers.workbook.kinds import archive_kind, compound_kind
 
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
 #: First bytes, what they mean, and what to do about it.
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"PK\x03\x04", "a workbook or another zip archive (xlsx, ods)", _SAVE_AS_CSV),
     (b"PK\x05\x06", "an empty zip archive", _SAVE_AS_CSV),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook or Word document (xls, doc)", _SAVE_AS_CSV),
     (b"%PDF", "a PDF document", "Export the table it holds as CSV."),
     (b"PAR1", "a Parquet file", _SAVE_AS_CSV),
     (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
@@ -33,6 +35,11 @@ _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 def recognise(source: Source, choices: Choices) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
     name, surveyed = source.name, source.survey
+    if surveyed.head.startswith(_ZIP):
+        _refuse_other_archives(source)
+        return "xlsx"
+    if surveyed.head.startswith(_OLE):
+        raise _unsupported(name, *compound_kind(source.file))
     encoding = choices.encoding or surveyed.encoding
     for signature, what, todo in _SIGNATURES:
         if surveyed.head.startswith(signature):
@@ -49,6 +56,15 @@ def recognise(source: Source, choices: Choices) -> str:
     if "\x00" in start and not encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"
+
+
+def _refuse_other_archives(source: Source) -> None:
+    try:
+        kind = archive_kind(source.file)
+    except DamagedError as error:
+        raise error.refusal(source.name) from error
+    if kind:
+        raise _unsupported(source.name, *kind)
 
 
 def _unsupported(name: str, what: str, todo: str) -> VendorcheckError:

@@ -16,6 +16,7 @@ _RELATION_IDS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships id",
 )
+_USUAL = "xl/workbook.xml"
 _TRUE = ("1", "true")
 
 
@@ -72,9 +73,10 @@ def read_contents(package: Package) -> Contents:
 
 
 def workbook_part(package: Package) -> str | None:
-    """Return the part that a package says is its document; None where it says none."""
+    """Return the part that a package says is its document, or where that usually is; None where there is none."""
     relations = relations_of(package, "").values()
-    return next((relation.part for relation in relations if relation.kind == "officeDocument"), None)
+    usual = _USUAL if _USUAL in package else None
+    return next((relation.part for relation in relations if relation.kind == "officeDocument"), usual)
 
 
 def relations_of(package: Package, part: str) -> dict[str, Relation]:

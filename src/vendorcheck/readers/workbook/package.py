@@ -34,7 +34,7 @@ class Package:
         self._size = file.seek(0, 2)
         bounded = _Bounded(file)
         with _sound("is a zip archive that cannot be opened"):
-            self._zip = zipfile.ZipFile(bounded)  # type: ignore[call-overload]
+            self._zip = zipfile.ZipFile(bounded)
         bounded.left = sys.maxsize
         self._members = self._checked()
         self._unpacked: dict[str, int] = {}

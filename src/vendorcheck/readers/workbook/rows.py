@@ -75,7 +75,10 @@ class _Rows:
         self._column = 0
 
     def _row(self, attributes: Attributes) -> None:
-        self._number = row_number(attributes.get("r"), self._number + 1)
+        number = row_number(attributes.get("r"), self._number + 1)
+        if number <= self._number:
+            raise DamagedError(f"is damaged: a row {number} follows row {self._number}")
+        self._number = number
         self._hidden = attributes.get("hidden") in ("1", "true")
 
     def _row_ends(self) -> None:

@@ -34,7 +34,7 @@ def shared_strings(package: Package, part: str | None) -> Sequence[str]:
 
 
 def max_bytes() -> int:
-    """Return how many bytes the shared texts of a workbook may take; a usage error for a variable that says no number."""
+    """Return how many bytes the shared texts of a workbook may take; a usage error where the variable is no number."""
     text = os.environ.get(VARIABLE, str(MAX_MIB))
     if not (text.isascii() and text.isdigit()) or len(text) > len("1000000") or not int(text):
         raise VendorcheckError(
@@ -66,6 +66,5 @@ class _Strings:
 
 
 def _too_large(found: int, most: int) -> TooLargeError:
-    return TooLargeError(
-        f"is a workbook whose texts take {-(-found // _MIB)} MiB of memory or more, where {most // _MIB} MiB are allowed"
-    )
+    size, allowed = -(-found // _MIB), most // _MIB
+    return TooLargeError(f"is a workbook whose texts take at least {size} MiB of memory, and may take {allowed} MiB")

@@ -26,7 +26,12 @@ class _Styles:
         self._within = ""
 
     def read(self, package: Package, part: str) -> dict[str, Shown]:
-        starts = {"numFmts": self._codes_follow, "numFmt": self._code, "cellXfs": self._styles_follow, "xf": self._style}
+        starts = {
+            "numFmts": self._codes_follow,
+            "numFmt": self._code,
+            "cellXfs": self._styles_follow,
+            "xf": self._style,
+        }
         markup = Markup(part, starts, dict.fromkeys(("numFmts", "cellXfs"), self._others_follow))
         markup.walk(package.chunks(part))
         known = {number: shown_by(number, self._codes) for number in set(self._formats)}

@@ -44,7 +44,7 @@ def unescaped(text: str) -> str:
     """Return a text with its `_x000D_` turned into the characters they stand for; halves of characters are joined."""
     if "_x" not in text:
         return text
-    text = _escapes(lambda found: chr(int(found[1], 16)), text)
+    text = _escapes(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n")
     if _halves(text):
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
