@@ -1,6 +1,6 @@
 """The rows of a sheet in batches: lines of a table, or text beside any."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from vendorcheck.model.bom import Batch, Layout, Reading
@@ -11,7 +11,7 @@ from vendorcheck.readers.sorter import Lines, Sorter
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.merges import Filling, Merges
 from vendorcheck.readers.workbook.references import letters_of
-from vendorcheck.readers.workbook.rows import NEAR, Row
+from vendorcheck.readers.workbook.rows import Row
 
 #: Where the rows of such a sheet stand.
 BESIDE = "a sheet without a table"
@@ -27,7 +27,9 @@ class Found(NamedTuple):
 
 
 class Batches(Protocol):
-    """Turns rows into batches."""
+    """Turns rows into batches; their cells have a place up to the column `near`."""
+
+    near: int
 
     def batch(self, rows: Sequence[Row]) -> Batch | None:
         """Return the rows as a batch, those counted that are no lines; None where none is left."""
@@ -42,7 +44,7 @@ class Lined:
     def __init__(self, found: Found, reading: Reading) -> None:
         """Count in `reading` what is no line."""
         layout = found.layout
-        self._width = max(column.cell for column in layout.columns)
+        self.near = max(column.cell for column in layout.columns)
         self._header_line = layout.header_line or 0
         self._roles = {column.cell: column.role for column in reversed(layout.screened)}
         self._filling = Filling(found.merges, self._roles, below=self._header_line)
@@ -55,14 +57,14 @@ class Lined:
         """Return the rows as a batch, those counted that are no lines; None where none is left."""
         taken, notes = Rows(), {}
         for row in rows:
-            cells = row.cells + [""] * (self._width - len(row.cells))
+            cells = row.cells + [""] * (self.near - len(row.cells))
             notes[row.number] = "; ".join(self._notes(row, self._filling.fill(row.number, cells)))
             taken.add(cells, row.number, row.number)
         lines = self._sorter.sort(taken)
         self._reading.lines += lines.count
         _annotate(lines, notes)
         batch = self._batcher.batch(lines, SheetOrigin()) if lines.rows else None
-        return batch and batch._replace(overflow=_in_place(batch, rows))
+        return batch and batch._replace(overflow=self._in_place(batch, rows))
 
     def looked_at(self, row: Row) -> Collection[int]:
         """Return the columns of a row that cannot be read and would be looked at.
@@ -71,7 +73,18 @@ class Lined:
         """
         if not row.cells or row.number <= self._header_line:
             return row.unread.keys()
-        return [column for column in row.unread if column in self._roles or column > self._width]
+        return [column for column in row.unread if column in self._roles or column > self.near]
+
+    def _in_place(self, batch: Batch, rows: Sequence[Row]) -> Mapping[int, tuple[tuple[int, str], ...]]:
+        """The overflow of a batch, with the cells beyond the headings in their columns."""
+        far = {row.number: row.far for row in rows if row.far}
+        overflow = dict(batch.overflow)
+        for index, cells in batch.overflow.items():
+            columns = far.get(batch.lines[index], ())
+            overflow[index] = tuple(
+                (cell if cell <= self.near else columns[cell - self.near - 1], text) for cell, text in cells
+            )
+        return overflow
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
         for column, top in filled.items():
@@ -85,6 +98,8 @@ class Lined:
 class Beside:
     """The rows of a sheet without a table: all of them are asides."""
 
+    near = 0
+
     def __init__(self, reading: Reading) -> None:
         """Count the rows in `reading`."""
         self._reading = reading
@@ -94,7 +109,7 @@ class Beside:
         numbers: list[int] = []
         overflow: dict[int, tuple[tuple[int, str], ...]] = {}
         for row in rows:
-            cells = tuple(_cells(row))
+            cells = tuple((column, text) for column, text in zip(row.far, row.cells, strict=True) if text.strip())
             if cells:
                 self._reading.beside.add(row.number)
                 overflow[len(numbers)] = cells
@@ -123,21 +138,3 @@ def _annotate(lines: Lines, notes: Mapping[int, str]) -> None:
     for index, number in enumerate(lines.starts):
         if notes[number]:
             lines.notes[index] = "; ".join(filter(None, (lines.notes.get(index), notes[number])))
-
-
-def _cells(row: Row) -> Iterator[tuple[int, str]]:
-    """The cells of a row that are not blank, with their columns."""
-    for at, text in enumerate(row.cells, 1):
-        if text.strip():
-            yield at if at <= NEAR else row.far[at - NEAR - 1], text
-
-
-def _in_place(batch: Batch, rows: Sequence[Row]) -> Mapping[int, tuple[tuple[int, str], ...]]:
-    """The overflow of a batch with the cells beyond the near columns in theirs."""
-    far = {row.number: row.far for row in rows if row.far}
-    if not far:
-        return batch.overflow
-    return {
-        index: tuple((cell if cell <= NEAR else far[batch.lines[index]][cell - NEAR - 1], text) for cell, text in cells)
-        for index, cells in batch.overflow.items()
-    }

@@ -11,9 +11,8 @@ from vendorcheck.readers.columns import HEADER_WITHIN, Header, Numbered, find_he
 from vendorcheck.readers.levels import depths_of
 from vendorcheck.readers.workbook.batches import Found
 from vendorcheck.readers.workbook.contents import Sheet
-from vendorcheck.readers.workbook.merges import Filling, Merges, headed_together
+from vendorcheck.readers.workbook.merges import HEADED, Filling, Merges, headed_together
 from vendorcheck.readers.workbook.opened import Workbook
-from vendorcheck.readers.workbook.rows import NEAR
 
 
 class Sought(NamedTuple):
@@ -45,9 +44,9 @@ def _head(workbook: Workbook, sheet: Sheet, merges: Merges) -> list[Numbered]:
     """The first rows that are not blank, their merges filled in."""
     filling = Filling(merges)
     head: list[Numbered] = []
-    filled = (row for row in workbook.rows(sheet) if any(map(str.strip, row.cells)))
+    filled = (row for row in workbook.rows(sheet, HEADED) if any(map(str.strip, row.cells)))
     for row in islice(filled, HEADER_WITHIN):
-        cells = row.cells[:NEAR]
+        cells = row.cells[:HEADED]
         filling.fill(row.number, cells)
         head.append((row.number, cells))
     return head

@@ -52,6 +52,8 @@ class Markup:
         self._parser.StartElementHandler = self._root
         self._parser.EndElementHandler = end
         self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.StartNamespaceDeclHandler = self._named
+        self._names = 0
 
     def feed(self, chunk: bytes) -> None:
         """Walk on through a chunk, the last of which is empty; a DamagedError for XML not sound or out of bounds."""
@@ -64,8 +66,8 @@ class Markup:
         self._fed += len(chunk)
         if self._fed - self._parser.CurrentByteIndex > MAX_TAG:
             raise self._damaged(f"a tag of more than {MAX_TAG} bytes")
-        if len(self._parser.intern) > MAX_NAMES:
-            raise self._damaged(f"more than {MAX_NAMES} names of elements")
+        if len(self._parser.intern) + self._names > MAX_NAMES:
+            raise self._damaged(f"more than {MAX_NAMES} names")
         if sum(map(len, self.heard)) > MAX_TEXT:
             raise self._damaged(f"a text of more than {MAX_TEXT} characters")
 
@@ -81,6 +83,9 @@ class Markup:
             raise self._damaged(f"{name!r}, which is no part of a workbook")
         self._parser.StartElementHandler = self._start
         self._start(name, attributes)
+
+    def _named(self, *_: object) -> None:
+        self._names += 1
 
     def _doctype(self, *_: object) -> None:
         raise self._damaged("a document type, which spreadsheet programs do not write")

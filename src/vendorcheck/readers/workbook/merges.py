@@ -12,10 +12,10 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.references import Range, range_of
-from vendorcheck.readers.workbook.rows import NEAR
 
-#: Headings stand above this row; a merge sideways below it is of no use.
+#: Headings stand above this row, and up to this column: as many columns as a sheet could have before 2007.
 HEADINGS_ABOVE = 1_000
+HEADED = 256
 
 #: The most merges that may matter; forms have some thousands.
 MAX_MERGES = 200_000
@@ -34,7 +34,7 @@ class Merges:
         self.sideways: list[Range] = []
         kept = 0
         for merge in ranges:
-            down = merge.bottom > merge.top and merge.left <= NEAR
+            down = merge.bottom > merge.top and merge.left <= HEADED
             aside = merge.right > merge.left and merge.top < HEADINGS_ABOVE
             if down:
                 self.downwards.setdefault(merge.top, []).append(merge)

@@ -27,10 +27,13 @@ class Workbook:
             contents.to_be_computed,
         )
 
-    def rows(self, sheet: Sheet) -> Iterator[Row]:
-        """Yield the rows of a sheet that are not blank; of one that stands nowhere, none."""
+    def rows(self, sheet: Sheet, near: int) -> Iterator[Row]:
+        """Yield the rows of a sheet that are not blank; of one that stands nowhere, none.
+
+        Cells have their place in a row up to the column `near`.
+        """
         if sheet.part:
-            yield from rows_of(sheet.part, self._package.chunks(sheet.part), self._shared)
+            yield from rows_of(sheet.part, self._package.chunks(sheet.part), self._shared, near)
 
     def merges(self, sheet: Sheet) -> Merges:
         """Return the merges of a sheet that matter."""

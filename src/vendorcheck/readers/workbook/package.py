@@ -15,7 +15,7 @@ MAX_MEMBERS = 10_000
 
 #: How many bytes may come of each byte of the file, but for small parts: texts said again and again reach 60.
 MAX_RATIO = 100
-SMALL = 16 << 20
+SMALL = 4 << 20
 
 CHUNK = 1 << 16
 
@@ -33,7 +33,7 @@ class Package:
         """Read the directory of the archive; a DamagedError if it is not sound, or not that of a document."""
         self._size = file.seek(0, 2)
         bounded = _Bounded(file)
-        with _sound("is a zip archive that cannot be opened"):
+        with _sound("is damaged: it begins like a zip archive and cannot be opened as one"):
             self._zip = zipfile.ZipFile(bounded)
         bounded.left = sys.maxsize
         self._members = self._checked()
@@ -95,8 +95,8 @@ class Package:
         for unpacked, packed in ((member.file_size, member.compress_size), (total, self._size)):
             if unpacked > max(SMALL, MAX_RATIO * packed):
                 raise DamagedError(
-                    f"is {packed} bytes that unpack to {unpacked} at {name}: "
-                    f"more than {MAX_RATIO} times as many is made to fill a computer's memory"
+                    f"unpacks to {unpacked} bytes from {packed} with its part {name}, "
+                    f"more than {MAX_RATIO} times as many, as files do that are made to fill a computer's memory"
                 )
 
 

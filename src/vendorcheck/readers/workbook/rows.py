@@ -10,10 +10,6 @@ from vendorcheck.readers.workbook.markup import SPREADSHEET, Attributes, Markup
 from vendorcheck.readers.workbook.references import MAX_COLUMNS, Columns, row_number
 from vendorcheck.readers.workbook.texts import Runs
 
-#: Cells up to this column have their place in a row. Those further right follow as they come: one cell in the last
-#: column of every row would otherwise bring sixteen thousand blanks with it each time.
-NEAR = 1_024
-
 NO_VALUE = "a formula without a stored value"
 NO_TEXT = "a cell whose text the workbook does not hold"
 
@@ -24,8 +20,9 @@ _SPACES = (*SPREADSHEET, "http://schemas.microsoft.com/office/excel/2006/main")
 class Row(NamedTuple):
     """A row that is not blank: its number, and its cells from column A on.
 
-    `far` says in which columns the cells beyond NEAR stand, `unread` which columns hold something that has no text,
-    and why.
+    Cells beyond the near columns follow as they come, and `far` says in which columns they stand: a cell in the last
+    column of every row would otherwise bring sixteen thousand blanks with it each time. `unread` says which columns
+    hold something that has no text, and why.
     """
 
     number: int
@@ -35,9 +32,12 @@ class Row(NamedTuple):
     hidden: bool = False
 
 
-def rows_of(part: str, chunks: Iterable[bytes], shared: Shared) -> Iterator[Row]:
-    """Yield the rows of a sheet that are not blank; a DamagedError follows the last that could be read."""
-    reader = _Rows(part, shared)
+def rows_of(part: str, chunks: Iterable[bytes], shared: Shared, near: int) -> Iterator[Row]:
+    """Yield the rows of a sheet that are not blank; a DamagedError follows the last that could be read.
+
+    Cells have their place in a row up to the column `near`.
+    """
+    reader = _Rows(part, shared, near)
     for chunk in chunks:
         reader.markup.feed(chunk)
         yield from reader.found
@@ -48,8 +48,9 @@ def rows_of(part: str, chunks: Iterable[bytes], shared: Shared) -> Iterator[Row]
 class _Rows:
     """Takes rows from the markup of a sheet."""
 
-    def __init__(self, part: str, shared: Shared) -> None:
+    def __init__(self, part: str, shared: Shared, near: int) -> None:
         self.found: list[Row] = []
+        self._near = near
         self._shared = shared
         self._columns = Columns()
         self._runs = Runs()
@@ -79,12 +80,13 @@ class _Rows:
         if number <= self._number:
             raise DamagedError(f"is damaged: a row {number} follows row {self._number}")
         self._number = number
+        self._heard.clear()
         self._hidden = attributes.get("hidden") in ("1", "true")
 
     def _row_ends(self) -> None:
         if self._cells or self._far or self._unread:
             if self._far:
-                self._cells += [""] * (NEAR - len(self._cells)) + [text for _, text in self._far]
+                self._cells += [""] * (self._near - len(self._cells)) + [text for _, text in self._far]
             far = tuple(column for column, _ in self._far)
             self.found.append(Row(self._number, self._cells, far, self._unread, self._hidden))
             self._clear()
@@ -128,7 +130,7 @@ class _Rows:
         missing = column - 1 - len(cells)
         if not text:
             return
-        if column > NEAR or (missing < 0 and cells[column - 1]):
+        if column > self._near or (missing < 0 and cells[column - 1]):
             self._place_far(column, text)
         elif missing < 0:
             cells[column - 1] = text

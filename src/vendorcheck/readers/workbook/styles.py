@@ -7,7 +7,7 @@ from vendorcheck.readers.workbook.package import Package
 
 #: The most styles and formats; spreadsheet programs stop at 65,490. The most bytes of the part that holds them.
 MAX_STYLES = 100_000
-MAX_BYTES = 64 << 20
+MAX_BYTES = 32 << 20
 
 
 def number_styles(package: Package, part: str | None) -> dict[str, Shown]:

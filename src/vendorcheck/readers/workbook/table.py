@@ -1,7 +1,6 @@
 """A sheet as a table of a bill."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from vendorcheck.model.bom import Batch, Reading
 from vendorcheck.readers.encoding import State
@@ -11,6 +10,9 @@ from vendorcheck.readers.workbook.batches import Beside, Found, Lined
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.opened import Workbook
 from vendorcheck.readers.workbook.rows import Row
+
+#: A batch of wide rows ends after so many cells.
+BATCH_CELLS = 1 << 14
 
 
 class SheetTable:
@@ -28,9 +30,8 @@ class SheetTable:
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings, or the rows where there is no table; what is no line is counted."""
-        rows = self._rows()
-        while chunk := list(islice(rows, BATCH_LINES)):
-            batch = self._batches.batch(chunk)
+        for rows in _chunks(self._rows()):
+            batch = self._batches.batch(rows)
             if batch:
                 yield batch
         if State.of(self._source.file) != self._source.survey.state:
@@ -39,7 +40,7 @@ class SheetTable:
     def _rows(self) -> Iterator[Row]:
         """The rows that have a text; those that are blank, hidden or not readable are counted."""
         try:
-            for row in self._workbook.rows(self._sheet):
+            for row in self._workbook.rows(self._sheet, self._batches.near):
                 self._count(row)
                 if row.cells:
                     yield row
@@ -56,3 +57,17 @@ class SheetTable:
             self.reading.hidden.add(row.number)
         for reason in sorted({row.unread[column] for column in self._batches.looked_at(row)}):
             self.reading.not_read(reason, row.number)
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Some rows at a time."""
+    chunk: list[Row] = []
+    cells = 0
+    for row in rows:
+        chunk.append(row)
+        cells += len(row.cells)
+        if len(chunk) == BATCH_LINES or cells > BATCH_CELLS:
+            yield chunk
+            chunk, cells = [], 0
+    if chunk:
+        yield chunk
