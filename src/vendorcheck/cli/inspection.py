@@ -79,6 +79,7 @@ def _table_lines(table: Table) -> Iterator[str]:
         ("headings of groups", reading.group_headers),
         ("footers", reading.footers),
         ("outside any table", reading.beside),
+        ("with the maker of the line above", reading.continued),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
         ("characters not read", reading.broken_characters),
