@@ -80,6 +80,7 @@ def _table_lines(table: Table) -> Iterator[str]:
         ("footers", reading.footers),
         ("outside any table", reading.beside),
         ("hidden in the workbook", reading.hidden),
+        ("with the maker of the line above", reading.continued),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
         ("characters not read", reading.broken_characters),

@@ -79,6 +79,11 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings, one for each cell."""
+        return tuple({column.cell: column.heading for column in self.columns}.values())
+
+    @property
     def screened(self) -> tuple[Column, ...]:
         """The screened columns, in the order of the file."""
         return tuple(column for column in self.columns if column.screened)
@@ -140,7 +145,8 @@ class LineNumbers:
 class Reading:
     """What reading a table came to: nothing that was not read as a line goes uncounted.
 
-    `beside` are rows of text where no table stands; `hidden` are rows that a workbook hides, read like any other.
+    `beside` are rows of text where no table stands, `continued` lines that have the maker of the line above, `hidden`
+    rows that a workbook hides and that are read like any other.
     """
 
     def __init__(self) -> None:
@@ -154,6 +160,7 @@ class Reading:
         self.footers = LineNumbers()
         self.beside = LineNumbers()
         self.hidden = LineNumbers()
+        self.continued = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()

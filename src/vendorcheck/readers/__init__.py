@@ -16,7 +16,6 @@ from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
 from vendorcheck.readers.source import Source
-from vendorcheck.readers.workbook import open_workbook
 
 Reader = Callable[[Source, Choices], Bill]
 
@@ -74,9 +73,15 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
     return VendorcheckError("bill_unreadable", f"{name} cannot be read: {reason}", spot=spot)
 
 
+def _open_workbook(source: Source, choices: Choices) -> Bill:
+    from vendorcheck.readers.workbook import open_workbook  # noqa: PLC0415 (text needs none of it, and starts sooner)
+
+    return open_workbook(source, choices)
+
+
 READERS: dict[str, Reader] = {
     "csv": open_csv,
-    "xlsx": open_workbook,
+    "xlsx": _open_workbook,
 }
 
 __all__ = [

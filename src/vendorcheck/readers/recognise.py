@@ -5,8 +5,6 @@ import re
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.source import Source
-from vendorcheck.readers.workbook.damage import DamagedError
-from vendorcheck.readers.workbook.kinds import archive_kind, compound_kind
 
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
@@ -35,11 +33,8 @@ _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 def recognise(source: Source, choices: Choices) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
     name, surveyed = source.name, source.survey
-    if surveyed.head.startswith(_ZIP):
-        _refuse_other_archives(source)
-        return "xlsx"
-    if surveyed.head.startswith(_OLE):
-        raise _unsupported(name, *compound_kind(source.file))
+    if surveyed.head.startswith((_ZIP, _OLE)):
+        return _office(source)
     encoding = choices.encoding or surveyed.encoding
     for signature, what, todo in _SIGNATURES:
         if surveyed.head.startswith(signature):
@@ -58,13 +53,19 @@ def recognise(source: Source, choices: Choices) -> str:
     return "csv"
 
 
-def _refuse_other_archives(source: Source) -> None:
+def _office(source: Source) -> str:
+    """The name of the reader for a workbook; what else is packed so is refused by name."""
+    from vendorcheck.readers.workbook.damage import DamagedError  # noqa: PLC0415 (text needs none of it)
+    from vendorcheck.readers.workbook.kinds import archive_kind, compound_kind  # noqa: PLC0415 (the same)
+
+    zipped = source.survey.head.startswith(_ZIP)
     try:
-        kind = archive_kind(source.file)
+        kind = archive_kind(source.file) if zipped else compound_kind(source.file)
     except DamagedError as error:
         raise error.refusal(source.name) from error
     if kind:
-        raise _unsupported(source.name, *kind)
+        raise _unsupported(source.name, kind.what, kind.todo)
+    return "xlsx"
 
 
 def _unsupported(name: str, what: str, todo: str) -> VendorcheckError:

@@ -79,7 +79,7 @@ class _Open:
     def keep(self) -> None:
         if not self._kept:
             self._kept = True
-            columns = self._spotted.layout.screened
+            columns = self._spotted.columns
             self._spotted = self._spotted._replace(origin=_kept(self._spotted.origin, self._spotted.line.at, columns))
 
     def add_part(self, line: SightedLine, decision: Decision) -> None:
@@ -133,6 +133,6 @@ def _kept(origin: Origin, at: int, columns: tuple[Column, ...]) -> _KeptOrigin:
 
 
 def _first_filled(spotted: Spotted) -> Column:
-    columns = spotted.layout.screened
+    columns = spotted.columns
     filled = (column for column, text in zip(columns, spotted.line.cells, strict=True) if text.strip())
     return next(filled, columns[0])

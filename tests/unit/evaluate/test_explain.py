@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.evaluate.explain import Explained, Explainer, Spotted
+from vendorcheck.evaluate.explain import Explained, Explainer
+from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.world import World
-from vendorcheck.model.bom import Column, Layout, Role
+from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.finding import Decision, Excerpt, Finding, Flag, Ground, MatchNote, Need, Place
@@ -62,17 +63,17 @@ def _spotted(
     **facts: Any,
 ) -> Spotted:
     """A line of a bill with a heading for each of its cells; `seen` says what which cell shows."""
-    layout = Layout("csv", "utf-8", ",", "Parts", 1, _columns(cells))
-    by_role = {column.role: column for column in layout.columns}
+    columns = tuple(column for column in _columns(cells) if column.screened)
+    by_role = {column.role: column for column in columns}
     line = SightedLine(
         at=3,
         number=number,
-        cells=tuple(cells[column.role] for column in layout.screened),
+        cells=tuple(cells[column.role] for column in columns),
         facts=Facts(hits=hits, **facts),
         matches=tuple(Match(by_role[role], *rest) for role, *rest in seen),
         screened_on=("maker", "part"),
     )
-    return Spotted(bill, layout, _Grid(), line)
+    return Spotted(bill, "Parts", columns, _Grid(), line)
 
 
 def _decision(*flags: Flag) -> Decision:
@@ -332,7 +333,7 @@ def test_an_excerpt_holds_filled_screened_cells_only_in_their_order(explain: Cal
 def test_one_cell_read_in_several_roles_is_shown_once(world: World) -> None:
     columns = tuple(Column(1, "", role) for role in ("maker", "part", "description"))
     line = SightedLine(0, 1, ("Acme AC-1",) * 3, Facts())
-    spotted = Spotted("<prompt>", Layout("prompt", None, None, None, None, columns), _Grid(), line)
+    spotted = Spotted("<prompt>", None, columns, _Grid(), line)
     excerpt = Explainer(world).explain(spotted, _decision()).line.excerpt
     assert [(cell.cell, cell.text) for cell in excerpt] == [(1, "Acme AC-1")]
 

@@ -58,7 +58,7 @@ class Lined:
         taken, notes = Rows(), {}
         for row in rows:
             cells = row.cells + [""] * (self.near - len(row.cells))
-            notes[row.number] = "; ".join(self._notes(row, self._filling.fill(row.number, cells)))
+            notes[row.number] = " ".join(self._notes(row, self._filling.fill(row.number, cells)))
             taken.add(cells, row.number, row.number)
         lines = self._sorter.sort(taken)
         self._reading.lines += lines.count
@@ -88,11 +88,11 @@ class Lined:
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
         for column, top in filled.items():
-            yield f"the {self._roles[column]} is that of line {top}: their cells are merged"
+            yield f"Its {self._roles[column]} is that of line {top}, whose cell is merged with its own."
         if self._sheet.hidden:
-            yield "the sheet is hidden in the workbook"
+            yield "Its sheet is hidden in the workbook."
         elif row.hidden:
-            yield "the row is hidden in the workbook"
+            yield "Its row is hidden in the workbook."
 
 
 class Beside:
@@ -137,4 +137,4 @@ class SheetOrigin:
 def _annotate(lines: Lines, notes: Mapping[int, str]) -> None:
     for index, number in enumerate(lines.starts):
         if notes[number]:
-            lines.notes[index] = "; ".join(filter(None, (lines.notes.get(index), notes[number])))
+            lines.notes[index] = " ".join(filter(None, (lines.notes.get(index), notes[number])))
