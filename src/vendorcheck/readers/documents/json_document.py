@@ -114,3 +114,24 @@ class JsonDocument:
         if self._around > MAX_AROUND:
             raise self._scanner.signs.fault(TOO_MUCH_AROUND)
         return value
+
+
+class JsonSequence:
+    """Several values one after another, read as the items of one list; nothing stands around them."""
+
+    def __init__(self, scanner: Scanner) -> None:
+        """Read the text of a scanner."""
+        self.frame = JsonObject()
+        self.frame.line = 1
+        self._scanner = scanner
+
+    def items(self) -> Iterator[Item]:
+        """Yield the values; a JsonFault for what is no JSON."""
+        signs = self._scanner.signs
+        at = 0
+        while signs.peek():
+            line = signs.pages.line()
+            yield Item((), at, line, self._scanner.item() if signs.peek() in ("{", "[") else signs.scalar())
+            at += 1
+            if at > MAX_ITEMS:
+                raise signs.fault(TOO_MANY_ITEMS)

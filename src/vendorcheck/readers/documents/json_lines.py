@@ -70,6 +70,15 @@ class _LinesReader:
             yield from self._flattener.records(thing, "")
 
 
+def holds_object(line: NumberedLine) -> bool:
+    """Return whether a line is one whole object."""
+    try:
+        _object_of(line, unheard)
+    except JsonFault:
+        return False
+    return True
+
+
 def numbered_lines(chunks: Iterator[str], reading: Reading) -> Iterator[NumberedLine]:
     """Yield the lines of a text that are not blank; blank ones are counted."""
     number, rest, too_long = 0, "", False
@@ -104,6 +113,3 @@ def _object_of(line: NumberedLine, lost: Lost) -> JsonObject:
     if not isinstance(value, JsonObject):
         raise JsonFault(NOT_AN_OBJECT, line.number, 1)
     return value
-
-
-__all__ = ["NumberedLine", "numbered_lines", "open_json_lines", "unheard"]

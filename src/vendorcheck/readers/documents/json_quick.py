@@ -30,22 +30,23 @@ class QuickReader:
             object_pairs_hook=self._object, parse_int=str, parse_float=str, parse_constant=_not_finite
         )
 
-    def read(self, pages: Pages, room: int) -> Json:
+    def read(self, pages: Pages, room: int, *, exact: bool) -> Json:
         """Return the list or object that begins here and pass it; None where it is not to be read in one go.
 
-        Its values may stand so many deep in one another. After a failure nothing more of the text in hand is tried,
+        Its values may stand so many deep in one another. Unless `exact`, an object that is in no list within has the
+        line of the whole. After a failure nothing more of the text in hand is tried,
         so that no text is looked at again and again.
         """
         if len(pages.text) - pages.at < WINDOW and not pages.ended:
             pages.more()
         if self._not_before and pages.gone + pages.at < self._not_before:
             return None
-        value = self._decoded(pages, room)
+        value = self._decoded(pages, room, exact=exact)
         if value is None:
             self._not_before = pages.gone + len(pages.text)
         return value
 
-    def _decoded(self, pages: Pages, room: int) -> Json:
+    def _decoded(self, pages: Pages, room: int, *, exact: bool) -> Json:
         self._made.clear()
         try:
             value, end = self._decoder.raw_decode(pages.text, pages.at)
@@ -53,7 +54,7 @@ class QuickReader:
             return None
         self._raw = raw = pages.text[pages.at : end]
         line = pages.line()
-        if not self._place(raw, line, room):
+        if not self._place(raw, line, room, exact=exact):
             return None
         if _unsound_escape(raw):
             if any(map(UNSOUND.search, chain.from_iterable(self._made))):
@@ -76,13 +77,10 @@ class QuickReader:
         self._made.append(made)
         return made
 
-    def _place(self, raw: str, line: int, room: int) -> bool:
-        """Give the objects just made their lines; False where values stand too deep.
-
-        Objects that stand in no list of their own never are lines of a bill: theirs is the line of the whole.
-        """
+    def _place(self, raw: str, line: int, room: int, *, exact: bool) -> bool:
+        """Give the objects just made their lines; False where values stand too deep."""
         lists = raw.count("[")
-        alone = lists == 0 or len(self._made) <= 1 or "\n" not in raw
+        alone = (lists == 0 and not exact) or len(self._made) <= 1 or "\n" not in raw
         if len(self._made) + lists > room or not alone:
             return _place_each(self._made, raw, line) <= room
         for each in self._made:

@@ -9,8 +9,16 @@ from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
 from vendorcheck.readers.documents.grid import BEYOND, Grid, grid_of, is_row, row_of
-from vendorcheck.readers.documents.json_document import Item, Path
-from vendorcheck.readers.documents.json_text import document_of, items_of, unheard
+from vendorcheck.readers.documents.json_document import Item, JsonDocument, JsonSequence, Path
+from vendorcheck.readers.documents.json_signs import GOES_ON
+from vendorcheck.readers.documents.json_text import (
+    Lost,
+    NotJsonError,
+    document_of,
+    items_of,
+    sequence_of,
+    unheard,
+)
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step
 from vendorcheck.readers.documents.table import Looking, Opened, Seen
 
@@ -70,11 +78,24 @@ class JsonReader:
         self.lists: dict[Path, Listed] = {}
         self._opened = opened
         self._flattener = Flattener(opened.kind.roles)
+        self._several = False
 
     def look(self, choices: Choices) -> None:
         """Find the lists of the document and what stands around them."""
+        try:
+            self._look()
+        except NotJsonError as error:
+            if error.reason != GOES_ON:
+                raise
+            self.lists.clear()
+            self._several = True
+            self._look()
+        for path, listed in self.lists.items():
+            listed.find_grid(self._opened.source.name, self._around(path), choices)
+
+    def _look(self) -> None:
         source = self._opened.source
-        document = document_of(source, self._opened.encoding, lambda _: True, unheard)
+        document = self._document(unheard)
         for item in items_of(source, document):
             if item.path not in self.lists:
                 self.lists[item.path] = Listed(source.name)
@@ -87,8 +108,6 @@ class JsonReader:
                 for record in self._flattener.records(thing, pointer):
                     listed.looking.add(record)
         self.frame = document.frame
-        for path, listed in self.lists.items():
-            listed.find_grid(source.name, self._around(path), choices)
 
     def of_frame(self) -> Record:
         """Return what stands around the lists as one record."""
@@ -96,11 +115,13 @@ class JsonReader:
 
     def records(self, paths: Collection[Path], depth: int, reading: Reading) -> Iterator[Record]:
         """Yield the records of some lists, in the order of the file."""
-        source = self._opened.source
-        document = document_of(source, self._opened.encoding, lambda _: True, reading.broken_characters.add)
-        for item in items_of(source, document):
+        for item in items_of(self._opened.source, self._document(reading.broken_characters.add)):
             if item.path in paths:
                 yield from self._of_item(item, depth, reading)
+
+    def _document(self, lost: Lost) -> JsonDocument | JsonSequence:
+        source, encoding = self._opened.source, self._opened.encoding
+        return sequence_of(source, encoding, lost) if self._several else document_of(source, encoding, _opens_all, lost)
 
     def _of_item(self, item: Item, depth: int, reading: Reading) -> Iterator[Record]:
         listed, pointer = self.lists[item.path], _pointer(item)
@@ -122,6 +143,10 @@ class JsonReader:
             inner = around.get(key)
             around = inner if isinstance(inner, JsonObject) else around
         return around
+
+
+def _opens_all(_: Path) -> bool:
+    return True
 
 
 def pointer_to(path: Path) -> str:

@@ -42,7 +42,7 @@ class Scanner:
 
     def item(self) -> Json:
         """Return the list or object that begins at the sign in hand; only what is large is counted."""
-        quick = self._quick.read(self.signs.pages, MAX_DEPTH)
+        quick = self._quick.read(self.signs.pages, MAX_DEPTH, exact=False)
         return self._large() if quick is None else quick
 
     def new_object(self) -> JsonObject:
@@ -53,7 +53,7 @@ class Scanner:
 
     def _counted(self, room: int) -> Json:
         """A value that is small and sound; None for another, of which nothing is passed."""
-        quick = self._quick.read(self.signs.pages, room)
+        quick = self._quick.read(self.signs.pages, room, exact=True)
         if quick is not None:
             self.values += self._quick.values
         return quick

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.documents.json_document import Item, JsonDocument, Path
+from vendorcheck.readers.documents.json_document import Item, JsonDocument, JsonSequence, Path
 from vendorcheck.readers.documents.json_scanner import Scanner
 from vendorcheck.readers.documents.json_values import JsonFault
 from vendorcheck.readers.documents.pages import Pages, chunks_of, noting_losses
@@ -14,6 +14,20 @@ from vendorcheck.readers.source import Source
 MAX_BYTES = 64 * 2**20
 
 Lost = Callable[[int], None]
+
+
+class NotJsonError(VendorcheckError):
+    """A file that is no JSON that is read."""
+
+    def __init__(self, name: str, fault: JsonFault) -> None:
+        """Carry the reason and the place."""
+        super().__init__(
+            "bill_unreadable",
+            f"{name} cannot be read as JSON: {fault.reason}",
+            spot=Spot(name, fault.line, fault.column),
+            help="Nothing of it was screened. Export it again, or write it as JSON Lines.",
+        )
+        self.reason = fault.reason
 
 
 def encoding_of(source: Source, choices: Choices) -> str:
@@ -44,17 +58,17 @@ def document_of(source: Source, encoding: str, opens: Callable[[Path], bool], lo
     return JsonDocument(Scanner(Pages(text_chunks(source, encoding, lost)), lost), opens)
 
 
-def items_of(source: Source, document: JsonDocument) -> Iterator[Item]:
+def sequence_of(source: Source, encoding: str, lost: Lost) -> JsonSequence:
+    """Return the values of a file that holds several, one after another."""
+    return JsonSequence(Scanner(Pages(text_chunks(source, encoding, lost)), lost))
+
+
+def items_of(source: Source, document: JsonDocument | JsonSequence) -> Iterator[Item]:
     """Yield the items of a document's lists; a VendorcheckError with its place for what is no JSON."""
     try:
         yield from document.items()
     except JsonFault as fault:
-        raise VendorcheckError(
-            "bill_unreadable",
-            f"{source.name} cannot be read as JSON: {fault.reason}",
-            spot=Spot(source.name, fault.line, fault.column),
-            help="Nothing of it was screened. Export it again, or write it as JSON Lines.",
-        ) from None
+        raise NotJsonError(source.name, fault) from None
 
 
 def unheard(line: int) -> None:

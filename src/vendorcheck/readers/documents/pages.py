@@ -1,24 +1,25 @@
 """The text of a document, a stretch of it at a time, with the lines and columns that a person counts."""
 
+import codecs
 import io
 from collections.abc import Callable, Iterator
 
 from vendorcheck.model.bom import lost_characters
 from vendorcheck.readers.source import Source
 
-#: How many characters are read at a time.
+#: How many bytes are read at a time.
 CHUNK = 1 << 19
 
 
 def chunks_of(source: Source, encoding: str) -> Iterator[str]:
     """Yield the text of a file, from its start, in chunks; line breaks of every kind become line feeds."""
     source.file.seek(0)
-    text = io.TextIOWrapper(source.file, encoding=encoding, errors="replace")
-    try:
-        while chunk := text.read(CHUNK):
-            yield chunk
-    finally:
-        text.detach()
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
+    while data := source.file.read(CHUNK):
+        if text := decoder.decode(data):
+            yield text
+    if text := decoder.decode(b"", final=True):
+        yield text
 
 
 def noting_losses(chunks: Iterator[str], note: Callable[[int], None]) -> Iterator[str]:
