@@ -12,6 +12,13 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole, parse_delimiter, parse_encoding
 from vendorcheck.readers.columns import check_screenable, identifies
 from vendorcheck.readers.csv_bill import open_csv
+from vendorcheck.readers.documents import (
+    open_cyclonedx_json,
+    open_cyclonedx_xml,
+    open_json,
+    open_json_lines,
+    open_spdx_json,
+)
 from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
@@ -75,6 +82,11 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
 
 READERS: dict[str, Reader] = {
     "csv": open_csv,
+    "json": open_json,
+    "jsonl": open_json_lines,
+    "cyclonedx-json": open_cyclonedx_json,
+    "cyclonedx-xml": open_cyclonedx_xml,
+    "spdx-json": open_spdx_json,
 }
 
 __all__ = [

@@ -4,8 +4,18 @@ import re
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.documents.tell import (
+    is_cyclonedx_protobuf,
+    is_cyclonedx_text_proto,
+    is_html,
+    is_spdx_tag_value,
+    is_spdx_yaml,
+    json_kind,
+)
 from vendorcheck.readers.source import Source
 
+_AS_CYCLONEDX = "Export it as CycloneDX in JSON or XML."
+_AS_SPDX = "Convert it to SPDX 2.3 in JSON."
 _SAVE_AS_CSV = "Save it as CSV (UTF-8) and scan that file."
 
 #: First bytes, what they mean, and what to do about it.
@@ -42,10 +52,20 @@ def recognise(source: Source, choices: Choices) -> str:
             name, "text in an encoding that is not known", "Name it with --encoding, or save it as UTF-8."
         )
     start = surveyed.head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
+    if is_cyclonedx_protobuf(surveyed.head):
+        raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
     if _JSON.match(start):
-        raise _unsupported(name, "JSON", "Export the bill as CSV.")
+        return json_kind(source, choices)
+    if is_html(start):
+        raise _unsupported(name, "an HTML page", "Export the table it holds as CSV.")
     if _MARKUP.match(start.lower()):
-        raise _unsupported(name, "XML or HTML", "Export the bill as CSV.")
+        return "cyclonedx-xml"
+    if is_cyclonedx_text_proto(start):
+        raise _unsupported(name, "CycloneDX in the text form of Protocol Buffers", _AS_CYCLONEDX)
+    if is_spdx_tag_value(start):
+        raise _unsupported(name, "SPDX as tags and values", _AS_SPDX)
+    if is_spdx_yaml(start):
+        raise _unsupported(name, "SPDX as YAML", _AS_SPDX)
     if "\x00" in start and not encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"
