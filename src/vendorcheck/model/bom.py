@@ -79,6 +79,11 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings, one for each cell."""
+        return tuple({column.cell: column.heading for column in self.columns}.values())
+
+    @property
     def screened(self) -> tuple[Column, ...]:
         """The screened columns, in the order of the file."""
         return tuple(column for column in self.columns if column.screened)
@@ -140,7 +145,7 @@ class LineNumbers:
 class Reading:
     """What reading a table came to: nothing that was not read as a line goes uncounted.
 
-    `beside` are rows of text where no table stands.
+    `beside` are rows of text where no table stands, `continued` lines that have the maker of the line above.
     """
 
     def __init__(self) -> None:
@@ -153,6 +158,7 @@ class Reading:
         self.group_headers = LineNumbers()
         self.footers = LineNumbers()
         self.beside = LineNumbers()
+        self.continued = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()
@@ -187,3 +193,6 @@ class Bill(Protocol):
     @property
     def tables(self) -> Sequence[Table]:
         """The tables, in the order of the file."""
+
+    def close(self) -> None:
+        """Let go of the file; what was not read until then cannot be."""

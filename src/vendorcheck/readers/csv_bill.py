@@ -77,6 +77,11 @@ class CsvBill:
         self.name = source.name
         self.digest = source.survey.digest
         self.tables = (CsvTable(source, layout, depths),)
+        self._file = source.file
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
 
 
 class CsvTable:
@@ -107,7 +112,7 @@ class CsvTable:
         except OSError as error:
             self.reading.not_read(f"reading broke off: {error.strerror or error}", records.next_line)
         finally:
-            text.close()
+            text.detach()
 
     def _numbered(self, text: Iterable[str], encoding: str) -> Iterable[str]:
         """The lines, those with lost characters noted where some may be: in an encoding given, always."""

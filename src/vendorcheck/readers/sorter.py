@@ -6,11 +6,14 @@ from typing import Protocol
 
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.readers.columns import heads_a_table
+from vendorcheck.readers.continuations import Continuations
 from vendorcheck.readers.records import Rows
+from vendorcheck.readers.row_kinds import GROUP, RowKinds
 
 #: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
 _digit_in = re.compile("[0-9]").search
 
+TITLE = "a title above the headings"
 TABLE_ABOVE = "a table above the headings that were used"
 OTHER_HEADINGS = "headings of another table; what follows them may stand in other columns"
 
@@ -47,8 +50,10 @@ class Sorter:
     def __init__(self, layout: Layout, reading: Reading, records: RawLines | None = None) -> None:
         """Sort rows, and count in `reading` what is no line; rows of text come with their records."""
         self._header_line = layout.header_line or 0
-        self._headings = [column.heading for column in layout.columns]
-        self._width = len(layout.columns)
+        self._headings = list(layout.headings)
+        self._width = len(self._headings)
+        self._kinds = RowKinds(layout)
+        self._continuations = Continuations(layout)
         self._reading = reading
         self._records = records
         self._in_table_above = False
@@ -60,6 +65,7 @@ class Sorter:
             self._reading.unclosed_quotes.add(number)
         if self._plain(rows):
             lines.rows, lines.starts, lines.ends = rows.rows, rows.starts, rows.ends
+            self._continuations.after(rows.rows[-1], rows.starts[-1])
             return lines
         for row, start, end in zip(rows.rows, rows.starts, rows.ends, strict=True):
             self._place(lines, row, start, end)
@@ -70,6 +76,8 @@ class Sorter:
         if rows.starts[0] <= self._header_line:
             return False
         if set(map(len, rows.rows)) != {self._width}:
+            return False
+        if max(row.count("") for row in rows.rows) * 2 >= self._width:  # it may be a footer, or the heading of a group
             return False
         if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
@@ -86,26 +94,30 @@ class Sorter:
         blank = not any(map(str.strip, row))
         if blank and start != self._header_line:
             self._reading.blank.add(start, end)
+            self._continuations.none()
         elif start < self._header_line:
-            self._above(row, start, end)
+            self._above(lines, row, start, end)
         elif start == self._header_line:
             return
         elif [cell.strip() for cell in row] == self._headings:
             self._reading.repeated_headers.add(start, end)
+            self._continuations.none()
         elif heads_a_table(row):
             self._reading.not_read(OTHER_HEADINGS, start, end)
+            self._continuations.none()
         elif end > start and len(row) != self._width:
             self._take_apart(lines, start, end)
         else:
             self._line(lines, row, start, end)
 
-    def _above(self, row: list[str], start: int, end: int) -> None:
-        """Count a row above the headings; below other headings it is a line of a table that was not read."""
+    def _above(self, lines: Lines, row: list[str], start: int, end: int) -> None:
+        """Look at a title above the headings; below other headings it is a line of a table that was not read."""
         if self._in_table_above and not heads_a_table(row):
             self._reading.not_read(TABLE_ABOVE, start, end)
         else:
             self._reading.before_header.add(start, end)
             self._in_table_above = self._in_table_above or heads_a_table(row)
+            self._set_aside(lines, row, start, end, TITLE)
 
     def _take_apart(self, lines: Lines, start: int, end: int) -> None:
         """Take a record over several lines that has not the width of the headings for a line each."""
@@ -121,12 +133,35 @@ class Sorter:
         if _is_comment(row):
             self._reading.comments.add(start, end)
             return
+        sparse = sum(map(bool, map(str.strip, row))) * 2 <= self._width
+        aside = self._kinds.aside(row) if sparse else None
+        if aside is not None:
+            (self._reading.group_headers if aside == GROUP else self._reading.footers).add(start, end)
+            self._set_aside(lines, row, start, end, aside)
+            return
         missing = self._width - len(row)
         if missing:
             self._reading.ragged.add(start, end)
         if missing < 0:
             lines.overlong.append(len(lines.rows))
-        lines.add(row + [""] * missing, start, end)
+        whole = row + [""] * missing
+        if sparse and self._continuations.possible:
+            self._continue(lines, whole, start, end)
+        self._continuations.after(whole, start)
+        lines.add(whole, start, end)
+
+    def _continue(self, lines: Lines, row: list[str], start: int, end: int) -> None:
+        """Give a row that continues the line above the maker of that line, and say so."""
+        above = self._continuations.maker(row)
+        if above is not None:
+            self._reading.continued.add(start, end)
+            lines.notes[len(lines.rows)] = f"Its maker is that of line {above}, which it continues."
+
+    def _set_aside(self, lines: Lines, row: list[str], start: int, end: int, kind: str) -> None:
+        """Keep a row that is no line, to be looked at as text."""
+        self._continuations.none()
+        lines.asides[len(lines.rows)] = kind
+        lines.add(row + [""] * (self._width - len(row)), start, end)
 
 
 def _is_comment(row: Sequence[str]) -> bool:
