@@ -1,6 +1,7 @@
 """What kind of file it is, by content; a kind that is not read is told by name."""
 
 import re
+from collections.abc import Callable
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
@@ -33,6 +34,14 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "a rich-text document", "Export the table it holds as CSV."),
 )
 
+#: How texts of other kinds begin, what they are, and what to do about it.
+_TEXTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
+    (is_html, "an HTML page", "Export the table it holds as CSV."),
+    (is_cyclonedx_text_proto, "CycloneDX in the text form of Protocol Buffers", _AS_CYCLONEDX),
+    (is_spdx_tag_value, "SPDX as tags and values", _AS_SPDX),
+    (is_spdx_yaml, "SPDX as YAML", _AS_SPDX),
+)
+
 #: How a JSON document begins; a title in brackets does not.
 _JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
 
@@ -56,16 +65,11 @@ def recognise(source: Source, choices: Choices) -> str:
         raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
     if _JSON.match(start):
         return json_kind(source, choices)
-    if is_html(start):
-        raise _unsupported(name, "an HTML page", "Export the table it holds as CSV.")
+    for begins_so, what, todo in _TEXTS:
+        if begins_so(start):
+            raise _unsupported(name, what, todo)
     if _MARKUP.match(start.lower()):
         return "cyclonedx-xml"
-    if is_cyclonedx_text_proto(start):
-        raise _unsupported(name, "CycloneDX in the text form of Protocol Buffers", _AS_CYCLONEDX)
-    if is_spdx_tag_value(start):
-        raise _unsupported(name, "SPDX as tags and values", _AS_SPDX)
-    if is_spdx_yaml(start):
-        raise _unsupported(name, "SPDX as YAML", _AS_SPDX)
     if "\x00" in start and not encoding.startswith("utf-16"):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return "csv"

@@ -55,7 +55,7 @@ KEYS = (*_ROLES, "version", *sorted(BESIDE))
 
 NOT_AN_OBJECT = "a component or service that is no object"
 VARIANT = "another version of the component above it"
-ANCESTOR = "the component above it was made from it"
+ANCESTOR = "The component above it was made from it."
 
 
 class Inside(NamedTuple):

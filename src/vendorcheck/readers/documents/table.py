@@ -11,11 +11,11 @@ from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.columns import HEADER_WITHIN, identifies
 from vendorcheck.readers.documents.cells import Record
-from vendorcheck.readers.documents.flatten import GROUP
 from vendorcheck.readers.documents.layout import Headings, Plan, Roles, plan_of
 from vendorcheck.readers.encoding import State
 from vendorcheck.readers.levels import Depths, depths_of
 from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.row_kinds import GROUP
 from vendorcheck.readers.sorter import Lines
 from vendorcheck.readers.source import Source
 
@@ -78,6 +78,11 @@ class DocumentBill:
         self.name = source.name
         self.digest = source.survey.digest
         self.tables = tuple(tables)
+        self._file = source.file
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
 
 
 class DocumentTable:
