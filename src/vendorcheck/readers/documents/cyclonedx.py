@@ -21,7 +21,8 @@ from vendorcheck.readers.documents.json_document import Item, Path
 from vendorcheck.readers.documents.json_reader import pointer_to
 from vendorcheck.readers.documents.json_text import Lost, unheard
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
-from vendorcheck.readers.documents.table import DocumentBill, Looking, Opened, Seen, table_of
+from vendorcheck.readers.documents.opened import Opened, Seen
+from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 
 #: The versions whose members are known. A later one may say who made a thing where nobody looks.
 VERSIONS = ("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7")
@@ -146,7 +147,7 @@ def bill_of(opened: Opened, choices: Choices, walk: Callable[[Lost], Walk]) -> D
             spot=Spot(source.name),
             help="A document of vulnerabilities alone names nothing to screen; scan the bill that it belongs to.",
         )
-    return DocumentBill(source, [table_of(opened, seen, reader.records)])
+    return bill_with(source, choices, [table_of(opened, seen, reader.records)])
 
 
 def _check(name: str, frame: JsonObject) -> None:

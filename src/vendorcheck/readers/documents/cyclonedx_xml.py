@@ -8,7 +8,8 @@ from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.component import BESIDE, roles_of_component
 from vendorcheck.readers.documents.cyclonedx import bill_of
 from vendorcheck.readers.documents.json_text import check_size
-from vendorcheck.readers.documents.table import DocumentBill, Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.table import DocumentBill
 from vendorcheck.readers.documents.xml_tree import LISTS, NotCycloneDxError
 from vendorcheck.readers.documents.xml_walk import XmlWalk
 from vendorcheck.readers.source import Source

@@ -13,17 +13,8 @@ from vendorcheck.readers.documents.json_document import Path
 from vendorcheck.readers.documents.json_reader import JsonReader, Listed, pointer_to
 from vendorcheck.readers.documents.json_text import MAX_BYTES, check_size, encoding_of
 from vendorcheck.readers.documents.keys import roles_of_key
-from vendorcheck.readers.documents.table import (
-    DocumentBill,
-    DocumentTable,
-    Kind,
-    Looking,
-    Opened,
-    Records,
-    Seen,
-    roles_chosen,
-    table_of,
-)
+from vendorcheck.readers.documents.opened import Kind, Opened, Records, Seen, roles_chosen
+from vendorcheck.readers.documents.table import DocumentBill, DocumentTable, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 
 AROUND = "what stands around the lists of the document"
@@ -43,7 +34,7 @@ def open_json(source: Source, choices: Choices) -> DocumentBill:
     reader = JsonReader(opened)
     reader.look(choices)
     tables = _tables(opened, reader, _chosen(source.name, reader.lists, choices))
-    return DocumentBill(source, tables)
+    return bill_with(source, choices, tables)
 
 
 def _chosen(name: str, lists: Mapping[Path, Listed], choices: Choices) -> dict[Path, Listed]:

@@ -12,8 +12,9 @@ from vendorcheck.readers.documents.json_scanner import Scanner
 from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks, unheard
 from vendorcheck.readers.documents.json_values import JsonFault, JsonObject
 from vendorcheck.readers.documents.keys import roles_of_key
+from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
 from vendorcheck.readers.documents.pages import Pages
-from vendorcheck.readers.documents.table import DocumentBill, Kind, Looking, Opened, roles_chosen, table_of
+from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 
 #: How long a line may be, in characters; a longer one is counted and not read.
@@ -48,7 +49,7 @@ def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
             spot=Spot(source.name),
             help="Each line of JSON Lines is an object with the same few keys.",
         )
-    return DocumentBill(source, [table_of(opened, looking.seen, reader.records)])
+    return bill_with(source, choices, [table_of(opened, looking.seen, reader.records)])
 
 
 class _LinesReader:

@@ -20,7 +20,8 @@ from vendorcheck.readers.documents.json_text import (
     unheard,
 )
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step
-from vendorcheck.readers.documents.table import Looking, Opened, Seen
+from vendorcheck.readers.documents.opened import Opened, Seen
+from vendorcheck.readers.documents.table import Looking
 
 NOT_AN_OBJECT = "a value that is no object, in a list of objects"
 

@@ -21,7 +21,8 @@ from vendorcheck.readers.documents.gather import (
 )
 from vendorcheck.readers.documents.json_text import Lost, check_size, encoding_of, unheard
 from vendorcheck.readers.documents.json_values import JsonObject, step
-from vendorcheck.readers.documents.table import DocumentBill, Kind, Looking, Opened, Seen, roles_chosen, table_of
+from vendorcheck.readers.documents.opened import Kind, Opened, Seen, roles_chosen
+from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 
 VERSIONS = ("SPDX-2.2", "SPDX-2.3")
@@ -68,7 +69,7 @@ def open_spdx_json(source: Source, choices: Choices) -> DocumentBill:
             spot=Spot(source.name),
             help="Files and licences alone name nobody to screen.",
         )
-    return DocumentBill(source, [table_of(reader.opened, seen, reader.records)])
+    return bill_with(source, choices, [table_of(reader.opened, seen, reader.records)])
 
 
 class Spdx:

@@ -1,73 +1,24 @@
 """Tables of records: read once for their headings, and once more for their lines, so that none are held."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, Protocol
 
-from vendorcheck.model.bom import Batch, Layout, Reading, Role
+from vendorcheck.model.bom import Batch, Layout, Reading
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.batches import Batcher
-from vendorcheck.readers.choices import Choices, compared
+from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.columns import HEADER_WITHIN, identifies
 from vendorcheck.readers.documents.cells import Record
-from vendorcheck.readers.documents.layout import Headings, Plan, Roles, plan_of
+from vendorcheck.readers.documents.layout import Headings, plan_of
+from vendorcheck.readers.documents.opened import Opened, Records, Seen, Shape, check_mapped
 from vendorcheck.readers.encoding import State
-from vendorcheck.readers.levels import Depths, depths_of
+from vendorcheck.readers.levels import depths_of
 from vendorcheck.readers.records import BATCH_LINES
 from vendorcheck.readers.row_kinds import GROUP
 from vendorcheck.readers.sorter import Lines
 from vendorcheck.readers.source import Source
 
-#: Longer keys are no headings, and not worth keeping an answer for.
-MAX_HEADING = 500
-
 NO_TABLE = "a table without a column that says who made anything"
-
-
-class Records(Protocol):
-    """The records of one table, from the first each time they are asked for."""
-
-    def __call__(self, reading: Reading) -> Iterator[Record]:
-        """Yield the records; what is none is counted in `reading`. A VendorcheckError says what cannot be read."""
-
-
-class Seen(NamedTuple):
-    """What a first look at all records came to: their keys, how many are lines, and the first of them."""
-
-    times: dict[str, int]
-    lines: int
-    nested: bool
-    sample: Sequence[Record]
-
-
-class Kind(NamedTuple):
-    """What a format says of its records: its name, the roles of keys, and keys looked at though they have no role.
-
-    `place` turns a JSON pointer into one that leads to the same cell in the file.
-    """
-
-    format: str
-    roles: Roles
-    beside: frozenset[str] = frozenset()
-    place: Callable[[str], str] = str
-
-
-class Opened(NamedTuple):
-    """A file whose format is known, and the encoding it is read in."""
-
-    source: Source
-    kind: Kind
-    encoding: str
-
-
-class Shape(NamedTuple):
-    """How the records of a table become rows: the plan of its cells, its levels, and whether records have parts."""
-
-    plan: Plan
-    levels: Depths | None
-    nested: bool
-    place: Callable[[str], str]
 
 
 class DocumentBill:
@@ -196,13 +147,7 @@ def table_of(opened: Opened, seen: Seen, records: Records, sheet: str | None = N
     return DocumentTable(opened.source, layout, Shape(plan, levels, seen.nested, kind.place), records)
 
 
-def roles_chosen(choices: Choices, roles: Roles) -> Roles:
-    """Return the roles of keys, those that the caller mapped first."""
-    mapped = choices.roles
-
-    @lru_cache(maxsize=4_096)
-    def found(key: str) -> tuple[Role, ...]:
-        role = mapped.get(compared(key))
-        return roles(key) if role is None else (role,)
-
-    return lambda key: ("ignored",) if len(key) > MAX_HEADING else found(key)
+def bill_with(source: Source, choices: Choices, tables: Sequence[DocumentTable]) -> DocumentBill:
+    """Return the bill of some tables; an error where the caller mapped a key that none of them has."""
+    check_mapped(source.name, choices, [column for table in tables for column in table.layout.columns])
+    return DocumentBill(source, tables)

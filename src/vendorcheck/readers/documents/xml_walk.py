@@ -9,7 +9,7 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.documents.json_document import Item
 from vendorcheck.readers.documents.json_text import Lost, text_chunks
 from vendorcheck.readers.documents.json_values import JsonObject
-from vendorcheck.readers.documents.table import Opened
+from vendorcheck.readers.documents.opened import Opened
 from vendorcheck.readers.documents.xml_tree import Tree, XmlFault
 
 #: How long a tag, comment or other sign may be, in bytes.
