@@ -43,7 +43,7 @@ _TEXTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
 )
 
 #: How a JSON document begins; a title in brackets does not.
-_JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
+_JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]]|(-?\d[\d.eE+-]*|true|false|null)\s*(,|\]\s*$))')
 
 #: How XML and HTML begin; a heading in such brackets is followed by the next.
 _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
