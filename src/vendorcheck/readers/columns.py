@@ -1,18 +1,14 @@
 """Which roles the columns of a table have, by its headings and by what the caller said."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot
 from vendorcheck.readers.choices import compared
-from vendorcheck.readers.headings import role_of, spellings
+from vendorcheck.readers.headings import roles_of, seller_named_by, spellings
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
-
-#: Cells repeat: the first rows of a table are asked for their roles under each sign that may part them.
-_role_of = lru_cache(maxsize=4096)(role_of)
 
 _SAY_WHICH = f"Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
 
@@ -79,7 +75,13 @@ def seen(row: Sequence[str]) -> str:
 
 
 def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:
-    return [Column(cell, heading, mapped or _role_of(heading))]
+    """A column in each of its roles; the order numbers under a seller's name say who sells, and are read as text."""
+    if mapped is not None:
+        return [Column(cell, heading, mapped)]
+    seller = seller_named_by(heading)
+    if seller is not None:
+        return [Column(cell, heading, "vendor", stands_for=seller), Column(cell, heading, "description")]
+    return [Column(cell, heading, role) for role in roles_of(heading) or ("ignored",)]
 
 
 def _may_be_heading(cell: str) -> bool:

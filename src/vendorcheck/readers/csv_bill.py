@@ -12,11 +12,11 @@ from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.columns import distinct_roles
 from vendorcheck.readers.delimiter import find_dialect
 from vendorcheck.readers.dialect import Dialect
-from vendorcheck.readers.documents import CERTAIN, LIKELY, in_columns_of_blanks, reads_as_prose, refuse_document
 from vendorcheck.readers.encoding import State
 from vendorcheck.readers.header import HEADER_WITHIN, best_header, no_table
 from vendorcheck.readers.levels import Depths, depths_of
 from vendorcheck.readers.line_origin import LineOrigin
+from vendorcheck.readers.not_tables import CERTAIN, LIKELY, in_columns_of_blanks, reads_as_prose, refuse_document
 from vendorcheck.readers.records import Records
 from vendorcheck.readers.sorter import Sorter
 from vendorcheck.readers.source import Source

@@ -6,7 +6,6 @@ from itertools import chain
 from vendorcheck.model.bom import Reading, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.grid import BEYOND
 from vendorcheck.readers.documents.json_document import Path
@@ -15,6 +14,7 @@ from vendorcheck.readers.documents.json_text import MAX_BYTES, check_size, encod
 from vendorcheck.readers.documents.keys import roles_of_key
 from vendorcheck.readers.documents.opened import Kind, Opened, Records, Seen, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill, DocumentTable, Looking, bill_with, table_of
+from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.source import Source
 
 AROUND = "what stands around the lists of the document"

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 
 from vendorcheck.model.bom import Reading
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
 from vendorcheck.readers.documents.grid import BEYOND, Grid, grid_of, is_row, row_of
@@ -22,6 +21,7 @@ from vendorcheck.readers.documents.json_text import (
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step
 from vendorcheck.readers.documents.opened import Opened, Seen
 from vendorcheck.readers.documents.table import Looking
+from vendorcheck.readers.header import HEADER_WITHIN
 
 NOT_AN_OBJECT = "a value that is no object, in a list of objects"
 

@@ -7,11 +7,12 @@ from vendorcheck.model.bom import Batch, Layout, Reading
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN, identifies
+from vendorcheck.readers.columns import identifies
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.layout import Headings, plan_of
 from vendorcheck.readers.documents.opened import Opened, Records, Seen, Shape, check_mapped
 from vendorcheck.readers.encoding import State
+from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.levels import depths_of
 from vendorcheck.readers.records import BATCH_LINES
 from vendorcheck.readers.row_kinds import GROUP
