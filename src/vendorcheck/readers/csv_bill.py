@@ -18,6 +18,7 @@ from vendorcheck.readers.levels import Depths, depths_of
 from vendorcheck.readers.line_origin import LineOrigin
 from vendorcheck.readers.not_tables import CERTAIN, LIKELY, in_columns_of_blanks, reads_as_prose, refuse_document
 from vendorcheck.readers.records import Records
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.sorter import Sorter
 from vendorcheck.readers.source import Source
 
@@ -55,15 +56,15 @@ def open_csv(source: Source, choices: Choices) -> "CsvBill":
         refuse_document(name, sample, LIKELY)
     if header is None or not (asked or header.known or not reads_as_prose(sample, dialect)):
         raise no_table(name, _IN_STEP if in_columns_of_blanks(sample) else "")
+    below = [row for start, row in head if start > (header.line or 0)]
     layout = Layout(
         format="csv",
         encoding=encoding,
         delimiter=dialect.delimiter,
         sheet=None,
         header_line=header.line,
-        columns=header.columns,
+        columns=settled(header.columns, below, choices),
     )
-    below = [row for start, row in head if start > (header.line or 0)]
     return CsvBill(source, layout, dialect, depths_of(layout, below))
 
 

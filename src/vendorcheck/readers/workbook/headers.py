@@ -9,6 +9,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
 from vendorcheck.readers.levels import depths_of
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.workbook.batches import Found
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.merges import HEADED, Filling, Merges, headed_together
@@ -35,8 +36,8 @@ def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) ->
         return Sought(Found(sheet, layout, merges), error)
     width = max(len(row) for _, row in head)
     columns = headed_together(header.columns, header.line, merges, width)
-    layout = layout._replace(header_line=header.line, columns=columns)
     below = [row for number, row in head if number > (header.line or 0)]
+    layout = layout._replace(header_line=header.line, columns=settled(columns, below, choices))
     return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
 
 
