@@ -114,7 +114,7 @@ class CsvTable:
         self.reading = Reading()
         self._source = source
         self._dialect = dialect
-        self._batcher = Batcher(layout, depths)
+        self._batcher = Batcher(layout, self.reading, depths)
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings; what is no line is counted in `reading`."""

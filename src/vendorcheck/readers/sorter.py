@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.model.bom import Continued, Layout, Reading
 from vendorcheck.readers.columns import heads_a_table
 from vendorcheck.readers.continuations import Continuations
 from vendorcheck.readers.records import Rows
@@ -37,6 +37,7 @@ class Lines(Rows):
         self.overlong: list[int] = []
         self.asides: dict[int, str] = {}
         self.notes: dict[int, str] = {}
+        self.continues: dict[int, Continued] = {}
 
     @property
     def count(self) -> int:

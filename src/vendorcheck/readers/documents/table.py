@@ -47,7 +47,7 @@ class DocumentTable:
         self._source = source
         self._shape = shape
         self._records = records
-        self._batcher = Batcher(layout, shape.levels)
+        self._batcher = Batcher(layout, self.reading, shape.levels)
         self._table = identifies(layout.columns)
 
     def batches(self) -> Iterator[Batch]:
@@ -91,7 +91,11 @@ class DocumentTable:
         if not self._shape.nested:
             return batch
         levels = batch.depths or [0] * len(records)
-        return batch._replace(depths=[level + record.depth for level, record in zip(levels, records, strict=True)])
+        depths = [
+            None if record.aside is not None else (level or 0) + record.depth
+            for level, record in zip(levels, records, strict=True)
+        ]
+        return batch._replace(depths=depths)
 
 
 class DocumentOrigin:
