@@ -4,11 +4,21 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from vendorcheck.readers.alphabets import ALPHABETS, NOT_BEFORE_VOWELS, SCRIPTS, SIGNS, UNITS, VOWELS, WIDE_SIGNS, Alphabet, Script
+from vendorcheck.readers.alphabets import (
+    ALPHABETS,
+    NOT_BEFORE_VOWELS,
+    SCRIPTS,
+    SIGNS,
+    UNITS,
+    VOWELS,
+    WIDE_SIGNS,
+    Alphabet,
+    Script,
+)
 from vendorcheck.readers.headings import role_of
 
 #: The best encoding must be this much likelier than the next that reads the text otherwise, in nats.
@@ -16,6 +26,9 @@ MARGIN = 2.5
 
 #: Bytes beyond ASCII that cost more than this on average were not written in any alphabet that is known.
 PLAUSIBLE = 6.0
+
+#: So many bytes of distinct words are enough.
+ENOUGH = 1000
 
 #: Headings stand on one of the first so many lines beyond ASCII, if they are beyond it.
 HEADINGS = 3
@@ -52,7 +65,7 @@ class _Reading(NamedTuple):
 
 def guess(sample: bytes) -> Guess:
     """Return the encoding in which lines with characters beyond ASCII make most sense."""
-    words = b" ".join(dict.fromkeys(word for word in _between_words(sample) if not word.isascii()))
+    words = _words(sample)
     readings = list(_readings(words, b"\n".join(sample.splitlines()[:HEADINGS])))
     likeliest = min(readings)
     best = next(each for each in readings if each.text == likeliest.text)  # of encodings that agree, the commonest
@@ -62,12 +75,26 @@ def guess(sample: bytes) -> Guess:
     return Guess(best.encoding, sure=clear and likeliest.cost - _ascii_cost(best.text) <= PLAUSIBLE * beyond)
 
 
+def _words(sample: bytes) -> bytes:
+    """The distinct words beyond ASCII, up to a bound: what is said twice is said once."""
+    words: dict[bytes, None] = {}
+    size = 0
+    for word in _between_words(sample):
+        if not word.isascii() and word not in words and size < ENOUGH:
+            words[word] = None
+            size += len(word)
+    return b" ".join(words)
+
+
 def _readings(words: bytes, headings: bytes) -> Iterator[_Reading]:
     """The words in every encoding, with what it costs to believe in them."""
     for encoding, alphabets in _single().items():
         text = words.decode(encoding, "replace")
         places = Counter(_places(text))
-        cost = min(cost + sum(count * _cost(place, alphabet) for place, count in places.items()) for alphabet, cost in alphabets)
+        cost = min(
+            cost + sum(count * _cost(place, alphabet) for place, count in places.items())
+            for alphabet, cost in alphabets
+        )
         yield _Reading(cost + _ascii_cost(text) - _known_headings(headings, encoding), encoding, text)
     for script in SCRIPTS:
         text = words.decode(script.encoding, "replace")
@@ -123,6 +150,7 @@ def _turns(before: str, sign: str, after: str) -> float:
     return found + 4.0 if sign in NOT_BEFORE_VOWELS and after and _is_vowel(after) else found
 
 
+@lru_cache(maxsize=1024)
 def _is_vowel(letter: str) -> bool:
     return unicodedata.normalize("NFD", letter.lower())[0] in VOWELS
 

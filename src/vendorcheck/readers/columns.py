@@ -50,6 +50,13 @@ def heads_a_table(row: Sequence[str]) -> bool:
     return len(roles) > 1 and not roles.isdisjoint(IDENTITY_ROLES)
 
 
+def mostly_known(row: Sequence[str]) -> bool:
+    """Return whether at least two thirds of the cells that are filled are headings that are known."""
+    columns = [column for column in columns_of(row, {}) if column.heading]
+    known = {column.cell for column in columns if column.role != "ignored"}
+    return len(known) * 3 >= len({column.cell for column in columns}) * 2
+
+
 def identifies(columns: Sequence[Column]) -> bool:
     """Return whether some column may say who is behind a line."""
     return any(column.role in IDENTITY_ROLES for column in columns)

@@ -6,7 +6,15 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices, compared
-from vendorcheck.readers.columns import columns_of, distinct_roles, identifies, numbered_columns, seen
+from vendorcheck.readers.columns import (
+    columns_of,
+    distinct_roles,
+    heads_a_table,
+    identifies,
+    mostly_known,
+    numbered_columns,
+    seen,
+)
 from vendorcheck.readers.structure import Structure, is_list, mostly_as_wide, structure_of
 
 #: Headings stand within so many rows of the start, or not at all.
@@ -17,6 +25,9 @@ MAX_COLUMNS, RANKED = 16_384, 1_000
 
 #: A row with the line, or sheet row, on which it begins.
 Numbered = tuple[int, Sequence[str]]
+
+#: The heading of a list of one column stands below so many titles at most.
+LIST_WITHIN = 3
 
 #: What a list of one column may hold; a heading such as Notes stands above anything.
 _LISTED = ("maker", "brand", "vendor", "part", "mac", "fcc_id")
@@ -51,6 +62,17 @@ def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
         first = next((row for _, row in rows if sum(map(bool, map(str.strip, row))) > 1), rows[0][1] if rows else ())
         raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
     return found
+
+
+def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> Header | None:
+    """Return the first row that heads another table above the headings, with lines of its own; None mostly."""
+    if choices.says_table or header.line is None:
+        return None
+    above = [(line, row) for line, row in rows if line < header.line]
+    for at, (line, row) in enumerate(above):
+        if heads_a_table(row) and mostly_known(row) and not all(heads_a_table(other) for _, other in above[at + 1 :]):
+            return Header(line, columns_of(row, {}), known=True)
+    return None
 
 
 def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
@@ -119,11 +141,15 @@ def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: 
     begins = table is not None and table.start == at
     below = [row for _, row in rows[at + 1 :]]
     if shown == 1:
-        only = next(column.role for column in columns if column.role != "ignored")
-        return begins or (len(filled) == 1 and only in _LISTED and is_list(below))
+        only = next(column for column in columns if column.role != "ignored")
+        return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
     if filled == known:
         return True
     return (begins or shown > 2 or len(known) * 2 >= len(filled)) and mostly_as_wide(below, len(filled))  # noqa: PLR2004
+
+
+def _names_a_list(column: Column) -> bool:
+    return column.role in _LISTED and all(word.isalpha() for word in column.heading.split())
 
 
 def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:

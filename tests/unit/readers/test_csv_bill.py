@@ -173,7 +173,9 @@ class TestLines:
     ) -> None:
         bill = open_bom(save(f"{HEADINGS}Acme,5,X1\n{headings}\n3,4MP dome,Bolt\n"))
         assert [number for number, _, _ in read(bill)] == [2, 4]
-        assert {reason: lines.count for reason, lines in bill.tables[0].reading.unreadable.items()} == {OTHER_HEADINGS: 1}
+        assert {reason: lines.count for reason, lines in bill.tables[0].reading.unreadable.items()} == {
+            OTHER_HEADINGS: 1
+        }
 
     def test_the_lines_of_a_table_above_the_headings_were_not_read(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Site,North\nMaker,Part\nBolt,Y\n\n" + HEADINGS + "Acme,5,X1\n"))
@@ -197,7 +199,11 @@ class TestQuotationsThatNeverEnd:
         bill = open_bom(save(HEADINGS + '"Acme,5,X1\nBolt,1,Y\n\n# note\nCord,2,Z\n'))
         assert read(bill) == [(2, ('"Acme', "X1"), None), (3, ("Bolt", "Y"), None), (6, ("Cord", "Z"), None)]
         assert bill.tables[0].reading.lines == 3
-        assert _counted(bill.tables[0].reading) == {"blank": [(4, 4)], "comments": [(5, 5)], "unclosed_quotes": [(2, 2)]}
+        assert _counted(bill.tables[0].reading) == {
+            "blank": [(4, 4)],
+            "comments": [(5, 5)],
+            "unclosed_quotes": [(2, 2)],
+        }
 
     def test_one_that_another_mark_ends_further_down_is_no_cell(self, save: Save, read: Read) -> None:
         bill = open_bom(save(HEADINGS + 'Acme,"5,X1\nBolt,"1",Y,Z\nCord,2,Z\n'))

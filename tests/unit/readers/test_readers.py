@@ -260,4 +260,9 @@ def test_what_was_written_is_what_is_read(save: Save, table: tuple[Dialect, list
     assert bill.tables[0].layout.delimiter == dialect.delimiter
     assert bill.tables[0].reading.lines == above + len(written)
     assert bill.tables[0].reading.blank.count == blank
-    assert bill.tables[0].reading.ragged.count == bill.tables[0].reading.unclosed_quotes.count == bill.tables[0].reading.unreadable_count == 0
+    assert (
+        bill.tables[0].reading.ragged.count
+        == bill.tables[0].reading.unclosed_quotes.count
+        == bill.tables[0].reading.unreadable_count
+        == 0
+    )
