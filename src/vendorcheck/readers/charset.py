@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
@@ -41,6 +41,10 @@ _KNOWN_HEADING = 6.0
 VOWELS_TOGETHER, CONSONANTS_TOGETHER = 0.8, 0.3
 
 
+#: What may stand beside a letter: a sign or nothing, a Latin letter, a letter beyond ASCII.
+_SIGN, _LATIN, _OTHER = range(3)
+
+
 class Guess(NamedTuple):
     """An encoding, and whether the text speaks for it clearly."""
 
@@ -49,7 +53,7 @@ class Guess(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A character, what stands on either side (nothing or a sign, a Latin letter, another), and what its neighbours cost it."""
+    """A character, the kinds of its neighbours, and what they cost it."""
 
     sign: str
     before: int
@@ -101,6 +105,10 @@ def _readings(words: bytes, headings: bytes) -> Iterator[_Reading]:
         signs = Counter(sign for sign in text if not sign.isascii())
         cost = script.cost + sum(count * _wide_cost(sign, script) for sign, count in signs.items())
         yield _Reading(cost + _ascii_cost(text) - _known_headings(headings, script.encoding), script.encoding, text)
+
+
+def _cost_of_all(places: Mapping[_Place, int], alphabet: Alphabet) -> float:
+    return sum(count * _cost(place, alphabet) for place, count in places.items())
 
 
 @cache
@@ -156,19 +164,21 @@ def _is_vowel(letter: str) -> bool:
 
 
 def _kind(sign: str) -> int:
-    return 0 if not sign.isalpha() else 1 if sign.isascii() else 2
+    if not sign.isalpha():
+        return _SIGN
+    return _LATIN if sign.isascii() else _OTHER
 
 
 def _cost(place: _Place, alphabet: Alphabet) -> float:
     """What it costs to believe that a character stands where it stands in a text of this alphabet."""
     sign, before, after, extra = place
-    if sign in SIGNS and not (before and after):
-        return 3.0 if sign in UNITS and before else min(5.0, _letters(alphabet).get(sign, 5.0) + extra)
+    if sign in SIGNS and _SIGN in (before, after):
+        return 3.0 if sign in UNITS and before != _SIGN else min(5.0, _letters(alphabet).get(sign, 5.0) + extra)
     cost = _letters(alphabet).get(sign.lower())
     if cost is not None:
         if alphabet.runs:
-            return cost + extra + 3 * (before == 1) + 3 * (after == 1)
-        return cost + extra + 1.5 * (before == 2) + 2 * (not before and not after)
+            return cost + extra + 3 * (before == _LATIN) + 3 * (after == _LATIN)
+        return cost + extra + 1.5 * (before == _OTHER) + 2 * (before == after == _SIGN)
     if sign in SIGNS:
         return 12.0
     return _LOST if not sign.isprintable() or sign == "\ufffd" else _FOREIGN
@@ -190,10 +200,8 @@ def _wide_cost(sign: str, script: Script) -> float:
         return 6.0
     if not sign.isprintable() or sign == "\ufffd":
         return _LOST
-    data = sign.encode(script.encoding, "replace")
-    if len(data) == 2 and script.ordinary[0] <= data[0] <= script.ordinary[1]:
-        return 9.8
-    return 15.0
+    first = sign.encode(script.encoding, "replace")[0]
+    return 9.8 if script.ordinary[0] <= first <= script.ordinary[1] else 15.0
 
 
 @cache

@@ -110,6 +110,7 @@ def _head(source: Source, encoding: str, dialect: Dialect) -> list[Numbered]:
     text = text_of(source.file, encoding)
     batches = Records(text, dialect, long=source.survey.long).batches(HEADER_WITHIN)
     rows = ((start, row) for batch in batches for start, row in zip(batch.starts, batch.rows, strict=True))
-    head = list(islice((each for each in rows if any(map(str.strip, each[1]))), HEADER_WITHIN))
+    head = islice((each for each in rows if any(map(str.strip, each[1]))), HEADER_WITHIN)
+    found: list[Numbered] = list(head)
     text.detach()
-    return head
+    return found

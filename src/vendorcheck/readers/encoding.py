@@ -81,9 +81,12 @@ def unmarked(head: bytes) -> str:
     shifted = next((encoding for shift, encoding in _SHIFTS if shift in head), "")
     if shifted:
         return shifted
-    quarters = [head[at::4].count(0) for at in range(4)]
-    if len(head) >= 8 and sorted(quarters)[1:] == [len(head) // 4] * 3:
-        return "utf-32-be" if quarters[3] < quarters[0] else "utf-32-le"
+    fours = len(head) // 4
+    first, second, third, fourth = (head[at : fours * 4 : 4].count(0) for at in range(4))
+    if third == fourth == fours > first:
+        return "utf-32-le"
+    if first == second == fours > fourth:
+        return "utf-32-be"
     even, odd = head[::2].count(0), head[1::2].count(0)
     found = "utf-16-le" if odd else "utf-16-be"
     nuls = max(even, odd)

@@ -10,9 +10,9 @@ from vendorcheck.readers.columns import (
     columns_of,
     distinct_roles,
     heads_a_table,
-    identifies,
     mostly_known,
     numbered_columns,
+    says_who,
     seen,
 )
 from vendorcheck.readers.structure import Structure, is_list, mostly_as_wide, structure_of
@@ -105,9 +105,9 @@ def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, 
 def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
     table = structure_of([row for _, row in rows])
     headless = table is not None and not table.headed
-    if headless and roles and all(map(str.isdecimal, roles)):
-        header = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return header if _holds([column.heading for column in header.columns], roles) else None
+    if roles and all(map(str.isdecimal, roles)):
+        numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
+        return numbered if headless and _holds([column.heading for column in numbered.columns], roles) else None
     best = _best(rows, roles, table)
     if best or roles or table is None:
         return best
@@ -122,7 +122,7 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
     best: tuple[tuple[bool, int], int] | None = None
     for at, (_, row) in enumerate(rows):
         columns = columns_of(row[:RANKED], roles)
-        if not identifies(columns) or not _holds(row, roles) or not (roles or _heads(rows, at, columns, table)):
+        if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
             continue
         rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
         if best is None or rank > best[0]:
@@ -136,11 +136,13 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
 def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: Structure | None) -> bool:
     """Whether a row with known headings heads what stands below it, and is not a sentence that happens to hold some."""
     shown = distinct_roles(columns)
+    if not says_who(columns):
+        return False
     filled = {column.cell for column in columns if column.heading}
     known = {column.cell for column in columns if column.role != "ignored"}
     begins = table is not None and table.start == at
     below = [row for _, row in rows[at + 1 :]]
-    if shown == 1:
+    if shown < 2:  # noqa: PLR2004 (one word in a line may be any)
         only = next(column for column in columns if column.role != "ignored")
         return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
     if filled == known:
@@ -174,5 +176,6 @@ def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> Vendor
         "usage",
         f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
         spot=Spot(name),
-        help=f"Its first row holds {seen(row)}.",
+        help=f"Its first row holds {seen(row)}."
+        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
     )

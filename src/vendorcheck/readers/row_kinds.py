@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from vendorcheck.model.bom import Layout, Role
-from vendorcheck.readers.structure import is_number
+from vendorcheck.readers.structure import is_number, is_wordy
 
-RowKind = Literal["a comment", "a footer", "the heading of a group"]
+RowKind = Literal["a comment", "a footer", "the heading of a group", "text beside the table"]
 
 #: A cell in one of these says who is behind a line, by itself: a row with nothing else is a line all the same.
 _NAMES: frozenset[Role] = frozenset(("maker", "brand", "vendor", "mac", "fcc_id", "serial"))
@@ -18,18 +18,19 @@ _COUNTS: frozenset[Role] = frozenset(("quantity", "unit_price", "level"))
 _WIDE = 3
 
 _TOTAL = re.compile(
-    r"((grand |sub ?-?|overall )?totals?|sum|(gesamt|zwischen|end)?summe|gesamt|netto|brutto|sous[- ]total|montant total"
-    r"|somme|suma|subtotal|soma|totale|somma|(sub)?totaal|razem|łącznie|итого|всего|сумма)"
+    r"(((grand |sub ?-?|overall )?totals?|sum|(gesamt|zwischen|end)?summe|gesamt|netto|brutto|sous[- ]total|somme|suma"
+    r"|montant total|subtotal|soma|totale|somma|(sub)?totaal|razem|łącznie|итого|всего|сумма)"
     r"\s*($|[:：(=,;$€£¥\d-]|(amount|cost|excl|for|général|geral|generale|gross|incl|items|lines|net|of|parts|pcs|price"
-    r"|prix|purchase|qty|quantity|value|ht|ttc)\b)"
+    r"|prix|purchase|qty|quantity|value|ht|ttc)\b))"
     r"|(合计|总计|小计|總計|小計|合計|総計|합계|총계|소계|총액)"
     r"|[\w ()/-]{1,40}\b(sub)?total\s*:?$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"(page|seite|página|pagina|strona|стр(аница)?\.?|第)\s*\d+|\d+\s*/\s*\d+$|signature\b|signed\b|approved by\b"
-    r"|prepared by\b|checked by\b|unterschrift\b|freigegeben\b|firma y\b|firmato\b|podpis\b|подпись\b|签字|签名|署名|서명"
-    r"|do not (install|populate|fit|stuff)\b|end of (list|bill|bom|file|report)\b|generated (by|on)\b|created( by| on)?:",
+    r"(page|seite|página|pagina|strona|стр(аница)?\.?|第)\s*\d+|\d+\s*/\s*\d+$"
+    r"|(signature|signed|approved by|prepared by|checked by|unterschrift|freigegeben|firma y|firmato|podpis|подпись)\b"
+    r"|签字|签名|署名|서명|do not (install|populate|fit|stuff)\b|end of (list|bill|bom|file|report)\b"
+    r"|generated (by|on)\b|created( by| on)?:",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,7 @@ class RowKinds:
         if self._ends_a_table(first, row, filled):
             return "a footer"
         if len(filled) == 1 and self._wide and self._heads_a_group(first, filled[0]):
-            return "the heading of a group"
+            return "the heading of a group" if is_wordy(first) else "text beside the table"
         return None
 
     def _ends_a_table(self, text: str, row: Sequence[str], filled: Sequence[int]) -> bool:

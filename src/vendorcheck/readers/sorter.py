@@ -182,6 +182,8 @@ class Sorter:
                 return self._reading.footers
             case "the heading of a group":
                 return self._reading.group_headers
+            case "text beside the table":
+                return self._reading.beside
 
 
 def _telling(layout: Layout, continuation: Continuation) -> frozenset[int]:
