@@ -152,7 +152,10 @@ def test_an_own_list_is_screened_and_named_with_its_digest(scan: Callable[..., t
 def test_a_mapping_gives_a_heading_its_role(run: Run, tmp_path: Path, fitting: Fitting) -> None:
     (tmp_path / "bom.csv").write_text("Who,What\nHikvision,DS-2CD2143G2-I\n", encoding="utf-8")
     data = fitting("report", run("scan", "bom.csv", "--map", "maker=Who", "--map", "part = What", "-o", "json").stdout)
-    assert [column["role"] for column in data["coverage"]["bills"][0]["layout"]["columns"]] == ["maker", "part"]
+    assert [column["role"] for column in data["coverage"]["bills"][0]["tables"][0]["layout"]["columns"]] == [
+        "maker",
+        "part",
+    ]
     assert data["lines"][0]["parties"][0] == "hikvision"
 
 

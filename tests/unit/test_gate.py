@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from vendorcheck.gate import Screened, judge, rulebook_age_days
-from vendorcheck.model.bom import Reading
+from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.finding import DETERMINATIONS
 from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, TagThreshold
-from vendorcheck.model.report import BillRecord, Coverage, Summary, Verdict
+from vendorcheck.model.report import BillRecord, Coverage, Summary, TableRecord, Verdict
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
 
 TODAY = date(2026, 11, 21)
@@ -43,7 +43,8 @@ def _bill(name: str = "bill.csv", *, lines: int = 10, unreadable: int = 0, **cha
     reading.lines = lines
     if unreadable:
         reading.not_read("too long", 3, 2 + unreadable)
-    return BillRecord(name, "0" * 64, None, reading, **changes)
+    layout = Layout("csv", "utf-8", ",", None, 1, ())
+    return BillRecord(name, "0" * 64, (TableRecord(layout, reading),), **changes)
 
 
 def _screened(

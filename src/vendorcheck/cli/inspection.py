@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -27,10 +28,10 @@ def inspect(
 ) -> int:
     """Show what was read: format, encoding, delimiter, heading row, each column's role, rows, what was not readable."""
     options.check_shown(output)
-    bill = open_bom(file, choices_of(mapping, sheet, delimiter, encoding, header_line))
-    for table in bill.tables:
-        for _ in table.batches():
-            pass
+    with closing(open_bom(file, choices_of(mapping, sheet, delimiter, encoding, header_line))) as bill:
+        for table in bill.tables:
+            for _ in table.batches():
+                pass
     if output == "json":
         write_out(dump(_data(bill)))
     else:
@@ -78,6 +79,8 @@ def _table_lines(table: Table) -> Iterator[str]:
         ("headings of groups", reading.group_headers),
         ("footers", reading.footers),
         ("outside any table", reading.beside),
+        ("hidden in the workbook", reading.hidden),
+        ("with the maker of the line above", reading.continued),
         ("ragged", reading.ragged),
         ("quotation not closed", reading.unclosed_quotes),
         ("characters not read", reading.broken_characters),

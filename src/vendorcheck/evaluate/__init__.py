@@ -1,9 +1,10 @@
 """Which rule reaches a line, for this buyer, on this day: predicates, decisions, explanations, counts."""
 
 from vendorcheck.evaluate import qualifiers, triggers
-from vendorcheck.evaluate.explain import Explained, Explainer, Spotted
+from vendorcheck.evaluate.explain import Explained, Explainer
 from vendorcheck.evaluate.judge import Judge
 from vendorcheck.evaluate.qualifiers import Qualifier
+from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
 from vendorcheck.evaluate.triggers import Trigger
 from vendorcheck.evaluate.world import World

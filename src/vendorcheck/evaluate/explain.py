@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
+from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.world import World
-from vendorcheck.model.bom import Column, Layout, Origin
+from vendorcheck.model.bom import Column
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import (
     Answer,
@@ -17,12 +18,10 @@ from vendorcheck.model.finding import (
     Excerpt,
     Finding,
     Flag,
-    FlaggedPart,
     Ground,
     LineResult,
     MatchNote,
     Need,
-    Place,
     Proof,
 )
 from vendorcheck.model.hit import Match, SightedLine
@@ -47,24 +46,6 @@ class Told(NamedTuple):
     threads: tuple[Thread, ...]
 
 
-class Spotted(NamedTuple):
-    """A decided line where it stands: its bill, its table's layout, what knows its cells' places, and its parts."""
-
-    bill: str
-    layout: Layout
-    origin: Origin
-    line: SightedLine
-    parts: tuple[FlaggedPart, ...] = ()
-
-    def place(self, column: Column | None) -> Place:
-        """Return the place of one of the line's cells."""
-        sheet = self.layout.sheet
-        if column is None:
-            return Place(sheet, None, None)
-        at, cell = self.line.at, column.cell
-        return Place(sheet, self.origin.column_of(at, cell), cell, self.origin.pointer_of(at, cell))
-
-
 class Explainer:
     """Explains the decided lines of one run; equal findings are told apart by a counter."""
 
@@ -76,7 +57,7 @@ class Explainer:
 
     def explain(self, spotted: Spotted, decision: Decision) -> Explained:
         """Return a line with a finding for each of its flags."""
-        columns, line = spotted.layout.screened, spotted.line
+        columns, line = spotted.columns, spotted.line
         findings = tuple(self._finding(spotted, flag) for flag in decision.flags)
         best = max(line.matches, key=_weight, default=None)
         result = LineResult(
@@ -97,7 +78,7 @@ class Explainer:
         return Explained(result, findings)
 
     def _finding(self, spotted: Spotted, flag: Flag) -> Finding:
-        line, columns = spotted.line, spotted.layout.screened
+        line, columns = spotted.line, spotted.columns
         rule = self._world.rulebook.rules[flag.rule]
         vocabulary = self._world.rulebook.vocabulary
         subject: Subject = flag.hit.subject if flag.hit else "product"

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from vendorcheck.model.bom import Layout, LineNumbers
+from vendorcheck.evaluate.spotted import Spotted
+from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag
-from vendorcheck.model.hit import SightedLine
 from vendorcheck.model.report import NotScreened, Summary, SupplierResult
 from vendorcheck.model.rule import SEVERITIES, Question, Rule, Severity
 
@@ -45,14 +45,15 @@ class Tally:
             self._supplied.update(known)
             self._left_out += sum(1 for name in names if name.strip()) - sum(1 for name in known if name.strip())
 
-    def add(self, bill: str, layout: Layout, line: SightedLine, decision: Decision) -> None:
+    def add(self, spotted: Spotted, decision: Decision) -> None:
         """Count a decided line."""
+        line = spotted.line
         number = self._number(decision)
         self._lines[number] += 1
         if decision.determination == "NOT_SCREENED":
             reason = decision.reason or ""
-            self._not_screened.setdefault((bill, layout.sheet, reason), LineNumbers()).add(line.number)
-        for column, text in zip(layout.screened, line.cells, strict=True):
+            self._not_screened.setdefault((spotted.bill, spotted.sheet, reason), LineNumbers()).add(line.number)
+        for column, text in zip(spotted.columns, line.cells, strict=True):
             if column.role == "vendor" and text in self._supplied:
                 self._suppliers[text][number] += 1
 

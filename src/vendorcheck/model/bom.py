@@ -80,6 +80,11 @@ class Layout(NamedTuple):
     remarks: tuple[str, ...] = ()
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings, one for each cell."""
+        return tuple({column.cell: column.heading for column in self.columns}.values())
+
+    @property
     def screened(self) -> tuple[Column, ...]:
         """The screened columns, in the order of the file."""
         return tuple(column for column in self.columns if column.screened)
@@ -141,7 +146,8 @@ class LineNumbers:
 class Reading:
     """What reading a table came to: nothing that was not read as a line goes uncounted.
 
-    `beside` are rows of text where no table stands.
+    `beside` are rows of text where no table stands, `continued` lines that have the maker of the line above, `hidden`
+    rows that a workbook hides and that are read like any other.
     """
 
     def __init__(self) -> None:
@@ -154,6 +160,8 @@ class Reading:
         self.group_headers = LineNumbers()
         self.footers = LineNumbers()
         self.beside = LineNumbers()
+        self.hidden = LineNumbers()
+        self.continued = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()
@@ -188,3 +196,6 @@ class Bill(Protocol):
     @property
     def tables(self) -> Sequence[Table]:
         """The tables, in the order of the file."""
+
+    def close(self) -> None:
+        """Let go of the file; what was not read until then cannot be."""

@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,8 +74,24 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
     return VendorcheckError("bill_unreadable", f"{name} cannot be read: {reason}", spot=spot)
 
 
+def _later(module: str, name: str) -> Reader:
+    """A reader whose module is imported when it is asked for: a bill as text needs none of the others."""
+
+    def reader(source: Source, choices: Choices) -> Bill:
+        opened: Bill = getattr(import_module(f"vendorcheck.readers.{module}"), name)(source, choices)
+        return opened
+
+    return reader
+
+
 READERS: dict[str, Reader] = {
     "csv": open_csv,
+    "xlsx": _later("workbook", "open_workbook"),
+    "json": _later("documents", "open_json"),
+    "jsonl": _later("documents", "open_json_lines"),
+    "cyclonedx-json": _later("documents", "open_cyclonedx_json"),
+    "cyclonedx-xml": _later("documents", "open_cyclonedx_xml"),
+    "spdx-json": _later("documents", "open_spdx_json"),
 }
 
 __all__ = [

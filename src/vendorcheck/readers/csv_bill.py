@@ -11,6 +11,7 @@ from vendorcheck.readers.csv_stream import CsvStream
 from vendorcheck.readers.levels import depths_of
 from vendorcheck.readers.line_origin import LineOrigin
 from vendorcheck.readers.records import Rows
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.sorter import Sorter
 from vendorcheck.readers.source import Source
 
@@ -38,10 +39,15 @@ class CsvBill:
 
     def follow(self, layout: Layout, rows: Rows) -> None:
         """Add the table whose headings are the first of these rows."""
-        columns = columns_of(rows.rows[0], self._choices.roles)
+        below = rows.rows[1:]
+        columns = settled(columns_of(rows.rows[0], self._choices.roles), below, self._choices)
         place = f"table {len(self.tables) + 1}"
         self._stream.hand_back(rows)
-        self._add(layout._replace(sheet=place, header_line=rows.starts[0], columns=columns), rows.rows[1:])
+        self._add(layout._replace(sheet=place, header_line=rows.starts[0], columns=columns), below)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._stream.close()
 
     def _add(self, layout: Layout, below: Sequence[Sequence[str]]) -> None:
         batcher = Batcher(layout, depths_of(layout, below))
@@ -64,18 +70,13 @@ class CsvTable:
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings; what is no line is counted in `reading`."""
-        stream, handed_on = self._stream, False
+        stream = self._stream
         sorter = Sorter(self.layout, self.reading, stream.records, self._splits)
-        try:
-            for rows in stream.batches(self.reading):
-                lines = sorter.sort(rows)
-                if lines.rows:
-                    self.reading.lines += lines.count
-                    yield self._batcher.batch(lines, LineOrigin(stream.records, lines, stream.dialect))
-                if sorter.other is not None:
-                    self._bill.follow(self.layout, rows.behind(sorter.other))
-                    handed_on = True
-                    return
-        finally:
-            if not handed_on:
-                stream.close()
+        for rows in stream.batches(self.reading):
+            lines = sorter.sort(rows)
+            if lines.rows:
+                self.reading.lines += lines.count
+                yield self._batcher.batch(lines, LineOrigin(stream.records, lines, stream.dialect))
+            if sorter.other is not None:
+                self._bill.follow(self.layout, rows.behind(sorter.other))
+                return

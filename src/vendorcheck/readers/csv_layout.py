@@ -11,9 +11,10 @@ from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.columns import distinct_roles
 from vendorcheck.readers.delimiter import find_dialect
 from vendorcheck.readers.dialect import Dialect
-from vendorcheck.readers.documents import CERTAIN, LIKELY, in_columns_of_blanks, reads_as_prose, refuse_document
 from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, best_header, header_above, no_table
+from vendorcheck.readers.not_tables import CERTAIN, LIKELY, in_columns_of_blanks, reads_as_prose, refuse_document
 from vendorcheck.readers.records import Records
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.source import Source
 
 #: How much text the dialect is found in.
@@ -58,16 +59,16 @@ def find_layout(source: Source, choices: Choices) -> Found:
         )
     header = _header(name, head, sample, dialect, choices)
     first = header_above(head, header, choices) or header
+    below = [row for start, row in head if start > (first.line or 0)]
     layout = Layout(
         format="csv",
         encoding=encoding,
         delimiter=dialect.delimiter,
         sheet=None,
         header_line=first.line,
-        columns=first.columns,
+        columns=settled(first.columns, below, choices),
         remarks=_remarks(source, choices, dialect, header),
     )
-    below = [row for start, row in head if start > (first.line or 0)]
     splits = frozenset((header.line,)) if header.line is not None and header is not first else frozenset()
     return Found(layout, dialect, encoding, below, splits)
 

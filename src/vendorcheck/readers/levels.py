@@ -7,7 +7,7 @@ from vendorcheck.model.bom import Layout
 
 _MARKS = re.compile(r"[\s.·•+>›»*|–—-]*")
 _OUTLINE = re.compile(r"\d+(?:\.\d+)+\.?")
-_NUMBER = re.compile(r"(\d{1,4})(?:[.,]0*)?")
+_NUMBER = re.compile(r"(\d{1,4})(?:[.,]0*)?")  # a spreadsheet may write 2 as 2.0
 
 
 class Depths:
@@ -33,11 +33,11 @@ class Depths:
 def depth_of(text: str, *, outline: bool) -> int | None:
     """Return how deep a level is; None where the text says none."""
     bare = text.strip()
-    if _OUTLINE.fullmatch(bare):
-        return bare.rstrip(".").count(".")
     number = _NUMBER.fullmatch(bare)
     if number:
         return 0 if outline else int(number[1])
+    if _OUTLINE.fullmatch(bare):
+        return bare.rstrip(".").count(".")
     marks = _MARKS.match(bare)
     lead = marks[0] if marks else ""
     rest = _NUMBER.fullmatch(bare[len(lead) :])
@@ -50,9 +50,9 @@ def depths_of(layout: Layout, sample: Sequence[Sequence[str]]) -> Depths | None:
     """Return what reads the levels of a table, from a sample of its rows; None where it has none."""
     for column in layout.columns:
         texts = [row[column.cell - 1].strip() for row in sample if len(row) >= column.cell]
-        outlined = sum(1 for text in texts if _OUTLINE.fullmatch(text))
+        outlined = any(_OUTLINE.fullmatch(text) and not _NUMBER.fullmatch(text) for text in texts)
         if column.role == "level":
-            return Depths(column.cell, outline=bool(outlined))
+            return Depths(column.cell, outline=outlined)
         if column.role == "line_no" and outlined and _all_outline(texts):
             return Depths(column.cell, outline=True)
     return None

@@ -17,6 +17,9 @@ class OneLineBill:
         self.digest = hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
         self.tables = (_OneLine(columns, texts),)
 
+    def close(self) -> None:
+        """Do nothing: there is no file."""
+
 
 class _OneLine:
     def __init__(self, columns: tuple[Column, ...], texts: tuple[str, ...]) -> None:

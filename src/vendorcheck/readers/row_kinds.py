@@ -1,84 +1,91 @@
-"""Rows of a table that are no lines of the bill: headings of groups, totals and what else stands below, comments."""
+"""Which rows among the lines are none: headings of groups, and footers. In doubt a row is a line."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-from vendorcheck.model.bom import Layout, Role
-from vendorcheck.readers.structure import is_number, is_wordy
+from vendorcheck.model.bom import IDENTITY_ROLES, Layout, Role
 
-RowKind = Literal["a comment", "a footer", "the heading of a group", "text beside the table"]
+GROUP = "the heading of a group"
+FOOTER = "a footer"
 
-#: A cell in one of these says who is behind a line, by itself: a row with nothing else is a line all the same.
-_NAMES: frozenset[Role] = frozenset(("maker", "brand", "vendor", "mac", "fcc_id", "serial"))
-_PRODUCTS: frozenset[Role] = frozenset(("part", "description"))
-_COUNTS: frozenset[Role] = frozenset(("quantity", "unit_price", "level"))
+#: A table of fewer columns has lines of one cell.
+MIN_COLUMNS = 3
 
-#: In a narrower table a row with one cell may as well be a line that says little.
-_WIDE = 3
+#: A longer text is no word for a sum.
+MAX_SAID = 60
 
-_TOTAL = re.compile(
-    r"(((grand |sub ?-?|overall )?totals?|sum|(gesamt|zwischen|end)?summe|gesamt|netto|brutto|sous[- ]total|somme|suma"
-    r"|montant total|subtotal|soma|totale|somma|(sub)?totaal|razem|łącznie|итого|всего|сумма)"
-    r"\s*($|[:：(=,;$€£¥\d-]|(amount|cost|excl|for|général|geral|generale|gross|incl|items|lines|net|of|parts|pcs|price"
-    r"|prix|purchase|qty|quantity|value|ht|ttc)\b))"
-    r"|(合计|总计|小计|總計|小計|合計|総計|합계|총계|소계|총액)"
-    r"|[\w ()/-]{1,40}\b(sub)?total\s*:?$",
-    re.IGNORECASE,
+#: Roles whose only cell may still be all that is said of a line, and so never the heading of a group.
+_NAMING: tuple[Role, ...] = ("maker", "brand", "vendor", "mac", "fcc_id", "serial")
+_TEXT: tuple[Role, ...] = ("part", "description")
+
+#: How sums are called in the languages of the headings; what may stand behind such a word is tested apart.
+_TOTALS = (
+    "montant-total|total-general|zwischensumme|gesamtbetrag|gesamtsumme|grand-total|eindtotaal|sous-total"
+    "|sub-total|subtotaal|subtotale|endsumme|subtotal|podsuma|łącznie|подытог|gesamt|totaal|totale|totals"
+    "|razem|summe|total|всего|итого|сумма|suma|sums|sum|合計|合计|小計|小计|总计|総計|總計|소계|총계|합계"
 )
-_FURNITURE = re.compile(
-    r"(page|seite|página|pagina|strona|стр(аница)?\.?|第)\s*\d+|\d+\s*/\s*\d+$"
-    r"|(signature|signed|approved by|prepared by|checked by|unterschrift|freigegeben|firma y|firmato|podpis|подпись)\b"
-    r"|签字|签名|署名|서명|do not (install|populate|fit|stuff)\b|end of (list|bill|bom|file|report)\b"
-    r"|generated (by|on)\b|created( by| on)?:",
-    re.IGNORECASE,
+_TOTAL = re.compile(rf"(?:{_TOTALS})(?![^\W\d_])")
+_TOTAL_ALONE = re.compile(rf"(?:{_TOTALS})\W*(?:\(?\w{{3}}\)?)?\W*")
+
+#: What else stands below a table or between its parts.
+_BELOW = re.compile(
+    r"(?:page|seite|página|pagina|strona|стр|страница)\W*\d+\b"
+    r"|(?:do not|don't) (?:install|populate|place|fit|stuff)\b|(?:not fitted|not populated|dnp|dni|dnf)\W*$"
+    r"|(?:prepared|approved|checked|reviewed|signed) by\b|(?:end of|ende der) (?:list|liste|bom|bill|stückliste)\b"
+    r"|(?:signature|unterschrift|firma)\W*$|(?:firma y sello|signed)\W*$"
 )
+
+_WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_a-zA-Z]{2,}")
+_LONG_ENOUGH = 8
 
 
 class RowKinds:
-    """Tells rows of a layout that are no lines of the bill; what it cannot tell is a line."""
+    """Tells rows of one table that are no lines, by their few filled cells."""
 
     def __init__(self, layout: Layout) -> None:
-        """Take the roles of the cells from the columns."""
+        """Tell rows by the roles of this layout."""
         self._roles: dict[int, set[Role]] = {}
         for column in layout.columns:
-            self._roles.setdefault(column.cell - 1, set()).add(column.role)
-        self._who = [at for at, roles in self._roles.items() if roles & {"maker", "part"}]
-        self._wide = len(self._roles) >= _WIDE
+            self._roles.setdefault(column.cell, set()).add(column.role)
+        self._wide = len(self._roles) >= MIN_COLUMNS
 
-    def kind(self, row: Sequence[str]) -> RowKind | None:
-        """Return what a row is besides a line; nothing where it is one."""
-        filled = [at for at, cell in enumerate(row) if cell.strip()]
-        first = row[filled[0]].strip() if filled else ""
-        if first.startswith("#") and len(filled) == 1 and filled[0] == 0:
-            return "a comment"
-        if self._ends_a_table(first, row, filled):
-            return "a footer"
-        if len(filled) == 1 and self._wide and self._heads_a_group(first, filled[0]):
-            return "the heading of a group" if is_wordy(first) else "text beside the table"
-        return None
+    def aside(self, row: Sequence[str]) -> str | None:
+        """Return what a row is that is no line; None for a line."""
+        filled = [(cell, text.strip()) for cell, text in enumerate(row, 1) if text.strip()]
+        if not filled or not self._wide:
+            return None
+        if self._is_footer(filled):
+            return FOOTER
+        return GROUP if len(filled) == 1 and self._heads_a_group(*filled[0]) else None
 
-    def _ends_a_table(self, text: str, row: Sequence[str], filled: Sequence[int]) -> bool:
-        """Whether a row is a total with its numbers, a page number or a signature, and names no maker and no part."""
-        if not (_TOTAL.match(text) if filled else False) and not (len(filled) == 1 and _FURNITURE.match(text)):
+    def _is_footer(self, filled: Sequence[tuple[int, str]]) -> bool:
+        """Whether the first cell begins with the word for a sum, or the like, and nothing else is named beside it."""
+        (first, text), *others = filled
+        if any(self._identifies(cell) for cell, _ in others):
             return False
-        if not all(is_number(row[at]) or _TOTAL.match(row[at].strip()) for at in filled[1:]):
+        said = "-".join(text.casefold().split()) if len(text) <= MAX_SAID else ""
+        if _TOTAL_ALONE.fullmatch(said):
+            return True
+        if self._of(first) & set(_NAMING):
             return False
-        if self._roles.get(filled[0], set()) & _NAMES:
+        return bool(_TOTAL.match(said) or _BELOW.match(text.casefold()))
+
+    def _heads_a_group(self, cell: int, text: str) -> bool:
+        roles = self._of(cell)
+        if roles & set(_NAMING):
             return False
-        return not any(row[at].strip() for at in self._who if at < len(row) and at != filled[0])
+        if not roles & set(_TEXT):
+            return bool(_WORD.search(text))
+        capitals = text.upper() == text and not any(map(str.isdigit, text))
+        return text.endswith((":", "：")) or (capitals and bool(_WORD.search(text)) and _is_long(text))
 
-    def _heads_a_group(self, text: str, at: int) -> bool:
-        roles = self._roles.get(at, set())
-        if roles & (_NAMES | _COUNTS):
-            return False
-        if roles & _PRODUCTS:
-            return _is_a_title(text)
-        return sum(map(str.isalpha, text)) > 1
+    def _identifies(self, cell: int) -> bool:
+        return bool(self._of(cell) & set(IDENTITY_ROLES))
+
+    def _of(self, cell: int) -> set[Role]:
+        return self._roles.get(cell, set())
 
 
-def _is_a_title(text: str) -> bool:
-    """Whether a text in a column of products says what follows: no digit, and a colon at its end or capitals alone."""
-    if any(map(str.isdigit, text)):
-        return False
-    return text.endswith((":", "：")) or (text.isupper() and len(text.split()) > 1)
+def _is_long(text: str) -> bool:
+    """Whether a text in capitals is more than an abbreviation of a part."""
+    return len(text.split()) > 1 or len(text) >= _LONG_ENOUGH

@@ -1,21 +1,22 @@
 """Tells the lines of a bill from everything else in its file; what is no line is counted with its reason."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Protocol
 
-from vendorcheck.model.bom import Layout, LineNumbers, Reading
-from vendorcheck.readers.columns import headings_of, heads_a_table, mostly_known
-from vendorcheck.readers.continuation import Continuation
+from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.readers.columns import heads_a_table, mostly_known
+from vendorcheck.readers.continuations import Continuations
 from vendorcheck.readers.records import Rows
-from vendorcheck.readers.row_kinds import RowKind, RowKinds
+from vendorcheck.readers.row_kinds import GROUP, RowKinds
 
 #: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
 _digit_in = re.compile("[0-9]").search
 
+TITLE = "a title above the headings"
+COMMENT = "a comment"
 TABLE_ABOVE = "a table above the headings that were used"
 OTHER_HEADINGS = "headings of another table; what follows them may stand in other columns"
-TITLE = "a title above the headings"
 
 
 class RawLines(Protocol):
@@ -43,30 +44,24 @@ class Lines(Rows):
         """How many are lines of the bill."""
         return len(self.rows) - len(self.asides)
 
-    def add_aside(self, row: list[str], start: int, end: int, what: str) -> None:
-        """Add a row that is no line, to be looked at as text; it must be as wide as a line."""
-        self.asides[len(self.rows)] = what
-        self.add(row, start, end)
-
 
 class Sorter:
-    """Sorts rows into lines, headings said again, asides and blanks; a torn record goes line by line."""
+    """Sorts rows into lines, headings said again, comments and blanks; a torn record goes line by line."""
 
     def __init__(
         self, layout: Layout, reading: Reading, records: RawLines | None = None, splits: Container[int] | None = None
     ) -> None:
         """Sort rows, and count in `reading` what is no line; rows of text come with their records.
 
-        With `splits`, sorting stops at one of those lines and wherever other headings stand: `other` says at which row.
+        With `splits`, sorting stops at one of those lines and where other headings stand: `other` says at which row.
         """
         self._header_line = layout.header_line or 0
-        self._headings = headings_of(layout.columns)
+        self._headings = list(layout.headings)
         self._width = len(self._headings)
+        self._kinds = RowKinds(layout)
+        self._continuations = Continuations(layout)
         self._reading = reading
         self._records = records
-        self._kinds = RowKinds(layout)
-        self._continuation = Continuation(layout)
-        self._telling = _telling(layout, self._continuation)
         self._splits = splits
         self._in_table_above = False
         self.other: int | None = None
@@ -76,7 +71,7 @@ class Sorter:
         lines = Lines()
         if self._plain(rows):
             lines.rows, lines.starts, lines.ends = rows.rows, rows.starts, rows.ends
-            self._continuation.read(rows.rows[-1], rows.starts[-1])
+            self._continuations.after(rows.rows[-1], rows.starts[-1])
             return lines
         for at, (row, start, end) in enumerate(zip(rows.rows, rows.starts, rows.ends, strict=True)):
             if self._splits is not None and start > self._header_line and self._begins_another(row, start):
@@ -93,9 +88,9 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
+        if max(row.count("") for row in rows.rows) * 2 >= self._width:  # it may be a footer, or the heading of a group
             return False
-        if not self._telling or any("" in {row[at].strip() for row in rows.rows} for at in self._telling):
+        if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
         firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))
@@ -113,37 +108,36 @@ class Sorter:
         return heads_a_table(row) and mostly_known(row) and [cell.strip() for cell in row] != self._headings
 
     def _place(self, lines: Lines, row: list[str], start: int, end: int) -> None:
-        if start == self._header_line:
-            return
-        if start == 1 and row and row[0].lower().startswith("sep="):
-            self._reading.before_header.add(start, end)
-        elif not any(map(str.strip, row)):
+        blank = not any(map(str.strip, row))
+        if blank and start != self._header_line:
             self._reading.blank.add(start, end)
+            self._continuations.none()
         elif start < self._header_line:
             self._above(lines, row, start, end)
+        elif start == self._header_line:
+            return
+        elif start == 1 and row[0].lower().startswith("sep="):
+            self._reading.before_header.add(start, end)
         elif self._header_line and [cell.strip() for cell in row] == self._headings:
             self._reading.repeated_headers.add(start, end)
+            self._continuations.none()
         elif heads_a_table(row):
             self._reading.not_read(OTHER_HEADINGS, start, end)
+            self._continuations.none()
         elif end > start and len(row) != self._width:
             self._take_apart(lines, start, end)
-            return
         else:
             self._line(lines, row, start, end)
-            return
-        self._continuation.interrupt()
 
     def _above(self, lines: Lines, row: list[str], start: int, end: int) -> None:
-        """Count a row above the headings; below other headings it is a line of a table that was not read."""
-        heads = heads_a_table(row)
-        row += [""] * (self._width - len(row))
-        if self._in_table_above and not heads:
+        """Look at a title above the headings; below other headings it is a line of a table that was not read."""
+        if self._in_table_above and not heads_a_table(row):
             self._reading.not_read(TABLE_ABOVE, start, end)
-            lines.add_aside(row, start, end, TABLE_ABOVE)
+            self._set_aside(lines, row, start, end, TABLE_ABOVE)
         else:
             self._reading.before_header.add(start, end)
-            lines.add_aside(row, start, end, TITLE)
-            self._in_table_above = self._in_table_above or heads
+            self._in_table_above = self._in_table_above or heads_a_table(row)
+            self._set_aside(lines, row, start, end, TITLE)
 
     def _take_apart(self, lines: Lines, start: int, end: int) -> None:
         """Take a record over several lines that has not the width of the headings for a line each."""
@@ -154,41 +148,42 @@ class Sorter:
                 self._line(lines, row, number, number)
             else:
                 self._reading.blank.add(number)
-                self._continuation.interrupt()
 
     def _line(self, lines: Lines, row: list[str], start: int, end: int) -> None:
-        kind = self._kinds.kind(row)
-        missing = self._width - len(row)
-        row += [""] * missing
-        if kind:
-            self._count(kind).add(start, end)
-            lines.add_aside(row, start, end, kind)
-            self._continuation.interrupt()
+        if _is_comment(row):
+            self._reading.comments.add(start, end)
+            self._set_aside(lines, row, start, end, COMMENT)
             return
+        sparse = sum(map(bool, map(str.strip, row))) * 2 <= self._width
+        aside = self._kinds.aside(row) if sparse else None
+        if aside is not None:
+            (self._reading.group_headers if aside == GROUP else self._reading.footers).add(start, end)
+            self._set_aside(lines, row, start, end, aside)
+            return
+        missing = self._width - len(row)
         if missing:
             self._reading.ragged.add(start, end)
         if missing < 0:
             lines.overlong.append(len(lines.rows))
-        note = self._continuation.read(row, start)
-        if note:
-            lines.notes[len(lines.rows)] = note
-        lines.add(row, start, end)
+        whole = row + [""] * missing
+        if sparse and self._continuations.possible:
+            self._continue(lines, whole, start, end)
+        self._continuations.after(whole, start)
+        lines.add(whole, start, end)
 
-    def _count(self, kind: RowKind) -> LineNumbers:
-        match kind:
-            case "a comment":
-                return self._reading.comments
-            case "a footer":
-                return self._reading.footers
-            case "the heading of a group":
-                return self._reading.group_headers
-            case "text beside the table":
-                return self._reading.beside
+    def _continue(self, lines: Lines, row: list[str], start: int, end: int) -> None:
+        """Give a row that continues the line above the maker of that line, and say so."""
+        above = self._continuations.maker(row)
+        if above is not None:
+            self._reading.continued.add(start, end)
+            lines.notes[len(lines.rows)] = f"Its maker is that of line {above}, which it continues."
+
+    def _set_aside(self, lines: Lines, row: list[str], start: int, end: int, kind: str) -> None:
+        """Keep a row that is no line, to be looked at as text."""
+        self._continuations.none()
+        lines.asides[len(lines.rows)] = kind
+        lines.add(row + [""] * (self._width - len(row)), start, end)
 
 
-def _telling(layout: Layout, continuation: Continuation) -> frozenset[int]:
-    """Cells that no aside fills and no continuation, beside the first; none where every row must be looked at."""
-    products = {column.cell - 1 for column in layout.columns if column.role in ("maker", "part")} - {0}
-    if not products:
-        return frozenset()
-    return frozenset((min(products), *continuation.makers[: continuation.applies]))
+def _is_comment(row: Sequence[str]) -> bool:
+    return row[0].lstrip().startswith("#") and not any(map(str.strip, row[1:]))

@@ -31,6 +31,8 @@ def reading_data(reading: Reading) -> Data:
         "group_headers": _numbers(reading.group_headers),
         "footers": _numbers(reading.footers),
         "beside": _numbers(reading.beside),
+        "hidden": _numbers(reading.hidden),
+        "continued": _numbers(reading.continued),
         "ragged": _numbers(reading.ragged),
         "unclosed_quotes": _numbers(reading.unclosed_quotes),
         "broken_characters": _numbers(reading.broken_characters),

@@ -1,5 +1,6 @@
 """What a single cell shows, by its role: whom it names, and which parties it gives sight of."""
 
+import re
 from typing import NamedTuple
 
 from vendorcheck.model.bom import Role, lost_characters
@@ -65,6 +66,9 @@ class View(NamedTuple):
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
         return self._replace(identity=self.identity._replace(sightings=sightings))
 
+
+#: What stands under a maker's heading and is no name: a number, or the address of a page.
+_NO_NAME = re.compile(r"[\W\d_]+|(?:https?://|www\.)\S+", re.IGNORECASE)
 
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)
@@ -147,7 +151,7 @@ class Cells:
             )
         if lost:
             return _ILLEGIBLE
-        return NOBODY if self._core(tokens) in self._sellers else SOMEBODY
+        return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
 
     def _in_text(self, text: str, tokens: list[str]) -> Identity:
         if self.is_plain(text, tokens):

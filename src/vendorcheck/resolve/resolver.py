@@ -75,8 +75,10 @@ class Resolver:
         if columns != self._columns:
             self._columns = columns
             self._seen.clear()
-        lines = [line for at in self._wanted(batch) if (line := self._sighted(batch, at))]
-        plain = len(batch.lines) - len(batch.asides) - sum(line.aside is None for line in lines)
+        lines = [self._sighted(batch, at) for at in self._wanted(batch)]
+        plain = len(batch.lines) - len(lines)
+        if batch.asides:
+            lines = [line for line in lines if line.aside is None or line.facts.hits]
         suppliers = [values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"]
         return Look(lines, plain, suppliers)
 
@@ -129,15 +131,11 @@ class Resolver:
     def _watched_code(self, text: str) -> int:
         return WATCHED if self._watched.shown_in(text, fold(text)) else NOTHING
 
-    def _sighted(self, batch: Batch, at: int) -> SightedLine | None:
-        """A line with what its cells show; nothing for what is no line and shows nobody."""
+    def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)
-        aside = batch.asides.get(at)
+        aside, note = batch.asides.get(at), batch.notes.get(at)
         seen = self._see(texts, batch.overflow.get(at, ()), aside)
-        if aside is not None and not seen.facts.hits:
-            return None
-        number, note = batch.lines[at], batch.notes.get(at)
-        return SightedLine(at, number, texts, seen.facts, seen.matches, seen.screened_on, aside, note)
+        return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note)
 
     def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]], aside: str | None) -> SeenLine:
         """Lines whose cells say the same are taken together once; what is no line can only hint at somebody."""

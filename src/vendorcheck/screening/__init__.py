@@ -1,6 +1,7 @@
 """The flow of a run, read top to bottom: read, resolve, evaluate, explain, gate, report."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
@@ -94,12 +95,11 @@ def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Repo
     run = Run(request, _load(request))
     for path in named:
         try:
-            bill = open_bom(path, request.choices)
-            check_screenable(bill)
+            with closing(open_bom(path, request.choices)) as bill:
+                check_screenable(bill)
+                run.screen(bill)
         except VendorcheckError as error:
             run.not_read(path, error)
-        else:
-            run.screen(bill)
     return run.report()
 
 

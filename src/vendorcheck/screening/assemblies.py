@@ -79,7 +79,7 @@ class _Open:
     def keep(self) -> None:
         if not self._kept:
             self._kept = True
-            columns = self._spotted.layout.screened
+            columns = self._spotted.columns
             self._spotted = self._spotted._replace(origin=_kept(self._spotted.origin, self._spotted.line.at, columns))
 
     def add_part(self, line: SightedLine, decision: Decision) -> None:
@@ -90,9 +90,7 @@ class _Open:
                 self._hits[hit.party] = hit._replace(relation="component")
         for match in line.matches:
             if match.subject == "product" and match.sighting.party not in self._matches:
-                agreed = (*match.sighting.agreed, f"line {line.number} is a part of it")
-                sighting = match.sighting._replace(relation="component", agreed=agreed)
-                self._matches[match.sighting.party] = Match(here, sighting)
+                self._matches[match.sighting.party] = _in_part(match, line.number, here)
 
     def whole(self) -> Spotted:
         """The line with what its flagged parts show."""
@@ -119,6 +117,14 @@ class _KeptOrigin(NamedTuple):
         return self.pointers.get(cell)
 
 
+def _in_part(match: Match, number: int, here: Column) -> Match:
+    """A match in a part as one of the whole; however deep it stands, its own line is named."""
+    sighting = match.sighting
+    found = sighting.found if sighting.relation == "component" else f"{sighting.found} (line {number})"
+    column = here._replace(role=match.column.role)
+    return Match(column, sighting._replace(relation="component", found=found))
+
+
 def _kept(origin: Origin, at: int, columns: tuple[Column, ...]) -> _KeptOrigin:
     cells = {column.cell for column in columns}
     return _KeptOrigin(
@@ -127,6 +133,6 @@ def _kept(origin: Origin, at: int, columns: tuple[Column, ...]) -> _KeptOrigin:
 
 
 def _first_filled(spotted: Spotted) -> Column:
-    columns = spotted.layout.screened
+    columns = spotted.columns
     filled = (column for column, text in zip(columns, spotted.line.cells, strict=True) if text.strip())
     return next(filled, columns[0])

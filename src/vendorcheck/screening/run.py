@@ -82,20 +82,21 @@ class Run:
         self._bills.append(BillRecord(bill.name, bill.digest, tables))
 
     def _screen_table(self, bill: str, table: Table) -> None:
-        layout = table.layout
+        columns, sheet = table.layout.screened, table.layout.sheet
         assemblies = Assemblies(self._judge.decide)
         held: list[tuple[int, Explained]] = []
         for batch in table.batches():
-            look = self._resolver.look(layout.screened, batch)
+            look = self._resolver.look(columns, batch)
             self._tally.add_plain(look.plain)
             self._tally.add_suppliers(look.suppliers)
-            for line in look.lines:
-                spotted = Spotted(bill, layout, batch.origin, line)
-                if batch.depths is None:
-                    self._list(self._decided(spotted, self._judge.decide(line.facts)))
-                else:
-                    held += self._closed(assemblies.add(batch.depths[line.at], spotted))
-            assemblies.keep()
+            spotted = (Spotted(bill, sheet, columns, batch.origin, line) for line in look.lines)
+            if batch.depths is None:
+                for each in spotted:
+                    self._list(self._decided(each, self._judge.decide(each.line.facts)))
+            else:
+                for each in spotted:
+                    held += self._closed(assemblies.add(batch.depths[each.line.at], each))
+                assemblies.keep()
         held += self._closed(assemblies.close())
         for _, explained in sorted(held, key=itemgetter(0)):
             self._list(explained)
@@ -109,7 +110,7 @@ class Run:
 
     def _decided(self, spotted: Spotted, decision: Decision) -> Explained | None:
         """Count a decided line; return it explained where it is listed."""
-        self._tally.add(spotted.bill, spotted.layout, spotted.line, decision)
+        self._tally.add(spotted, decision)
         if self._settings.summary_only or not self._listed(decision):
             return None
         return self._explainer.explain(spotted, decision)

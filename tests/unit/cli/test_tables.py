@@ -53,8 +53,9 @@ def test_inspect_shows_in_every_format(name: str, tmp_path: Path, capsys: pytest
 def test_every_reader_opens_bills_of_its_name(name: str, tmp_path: Path) -> None:
     (tmp_path / f"bom.{name}").write_text("Manufacturer\nAxis\n", encoding="utf-8")
     bill = open_bom(str(tmp_path / f"bom.{name}"))
-    assert [list(batch.lines) for batch in bill.batches()] == [[2]]
-    assert bill.layout.format == name
+    (table,) = bill.tables
+    assert [list(batch.lines) for batch in table.batches()] == [[2]]
+    assert table.layout.format == name
 
 
 def test_the_help_of_scan_names_every_reader() -> None:
@@ -127,10 +128,10 @@ def test_what_is_counted_of_a_bill_is_shown_by_inspect(
 ) -> None:
     (tmp_path / "bom.csv").write_text("Manufacturer\nAxis\n", encoding="utf-8")
     bill = open_bom(str(tmp_path / "bom.csv"))
-    counted = [numbers for numbers in vars(bill.reading).values() if isinstance(numbers, LineNumbers)]
+    counted = [numbers for numbers in vars(bill.tables[0].reading).values() if isinstance(numbers, LineNumbers)]
     for line, numbers in enumerate(counted, 101):
         numbers.add(line)
-    bill.reading.not_read("too long", 7, 9)
+    bill.tables[0].reading.not_read("too long", 7, 9)
     monkeypatch.setattr(inspection, "open_bom", lambda *_: bill)
     inspection.inspect("bom.csv")
     shown = capsys.readouterr().out

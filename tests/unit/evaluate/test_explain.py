@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.evaluate.explain import Explained, Explainer, Spotted
+from vendorcheck.evaluate.explain import Explained, Explainer
+from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.world import World
-from vendorcheck.model.bom import Batch, Column, Layout, Role
+from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.finding import Decision, Excerpt, Finding, Flag, Ground, MatchNote, Need, Place
@@ -41,6 +42,9 @@ class _Grid:
     def column_of(self, index: int, cell: int) -> int | None:
         return index * 100 + cell * 10
 
+    def pointer_of(self, index: int, cell: int) -> str | None:
+        return f"/{index}/{cell}"
+
 
 def _columns(cells: Mapping[Role, str]) -> tuple[Column, ...]:
     return tuple(Column(cell, role.upper(), role) for cell, role in enumerate(cells, 1))
@@ -59,17 +63,17 @@ def _spotted(
     **facts: Any,
 ) -> Spotted:
     """A line of a bill with a heading for each of its cells; `seen` says what which cell shows."""
-    layout = Layout("csv", "utf-8", ",", "Parts", 1, _columns(cells))
-    by_role = {column.role: column for column in layout.columns}
+    columns = tuple(column for column in _columns(cells) if column.screened)
+    by_role = {column.role: column for column in columns}
     line = SightedLine(
         at=3,
         number=number,
-        cells=tuple(cells[column.role] for column in layout.screened),
+        cells=tuple(cells[column.role] for column in columns),
         facts=Facts(hits=hits, **facts),
         matches=tuple(Match(by_role[role], *rest) for role, *rest in seen),
         screened_on=("maker", "part"),
     )
-    return Spotted(bill, layout, Batch((number,), (), {}, _Grid()), line)
+    return Spotted(bill, "Parts", columns, _Grid(), line)
 
 
 def _decision(*flags: Flag) -> Decision:
@@ -146,7 +150,7 @@ def test_a_line_is_reported_with_what_it_came_to(
     line = explained.line
     assert (line.bill, line.line, line.determination, line.reason) == ("bill.csv", 7, "REVIEW", "reached by it")
     assert line.screened_on == ("maker", "part")
-    assert line.place == Place("Parts", 320, 2)
+    assert line.place == Place("Parts", 320, 2, "/3/2")
     assert line.findings == tuple(finding.id for finding in explained.findings)
     assert [finding.rule for finding in explained.findings] == ["no-cameras", "no-recorders"]
     assert line.excerpt == explained.findings[0].excerpt
@@ -229,7 +233,7 @@ def test_a_kind_of_equipment_is_found_for_nobody(
     assert finding.match == MatchNote("category", "accessory, camera, radio, router", "kind of equipment", (), (), ())
     assert (finding.matches, finding.grounds, finding.evidence, finding.answers) == ((), (), (), ())
     assert finding.message == "A camera {of any maker}."
-    assert finding.place == Place("Parts", 310, 1)
+    assert finding.place == Place("Parts", 310, 1, "/3/1")
 
 
 def test_the_parties_of_a_line_are_those_hit_then_their_owners_disputed_ones_included(
@@ -264,9 +268,9 @@ def test_the_place_is_that_of_the_best_match_by_confidence_then_by_basis(
 @pytest.mark.parametrize(
     ("cells", "place"),
     [
-        ({"maker": "Acme", "part": "AC-1"}, Place("Parts", 310, 1)),
-        ({"quantity": "4", "maker": " ", "part": "AC-1"}, Place("Parts", 330, 3)),
-        ({"quantity": "4", "maker": " ", "part": ""}, Place("Parts", 320, 2)),
+        ({"maker": "Acme", "part": "AC-1"}, Place("Parts", 310, 1, "/3/1")),
+        ({"quantity": "4", "maker": " ", "part": "AC-1"}, Place("Parts", 330, 3, "/3/3")),
+        ({"quantity": "4", "maker": " ", "part": ""}, Place("Parts", 320, 2, "/3/2")),
         ({"quantity": "4"}, Place("Parts", None, None)),
     ],
 )
@@ -329,7 +333,7 @@ def test_an_excerpt_holds_filled_screened_cells_only_in_their_order(explain: Cal
 def test_one_cell_read_in_several_roles_is_shown_once(world: World) -> None:
     columns = tuple(Column(1, "", role) for role in ("maker", "part", "description"))
     line = SightedLine(0, 1, ("Acme AC-1",) * 3, Facts())
-    spotted = Spotted("<prompt>", Layout("prompt", "text", None, None, 0, columns), Batch((1,), (), {}, _Grid()), line)
+    spotted = Spotted("<prompt>", None, columns, _Grid(), line)
     excerpt = Explainer(world).explain(spotted, _decision()).line.excerpt
     assert [(cell.cell, cell.text) for cell in excerpt] == [(1, "Acme AC-1")]
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.evaluate import tally as tallying
+from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
 from vendorcheck.model.bom import MAX_STRETCHES, Column
 from vendorcheck.model.finding import Decision, Flag
@@ -23,11 +24,23 @@ def _line(number: int = 2, vendor: str = "Shop") -> SightedLine:
     return SightedLine(0, number, ("Acme", vendor), Facts())
 
 
+class _Nowhere:
+    def column_of(self, index: int, cell: int) -> int | None:  # noqa: ARG002
+        return None
+
+    def pointer_of(self, index: int, cell: int) -> str | None:  # noqa: ARG002
+        return None
+
+
+def _at(bill: str, line: SightedLine, columns: tuple[Column, ...] = COLUMNS) -> Spotted:
+    return Spotted(bill, None, columns, _Nowhere(), line)
+
+
 def _supplied(tally: Tally, *lines: tuple[str, Decision], bill: str = "bill.csv") -> None:
     """Count decided lines with their suppliers, as a run does."""
     tally.add_suppliers([[vendor for vendor, _ in lines]])
     for number, (vendor, decision) in enumerate(lines, 2):
-        tally.add(bill, COLUMNS, _line(number, vendor), decision)
+        tally.add(_at(bill, _line(number, vendor)), decision)
 
 
 @pytest.fixture
@@ -53,7 +66,7 @@ def test_lines_and_findings_are_counted(barred: Decision, review: Decision) -> N
     tally = Tally()
     tally.add_plain(3)
     for number, decision in enumerate([review, barred, review, CLEAR, barred, barred], 2):
-        tally.add("bill.csv", COLUMNS, _line(number), decision)
+        tally.add(_at("bill.csv", _line(number)), decision)
     tally.add_plain(2)
     summary = tally.summary()
     assert (summary.lines, summary.findings, summary.provisional) == (11, 10, 2)
@@ -72,7 +85,7 @@ def test_lines_and_findings_are_counted(barred: Decision, review: Decision) -> N
 def test_provisional_findings_are_counted_and_may_not_fail(barred: Decision, review: Decision) -> None:
     tally = Tally()
     for decision in (barred, review, review):
-        tally.add("bill.csv", COLUMNS, _line(), decision)
+        tally.add(_at("bill.csv", _line()), decision)
     assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 3})
     assert tally.summary().by_severity["medium"] == 5
 
@@ -80,7 +93,7 @@ def test_provisional_findings_are_counted_and_may_not_fail(barred: Decision, rev
 def test_equal_decisions_that_were_made_apart_are_counted_together(make_flag: Callable[..., Flag]) -> None:
     tally = Tally()
     for number in (2, 3):
-        tally.add("bill.csv", COLUMNS, _line(number), Decision("REVIEW", "again", (make_flag("reported"),)))
+        tally.add(_at("bill.csv", _line(number)), Decision("REVIEW", "again", (make_flag("reported"),)))
     assert (tally.summary().by_rule, tally.determinations) == ({"reported": 2}, Counter(REVIEW=2))
 
 
@@ -96,11 +109,11 @@ def test_lines_not_screened_are_listed_by_bill_and_reason() -> None:
         ("a.csv", 6, nobody),
         ("b.csv", 7, nobody),
     ]:
-        tally.add(bill, COLUMNS, _line(number), decision)
+        tally.add(_at(bill, _line(number)), decision)
     assert tally.not_screened() == (
-        NotScreened("a.csv", "no maker named", 3, ((2, 3), (6, 6)), complete=True),
-        NotScreened("a.csv", "nothing to screen", 1, ((5, 5),), complete=True),
-        NotScreened("b.csv", "no maker named", 1, ((7, 7),), complete=True),
+        NotScreened("a.csv", None, "no maker named", 3, ((2, 3), (6, 6)), complete=True),
+        NotScreened("a.csv", None, "nothing to screen", 1, ((5, 5),), complete=True),
+        NotScreened("b.csv", None, "no maker named", 1, ((7, 7),), complete=True),
     )
     assert tally.summary().by_determination["NOT_SCREENED"] == 5
 
@@ -108,7 +121,7 @@ def test_lines_not_screened_are_listed_by_bill_and_reason() -> None:
 def test_more_stretches_than_are_listed_are_counted_and_said_to_be_incomplete() -> None:
     tally = Tally()
     for number in range(2, 2 * MAX_STRETCHES + 4, 2):
-        tally.add("a.csv", COLUMNS, _line(number), Decision("NOT_SCREENED", "no maker named", ()))
+        tally.add(_at("a.csv", _line(number)), Decision("NOT_SCREENED", "no maker named", ()))
     (left,) = tally.not_screened()
     assert (left.lines, len(left.stretches), left.complete) == (MAX_STRETCHES + 1, MAX_STRETCHES, False)
 
@@ -148,8 +161,8 @@ def test_suppliers_are_one_spaces_aside_and_otherwise_as_written(barred: Decisio
 def test_a_maker_who_is_a_supplier_too_is_counted_as_a_supplier_only(barred: Decision) -> None:
     tally = Tally()
     tally.add_suppliers([["Shop", "Acme"]])
-    tally.add("bill.csv", COLUMNS, _line(2, "Shop"), barred)
-    tally.add("bill.csv", COLUMNS, _line(3, "Acme"), CLEAR)
+    tally.add(_at("bill.csv", _line(2, "Shop")), barred)
+    tally.add(_at("bill.csv", _line(3, "Acme")), CLEAR)
     assert [(result.name, result.lines, result.findings) for result in tally.suppliers([])] == [
         ("Shop", 1, 2),
         ("Acme", 1, 0),
@@ -190,7 +203,7 @@ def test_a_bill_may_have_two_columns_of_suppliers(barred: Decision) -> None:
     columns = (Column(1, "Distributor", "vendor"), Column(2, "Seller", "vendor"))
     tally = Tally()
     tally.add_suppliers([["Shop", "Shop"], ["Store", ""]])
-    tally.add("bill.csv", columns, SightedLine(0, 2, ("Shop", "Store"), Facts()), barred)
+    tally.add(_at("bill.csv", SightedLine(0, 2, ("Shop", "Store"), Facts()), columns), barred)
     results = [(result.name, result.lines, result.findings) for result in tally.suppliers([])]
     assert results == [("Shop", 2, 2), ("Store", 1, 2)]
 

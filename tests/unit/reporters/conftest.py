@@ -26,6 +26,7 @@ from vendorcheck.model.report import (
     Settings,
     Summary,
     SupplierResult,
+    TableRecord,
     Verdict,
 )
 from vendorcheck.model.rule import Profile, Question
@@ -141,7 +142,7 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
         suppliers=(
             SupplierResult("Harbor", 2, counts, 1, ("no-acme",), (Question("own-use", "supplier", "Do you use it?"),)),
         ),
-        coverage=Coverage((BillRecord("bom.csv", "ab" * 32, layout, reading),), 2, (), 0),
+        coverage=Coverage((BillRecord("bom.csv", "ab" * 32, (TableRecord(layout, reading),)),), 2, (), 0),
         provenance=Provenance(
             version="1.2.3",
             rulebook=(Source("vendorcheck", "0.1", "cd" * 32, date(2026, 11, 1)),),

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import BillRecord, NotScreened, Report
-from vendorcheck.reporters.json_report import dump, layout_data, reading_data, render_json, report_data
+from vendorcheck.reporters.json_coverage import layout_data, reading_data
+from vendorcheck.reporters.json_report import dump, render_json, report_data
 from vendorcheck.reporters.schemas import output_schema_text
 
 VALIDATOR = Draft202012Validator(json.loads(output_schema_text("report")))
@@ -73,19 +74,26 @@ def test_only_a_day_gone_by_is_historical(report: Report, days: int, historical:
     assert report_data(report._replace(settings=settings))["historical"] is historical
 
 
-def test_a_bill_that_was_not_read_has_an_error_and_no_layout(report: Report) -> None:
-    bill = BillRecord("gone.csv", None, None, Reading(), "gone.csv does not exist", 2)
+def test_a_bill_that_was_not_read_has_an_error_and_no_tables(report: Report) -> None:
+    bill = BillRecord("gone.csv", None, (), "gone.csv does not exist", 2)
     data = _with_coverage(report, bills=(bill,))
     assert data["coverage"]["bills"][0]["error"] == "gone.csv does not exist"
-    assert data["coverage"]["bills"][0]["layout"] is None
+    assert data["coverage"]["bills"][0]["tables"] == []
     assert data["provenance"]["bills"] == [{"bill": "gone.csv", "sha256": None}]
 
 
 def test_lines_that_were_not_screened_keep_their_stretches(report: Report) -> None:
-    item = NotScreened("bom.csv", "no maker named", 4, ((2, 4), (9, 9)), complete=True)
+    item = NotScreened("bom.csv", None, "no maker named", 4, ((2, 4), (9, 9)), complete=True)
     data = _with_coverage(report, not_screened=(item,))
     assert data["coverage"]["not_screened"] == [
-        {"bill": "bom.csv", "reason": "no maker named", "lines": 4, "stretches": [[2, 4], [9, 9]], "complete": True}
+        {
+            "bill": "bom.csv",
+            "sheet": None,
+            "reason": "no maker named",
+            "lines": 4,
+            "stretches": [[2, 4], [9, 9]],
+            "complete": True,
+        }
     ]
 
 
@@ -99,7 +107,7 @@ def test_a_rulebook_without_a_date_says_so(report: Report) -> None:
 def test_layout_data(layout: Layout) -> None:
     data = layout_data(layout)
     assert (data["format"], data["encoding"], data["delimiter"], data["header_line"]) == ("csv", "utf-8", ",", 1)
-    assert data["columns"][2] == {"cell": 3, "heading": "Password", "role": "ignored"}
+    assert data["columns"][2] == {"cell": 3, "heading": "Password", "role": "ignored", "also": []}
 
 
 def test_reading_data_gives_each_stretch_that_could_not_be_read() -> None:

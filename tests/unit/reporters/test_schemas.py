@@ -31,6 +31,8 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("report", "$defs/excerpt/items/properties/role"): SCREENED_ROLES,
     ("report", "$defs/question/properties/to"): get_args(Question.__annotations__["to"]),
     ("report", "$defs/layout/properties/columns/items/properties/role"): ROLES,
+    ("report", "$defs/layout/properties/columns/items/properties/also/items"): ROLES,
+    ("report", "$defs/line/properties/parts/items/properties/determination"): DETERMINATIONS,
     ("report", "$defs/line/properties/determination"): DETERMINATIONS,
     ("report", "$defs/finding/properties/subject"): SUBJECTS,
     ("report", "$defs/finding/properties/outcome"): OUTCOMES,

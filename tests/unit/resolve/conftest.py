@@ -86,6 +86,9 @@ class _Nowhere:
     def column_of(self, index: int, cell: int) -> int | None:  # noqa: ARG002
         return None
 
+    def pointer_of(self, index: int, cell: int) -> str | None:  # noqa: ARG002
+        return None
+
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:

@@ -82,6 +82,8 @@ def _counted(reading: Reading) -> Iterator[tuple[LineNumbers, str]]:
     yield reading.group_headers, "headings of groups, looked at as text"
     yield reading.footers, "footers, looked at as text"
     yield reading.beside, "outside any table, looked at as text"
+    yield reading.hidden, "hidden in the workbook, read like any other"
+    yield reading.continued, "with the maker of the line above, which they continue"
     yield reading.ragged, "ragged, screened as far as they go"
     yield reading.unclosed_quotes, "with a quotation not closed, read as they stand"
     yield reading.broken_characters, "with characters that could not be read"

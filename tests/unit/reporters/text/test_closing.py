@@ -40,30 +40,30 @@ def test_what_the_caller_said_is_repeated_harmless(report: Report) -> None:
 
 
 def test_a_bill_that_was_not_read_is_named_with_the_reason(report: Report) -> None:
-    bill = BillRecord("gone\x1b[1m.csv", None, None, Reading(), "gone\x1b[1m.csv does not exist", 2)
+    bill = BillRecord("gone\x1b[1m.csv", None, (), "gone\x1b[1m.csv does not exist", 2)
     assert "gone\\x1b[1m.csv\n  NOT READ  gone\\x1b[1m.csv does not exist\n" in plain(
         opening(_bills(report, bill), 100)
     )
 
 
 def test_what_was_no_plain_line_is_counted(report: Report) -> None:
-    reading = vars(report.coverage.bills[0].reading).values()
+    reading = vars(report.coverage.bills[0].tables[0].reading).values()
     for numbers in (value for value in reading if isinstance(value, LineNumbers)):
         numbers.add(4)
         numbers.add(7, 9)
     text = " ".join(plain(opening(report, 100)).split())
     assert "counted 4 above the headings (line 4, 7-9); 4 blank (line 4, 7-9); 4 comments (line 4, 7-9); " in text
-    assert "4 repeated headings (line 4, 7-9); 4 ragged, screened as far as they go (line 4, 7-9); " in text
+    assert "4 repeated headings (line 4, 7-9); 4 headings of groups, looked at as text (line 4, 7-9); " in text
+    assert "4 footers, looked at as text (line 4, 7-9); 4 outside any table, looked at as text (line 4, 7-9); " in text
+    assert "4 ragged, screened as far as they go (line 4, 7-9); " in text
     assert "4 with a quotation not closed, read as they stand (line 4, 7-9); " in text
     assert "4 with characters that could not be read (line 4, 7-9)" in text
     assert text.count("(line 4, 7-9)") == sum(isinstance(value, LineNumbers) for value in reading)
 
 
-@pytest.mark.parametrize(("delimiter", "said"), [(";", "semicolon"), ("\t", "tab"), ("|", "bar"), ("^", "^")])
+@pytest.mark.parametrize(("delimiter", "said"), [(";", "semicolon"), ("\t", "tab"), ("|", "bar"), ("^", "'^'")])
 def test_the_delimiter_is_named(report: Report, delimiter: str, said: str) -> None:
-    (bill,) = report.coverage.bills
-    assert bill.layout is not None
-    changed = bill._replace(layout=bill.layout._replace(delimiter=delimiter))
+    changed = _laid_out(report, delimiter=delimiter)
     assert f"csv, utf-8, {said} ·" in plain(opening(_bills(report, changed), 100))
 
 
@@ -76,21 +76,17 @@ def test_a_long_name_of_a_bill_stands_by_itself(report: Report) -> None:
 
 
 def test_a_name_at_the_prompt_is_no_file_to_describe(report: Report) -> None:
-    (bill,) = report.coverage.bills
-    assert bill.layout is not None
-    prompt = bill._replace(layout=bill.layout._replace(format="prompt"))
+    prompt = _laid_out(report, format="prompt")
     assert plain(opening(_bills(report, prompt), 100)).count("\n") == 2
 
 
 def test_a_hostile_heading_is_shown_harmless(report: Report) -> None:
-    (bill,) = report.coverage.bills
-    assert bill.layout is not None
-    changed = bill._replace(layout=bill.layout._replace(columns=(Column(1, "Ma\x1b[1mker", "maker"),)))
+    changed = _laid_out(report, columns=(Column(1, "Ma\x1b[1mker", "maker"),))
     assert "  columns maker = “Ma\\x1b[1mker”\n" in plain(opening(_bills(report, changed), 100))
 
 
 def test_one_line_is_no_lines(report: Report) -> None:
-    report.coverage.bills[0].reading.lines = 1
+    report.coverage.bills[0].tables[0].reading.lines = 1
     assert "bom.csv  1 line · " in plain(opening(report, 100))
 
 
@@ -160,8 +156,8 @@ def test_the_counts_break_between_two_of_them(report: Report) -> None:
 
 def test_lines_that_were_not_screened_come_first_with_their_numbers(report: Report) -> None:
     items = (
-        NotScreened("b\x1b[1m.csv", "no maker named", 4, ((2, 4), (9, 9)), complete=True),
-        NotScreened("c.csv", "nothing to screen", 1, (), complete=False),
+        NotScreened("b\x1b[1m.csv", None, "no maker named", 4, ((2, 4), (9, 9)), complete=True),
+        NotScreened("c.csv", None, "nothing to screen", 1, (), complete=False),
     )
     changed = report._replace(coverage=report.coverage._replace(not_screened=items))
     assert plain(closing(changed, 100)).splitlines()[:2] == [
@@ -171,19 +167,19 @@ def test_lines_that_were_not_screened_come_first_with_their_numbers(report: Repo
 
 
 def test_lines_that_could_not_be_read_are_said_with_the_reason(report: Report) -> None:
-    report.coverage.bills[0].reading.not_read("reading broke off", 3, 8)
+    report.coverage.bills[0].tables[0].reading.not_read("reading broke off", 3, 8)
     assert plain(closing(report, 100)).startswith("NOT READABLE: bom.csv: reading broke off (line 3-8)\n")
 
 
 def test_only_so_many_line_numbers_are_listed(report: Report) -> None:
     stretches = tuple((number, number) for number in range(2, 2 * MAX_LISTED + 10, 2))
-    item = NotScreened("bom.csv", "no maker named", len(stretches), stretches, complete=True)
+    item = NotScreened("bom.csv", None, "no maker named", len(stretches), stretches, complete=True)
     text = plain(closing(report._replace(coverage=report.coverage._replace(not_screened=(item,))), 100))
     assert " ".join(text.split()).count("48, 50 and more)") == 1
 
 
 def test_line_numbers_that_are_not_all_known_end_in_more(report: Report) -> None:
-    item = NotScreened("bom.csv", "no maker named", 900, ((2, 4), (9, 9)), complete=False)
+    item = NotScreened("bom.csv", None, "no maker named", 900, ((2, 4), (9, 9)), complete=False)
     text = plain(closing(report._replace(coverage=report.coverage._replace(not_screened=(item,))), 100))
     assert text.startswith("NOT SCREENED: bom.csv: 900 lines, no maker named (line 2-4, 9 and more)\n")
 
@@ -201,6 +197,13 @@ def test_a_reason_of_the_gate_is_shown_harmless(report: Report) -> None:
 
 def _opening(report: Report, **changes: Any) -> str:
     return plain(opening(report._replace(settings=report.settings._replace(**changes)), 100))
+
+
+def _laid_out(report: Report, **changes: Any) -> BillRecord:
+    """The bill of the report with these changes to the layout of its table."""
+    bill = report.coverage.bills[0]
+    table = bill.tables[0]
+    return bill._replace(tables=(table._replace(layout=table.layout._replace(**changes)),))
 
 
 def _bills(report: Report, *bills: BillRecord) -> Report:

@@ -10,17 +10,21 @@ from vendorcheck.reporters.text.rows import Row, plain
 
 
 @pytest.mark.parametrize(
-    ("place", "shown"),
+    ("bill", "number", "place", "shown", "short"),
     [
-        (("bom.csv", 7, 3), "bom.csv:7:3"),
-        (("bom.csv", 7, None), "bom.csv:7"),
-        (("bom.csv", None, None), "bom.csv"),
-        (("book.xlsx", 7, "C"), "book.xlsx:7:C"),
-        (("b\x1b[1m.csv", 7, 3), "b\\x1b[1m.csv:7:3"),
+        ("bom.csv", 7, Place(None, 3, 2), "bom.csv:7:3", "bom.csv:7"),
+        ("bom.csv", 7, Place(None, None, None), "bom.csv:7", "bom.csv:7"),
+        ("bom.csv", None, Place(None, None, None), "bom.csv", "bom.csv"),
+        ("book.xlsx", 7, Place("Sheet 1", "C", 3), "book.xlsx:Sheet 1!C7", "book.xlsx:Sheet 1!7"),
+        ("bom.json", 9, Place(None, None, 3, "/2/maker"), "bom.json:9 /2/maker", "bom.json:9"),
+        ("bom.json", 9, Place("/items", None, 3, "/items/2/maker"), "bom.json:9 /items/2/maker", "bom.json:9"),
+        ("b\x1b[1m.csv", 7, Place(None, 3, 2), "b\\x1b[1m.csv:7:3", "b\\x1b[1m.csv:7"),
     ],
 )
-def test_place_text(place: tuple[str, int | None, int | str | None], shown: str) -> None:
-    assert place_text(*place) == shown
+def test_place_text(line: LineResult, bill: str, number: int | None, place: Place, shown: str, short: str) -> None:
+    there = line._replace(bill=bill, line=number, place=place)
+    assert place_text(there) == shown
+    assert place_text(there, whole=False) == short
 
 
 def test_each_line_has_its_title_its_source_and_what_it_came_to(report: Report) -> None:
@@ -111,7 +115,14 @@ def test_findings_stand_under_their_line_alone(report: Report, finding: Finding)
 
 
 def _rows(report: Report, lines: list[LineResult], findings: list[Finding], width: int = 100) -> list[Row]:
-    return list(line_blocks(report._replace(lines=tuple(lines), findings=tuple(findings)), width))
+    """The rows of these lines, each with those of the findings that are on it."""
+    told = tuple(finding._replace(id=f"{finding.id}-{at}") for at, finding in enumerate(findings))
+    on = {
+        (line.bill, line.line): tuple(each.id for each in told if (each.bill, each.line) == (line.bill, line.line))
+        for line in lines
+    }
+    listed = tuple(line._replace(findings=on[line.bill, line.line]) for line in lines)
+    return list(line_blocks(report._replace(lines=listed, findings=told), width))
 
 
 def _text(report: Report, lines: list[LineResult], findings: list[Finding]) -> str:
