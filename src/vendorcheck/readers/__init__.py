@@ -87,11 +87,11 @@ def _later(module: str, name: str) -> Reader:
 READERS: dict[str, Reader] = {
     "csv": open_csv,
     "xlsx": _later("workbook", "open_workbook"),
-    "json": _later("documents", "open_json"),
-    "jsonl": _later("documents", "open_json_lines"),
-    "cyclonedx-json": _later("documents", "open_cyclonedx_json"),
-    "cyclonedx-xml": _later("documents", "open_cyclonedx_xml"),
-    "spdx-json": _later("documents", "open_spdx_json"),
+    "json": _later("documents.json_bill", "open_json"),
+    "jsonl": _later("documents.json_lines", "open_json_lines"),
+    "cyclonedx-json": _later("documents.cyclonedx_json", "open_cyclonedx_json"),
+    "cyclonedx-xml": _later("documents.cyclonedx_xml", "open_cyclonedx_xml"),
+    "spdx-json": _later("documents.spdx", "open_spdx_json"),
 }
 
 __all__ = [

@@ -5,15 +5,14 @@ from collections.abc import Callable
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.documents.tell import (
+from vendorcheck.readers.source import Source
+from vendorcheck.readers.text_kinds import (
     is_cyclonedx_protobuf,
     is_cyclonedx_text_proto,
     is_html,
     is_spdx_tag_value,
     is_spdx_yaml,
-    json_kind,
 )
-from vendorcheck.readers.source import Source
 
 _AS_CYCLONEDX = "Export it as CycloneDX in JSON or XML."
 _AS_SPDX = "Convert it to SPDX 2.3 in JSON."
@@ -51,30 +50,35 @@ _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 
 def recognise(source: Source, choices: Choices) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
-    name, surveyed = source.name, source.survey
-    if surveyed.head.startswith((_ZIP, _OLE)):
+    name, head = source.name, source.survey.head
+    if head.startswith((_ZIP, _OLE)):
         return _office(source)
-    encoding = choices.encoding or surveyed.encoding
     for signature, what, todo in _SIGNATURES:
-        if surveyed.head.startswith(signature):
+        if head.startswith(signature):
             raise _unsupported(name, what, todo)
+    if is_cyclonedx_protobuf(head):
+        raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
+    encoding = choices.encoding or source.survey.encoding
     if not encoding:
         raise _unsupported(
             name, "text in an encoding that is not known", "Name it with --encoding, or save it as UTF-8."
         )
-    start = surveyed.head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
-    if is_cyclonedx_protobuf(surveyed.head):
-        raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
+    start = head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
+    if "\x00" in start and not encoding.startswith("utf-16"):
+        raise _unsupported(name, "a binary file", "A bill is a table in text.")
+    return _text(source, choices, start)
+
+
+def _text(source: Source, choices: Choices, start: str) -> str:
+    """The name of the reader for a text that begins so."""
     if _JSON.match(start):
+        from vendorcheck.readers.documents.tell import json_kind  # noqa: PLC0415 (a table needs none of it)
+
         return json_kind(source, choices)
     for begins_so, what, todo in _TEXTS:
         if begins_so(start):
-            raise _unsupported(name, what, todo)
-    if _MARKUP.match(start.lower()):
-        return "cyclonedx-xml"
-    if "\x00" in start and not encoding.startswith("utf-16"):
-        raise _unsupported(name, "a binary file", "A bill is a table in text.")
-    return "csv"
+            raise _unsupported(source.name, what, todo)
+    return "cyclonedx-xml" if _MARKUP.match(start.lower()) else "csv"
 
 
 def _office(source: Source) -> str:
