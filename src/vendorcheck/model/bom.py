@@ -68,7 +68,7 @@ class Layout(NamedTuple):
     """What was found about a table before its lines were read; each can be overridden.
 
     `sheet` is the name of a sheet, or the place of the table in a document that holds several. Without `columns` there
-    is no table: what stands there is looked at as text.
+    is no table: what stands there is looked at as text. `remarks` say in words what is unusual, or was guessed.
     """
 
     format: str
@@ -77,6 +77,7 @@ class Layout(NamedTuple):
     sheet: str | None
     header_line: int | None
     columns: tuple[Column, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Script(NamedTuple):
 
 _WESTERN = (("cp1252", 0.0), ("iso8859-15", 4.0), ("cp850", 5.0), ("mac-roman", 5.0))
 _CENTRAL = (("cp1250", 3.0), ("iso8859-2", 4.0), ("cp852", 6.0))
-_CYRILLIC = (("cp1251", 3.0), ("koi8-r", 4.0), ("cp866", 5.0), ("iso8859-5", 6.0))
+_CYRILLIC = (("cp1251", 3.0), ("koi8-r", 4.0), ("cp866", 5.0), ("iso8859-5", 6.0), ("mac-cyrillic", 6.0))
 
 ALPHABETS = (
     Alphabet("üäößé", _WESTERN),  # German

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ MARGIN = 2.5
 #: Bytes beyond ASCII that cost more than this on average were not written in any alphabet that is known.
 PLAUSIBLE = 6.0
 
+#: So many bytes of distinct words are enough.
+ENOUGH = 1000
+
 #: Headings stand on one of the first so many lines beyond ASCII, if they are beyond it.
 HEADINGS = 3
 
@@ -38,6 +41,10 @@ _KNOWN_HEADING = 6.0
 VOWELS_TOGETHER, CONSONANTS_TOGETHER = 0.8, 0.3
 
 
+#: What may stand beside a letter: a sign or nothing, a Latin letter, a letter beyond ASCII.
+_SIGN, _LATIN, _OTHER = range(3)
+
+
 class Guess(NamedTuple):
     """An encoding, and whether the text speaks for it clearly."""
 
@@ -46,7 +53,7 @@ class Guess(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A character, what stands on either side (nothing or a sign, a Latin letter, another), and what its neighbours cost it."""
+    """A character, the kinds of its neighbours, and what they cost it."""
 
     sign: str
     before: int
@@ -62,7 +69,7 @@ class _Reading(NamedTuple):
 
 def guess(sample: bytes) -> Guess:
     """Return the encoding in which lines with characters beyond ASCII make most sense."""
-    words = b" ".join(dict.fromkeys(word for word in _between_words(sample) if not word.isascii()))
+    words = _words(sample)
     readings = list(_readings(words, b"\n".join(sample.splitlines()[:HEADINGS])))
     likeliest = min(readings)
     best = next(each for each in readings if each.text == likeliest.text)  # of encodings that agree, the commonest
@@ -70,6 +77,17 @@ def guess(sample: bytes) -> Guess:
     clear = other is None or other.cost - likeliest.cost >= MARGIN
     beyond = len(words) - sum(map(str.isascii, best.text))
     return Guess(best.encoding, sure=clear and likeliest.cost - _ascii_cost(best.text) <= PLAUSIBLE * beyond)
+
+
+def _words(sample: bytes) -> bytes:
+    """The distinct words beyond ASCII, up to a bound: what is said twice is said once."""
+    words: dict[bytes, None] = {}
+    size = 0
+    for word in _between_words(sample):
+        if not word.isascii() and word not in words and size < ENOUGH:
+            words[word] = None
+            size += len(word)
+    return b" ".join(words)
 
 
 def _readings(words: bytes, headings: bytes) -> Iterator[_Reading]:
@@ -87,6 +105,10 @@ def _readings(words: bytes, headings: bytes) -> Iterator[_Reading]:
         signs = Counter(sign for sign in text if not sign.isascii())
         cost = script.cost + sum(count * _wide_cost(sign, script) for sign, count in signs.items())
         yield _Reading(cost + _ascii_cost(text) - _known_headings(headings, script.encoding), script.encoding, text)
+
+
+def _cost_of_all(places: Mapping[_Place, int], alphabet: Alphabet) -> float:
+    return sum(count * _cost(place, alphabet) for place, count in places.items())
 
 
 @cache
@@ -136,24 +158,27 @@ def _turns(before: str, sign: str, after: str) -> float:
     return found + 4.0 if sign in NOT_BEFORE_VOWELS and after and _is_vowel(after) else found
 
 
+@lru_cache(maxsize=1024)
 def _is_vowel(letter: str) -> bool:
     return unicodedata.normalize("NFD", letter.lower())[0] in VOWELS
 
 
 def _kind(sign: str) -> int:
-    return 0 if not sign.isalpha() else 1 if sign.isascii() else 2
+    if not sign.isalpha():
+        return _SIGN
+    return _LATIN if sign.isascii() else _OTHER
 
 
 def _cost(place: _Place, alphabet: Alphabet) -> float:
     """What it costs to believe that a character stands where it stands in a text of this alphabet."""
     sign, before, after, extra = place
-    if sign in SIGNS and not (before and after):
-        return 3.0 if sign in UNITS and before else min(5.0, _letters(alphabet).get(sign, 5.0) + extra)
+    if sign in SIGNS and _SIGN in (before, after):
+        return 3.0 if sign in UNITS and before != _SIGN else min(5.0, _letters(alphabet).get(sign, 5.0) + extra)
     cost = _letters(alphabet).get(sign.lower())
     if cost is not None:
         if alphabet.runs:
-            return cost + extra + 3 * (before == 1) + 3 * (after == 1)
-        return cost + extra + 1.5 * (before == 2) + 2 * (not before and not after)
+            return cost + extra + 3 * (before == _LATIN) + 3 * (after == _LATIN)
+        return cost + extra + 1.5 * (before == _OTHER) + 2 * (before == after == _SIGN)
     if sign in SIGNS:
         return 12.0
     return _LOST if not sign.isprintable() or sign == "\ufffd" else _FOREIGN
@@ -175,10 +200,8 @@ def _wide_cost(sign: str, script: Script) -> float:
         return 6.0
     if not sign.isprintable() or sign == "\ufffd":
         return _LOST
-    data = sign.encode(script.encoding, "replace")
-    if len(data) == 2 and script.ordinary[0] <= data[0] <= script.ordinary[1]:
-        return 9.8
-    return 15.0
+    first = sign.encode(script.encoding, "replace")[0]
+    return 9.8 if script.ordinary[0] <= first <= script.ordinary[1] else 15.0
 
 
 @cache

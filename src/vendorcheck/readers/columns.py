@@ -1,6 +1,7 @@
 """Which roles the columns of a table have, by its headings and by what the caller said."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot
@@ -9,6 +10,9 @@ from vendorcheck.readers.headings import roles_of, seller_named_by, spellings
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
+
+#: The first rows of a table are asked again under each sign that may part their cells.
+_seller_named_by = lru_cache(maxsize=4096)(seller_named_by)
 
 _SAY_WHICH = f"Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
 
@@ -33,8 +37,12 @@ def headings_of(columns: Sequence[Column]) -> list[str]:
 
 
 def distinct_roles(columns: Sequence[Column]) -> int:
-    """Return how many roles the columns show; one counts once, and what is ignored not at all."""
-    return len({column.role for column in columns} - {"ignored"})
+    """Return how many roles the cells show; one counts once, what is ignored or names a seller not at all.
+
+    The name of a seller stands among the lines as well. A heading that joins roles counts once.
+    """
+    known = [column for column in _said(columns) if column.role != "ignored"]
+    return min(len({column.role for column in known}), len({column.cell for column in known}))
 
 
 def heads_a_table(row: Sequence[str]) -> bool:
@@ -42,8 +50,20 @@ def heads_a_table(row: Sequence[str]) -> bool:
     known = spellings()
     if not any(cell.strip().lower() in known for cell in row) or any(map(str.isdigit, "".join(row))):
         return False
-    roles = {column.role for column in columns_of(row, {})} - {"ignored"}
-    return len(roles) > 1 and not roles.isdisjoint(IDENTITY_ROLES)
+    columns = columns_of(row, {})
+    return distinct_roles(columns) > 1 and says_who(columns)
+
+
+def mostly_known(row: Sequence[str]) -> bool:
+    """Return whether at least two thirds of the cells that are filled are headings that are known."""
+    columns = [column for column in columns_of(row, {}) if column.heading]
+    known = {column.cell for column in columns if column.role != "ignored"}
+    return len(known) * 3 >= len({column.cell for column in columns}) * 2
+
+
+def says_who(columns: Sequence[Column]) -> bool:
+    """Return whether some heading says by itself that its column may say who is behind a line."""
+    return identifies(_said(columns))
 
 
 def identifies(columns: Sequence[Column]) -> bool:
@@ -75,13 +95,19 @@ def seen(row: Sequence[str]) -> str:
 
 
 def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:
-    """A column in each of its roles; the order numbers under a seller's name say who sells, and are read as text."""
-    if mapped is not None:
+    """The columns that a cell stands in: several where its heading joins roles, or names a seller over its numbers."""
+    if mapped:
         return [Column(cell, heading, mapped)]
-    seller = seller_named_by(heading)
-    if seller is not None:
+    seller = _seller_named_by(heading)
+    if seller:
         return [Column(cell, heading, "vendor", stands_for=seller), Column(cell, heading, "description")]
-    return [Column(cell, heading, role) for role in roles_of(heading) or ("ignored",)]
+    return [Column(cell, heading, role) for role in roles_of(heading)] or [Column(cell, heading, "ignored")]
+
+
+def _said(columns: Sequence[Column]) -> list[Column]:
+    """The columns whose headings say what they hold, and not who sells it."""
+    sellers = {column.cell for column in columns if column.stands_for}
+    return [column for column in columns if column.cell not in sellers]
 
 
 def _may_be_heading(cell: str) -> bool:

@@ -18,8 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-#: What switches to Japanese in ISO-2022-JP, which is otherwise ASCII.
-_SHIFTS = (b"\x1b$B", b"\x1b$@")
+#: What switches to another alphabet in encodings that are otherwise ASCII.
+_SHIFTS = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
 
 #: Of text in UTF-16 at least every so-manieth byte is a NUL, and every other one where it is plain English.
 _FEW_NULS, _MANY_NULS = 20, 4
@@ -78,11 +78,15 @@ def _marked(head: bytes, evidence: Evidence) -> Verdict | None:
 
 def unmarked(head: bytes) -> str:
     """Return the encoding of text without a mark whose bytes give it away all the same; or nothing."""
-    if any(shift in head for shift in _SHIFTS):
-        return "iso2022_jp"
-    quarters = [head[at::4].count(0) for at in range(4)]
-    if len(head) >= 8 and sorted(quarters)[1:] == [len(head) // 4] * 3:
-        return "utf-32-be" if quarters[3] < quarters[0] else "utf-32-le"
+    shifted = next((encoding for shift, encoding in _SHIFTS if shift in head), "")
+    if shifted:
+        return shifted
+    fours = len(head) // 4
+    first, second, third, fourth = (head[at : fours * 4 : 4].count(0) for at in range(4))
+    if third == fourth == fours > first:
+        return "utf-32-le"
+    if first == second == fours > fourth:
+        return "utf-32-be"
     even, odd = head[::2].count(0), head[1::2].count(0)
     found = "utf-16-le" if odd else "utf-16-be"
     nuls = max(even, odd)

@@ -6,7 +6,15 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices, compared
-from vendorcheck.readers.columns import columns_of, distinct_roles, identifies, numbered_columns, seen
+from vendorcheck.readers.columns import (
+    columns_of,
+    distinct_roles,
+    heads_a_table,
+    mostly_known,
+    numbered_columns,
+    says_who,
+    seen,
+)
 from vendorcheck.readers.structure import Structure, is_list, mostly_as_wide, structure_of
 
 #: Headings stand within so many rows of the start, or not at all.
@@ -17,6 +25,9 @@ MAX_COLUMNS, RANKED = 16_384, 1_000
 
 #: A row with the line, or sheet row, on which it begins.
 Numbered = tuple[int, Sequence[str]]
+
+#: The heading of a list of one column stands below so many titles at most.
+LIST_WITHIN = 3
 
 #: What a list of one column may hold; a heading such as Notes stands above anything.
 _LISTED = ("maker", "brand", "vendor", "part", "mac", "fcc_id")
@@ -53,6 +64,17 @@ def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
     return found
 
 
+def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> Header | None:
+    """Return the first row that heads another table above the headings, with lines of its own; None mostly."""
+    if choices.says_table or header.line is None:
+        return None
+    above = [(line, row) for line, row in rows if line < header.line]
+    for at, (line, row) in enumerate(above):
+        if heads_a_table(row) and mostly_known(row) and not all(heads_a_table(other) for _, other in above[at + 1 :]):
+            return Header(line, columns_of(row, {}), known=True)
+    return None
+
+
 def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
     """Return how many roles the best row of headings shows; 0 where there is none."""
     best = _best([(at, row[:RANKED]) for at, row in enumerate(rows[:HEADER_WITHIN], 1)], choices.roles, None)
@@ -83,9 +105,9 @@ def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, 
 def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
     table = structure_of([row for _, row in rows])
     headless = table is not None and not table.headed
-    if headless and roles and all(map(str.isdecimal, roles)):
-        header = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return header if _holds([column.heading for column in header.columns], roles) else None
+    if roles and all(map(str.isdecimal, roles)):
+        numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
+        return numbered if headless and _holds([column.heading for column in numbered.columns], roles) else None
     best = _best(rows, roles, table)
     if best or roles or table is None:
         return best
@@ -100,7 +122,7 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
     best: tuple[tuple[bool, int], int] | None = None
     for at, (_, row) in enumerate(rows):
         columns = columns_of(row[:RANKED], roles)
-        if not identifies(columns) or not _holds(row, roles) or not (roles or _heads(rows, at, columns, table)):
+        if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
             continue
         rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
         if best is None or rank > best[0]:
@@ -114,16 +136,22 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
 def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: Structure | None) -> bool:
     """Whether a row with known headings heads what stands below it, and is not a sentence that happens to hold some."""
     shown = distinct_roles(columns)
+    if not says_who(columns):
+        return False
     filled = {column.cell for column in columns if column.heading}
     known = {column.cell for column in columns if column.role != "ignored"}
     begins = table is not None and table.start == at
     below = [row for _, row in rows[at + 1 :]]
-    if shown == 1:
-        only = next(column.role for column in columns if column.role != "ignored")
-        return begins or (len(filled) == 1 and only in _LISTED and is_list(below))
+    if shown < 2:  # noqa: PLR2004 (one word in a line may be any)
+        only = next(column for column in columns if column.role != "ignored")
+        return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
     if filled == known:
         return True
     return (begins or shown > 2 or len(known) * 2 >= len(filled)) and mostly_as_wide(below, len(filled))  # noqa: PLR2004
+
+
+def _names_a_list(column: Column) -> bool:
+    return column.role in _LISTED and all(word.isalpha() for word in column.heading.split())
 
 
 def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
@@ -148,5 +176,6 @@ def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> Vendor
         "usage",
         f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
         spot=Spot(name),
-        help=f"Its first row holds {seen(row)}.",
+        help=f"Its first row holds {seen(row)}."
+        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
     )

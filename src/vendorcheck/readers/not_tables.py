@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vendorcheck.model.errors import Spot, VendorcheckError
@@ -39,7 +40,7 @@ def refuse_document(name: str, sample: Sequence[str], kinds: Sequence[Kind]) -> 
 
 
 def reads_as_prose(sample: Sequence[str], dialect: Dialect) -> bool:
-    """Return whether lines cut by a punctuation mark are sentences: the mark has a blank after it, and no cell a number."""
+    """Return whether lines cut by a punctuation mark are sentences: a blank follows it, and no cell is a number."""
     lines = [line.strip() for line in sample if line.strip()]
     quoted = sum(line.startswith(dialect.quote) and line.count(dialect.quote) > 1 for line in lines)
     if dialect.delimiter not in _PUNCTUATION or quoted * 2 >= len(lines):
@@ -58,7 +59,7 @@ def in_columns_of_blanks(sample: Sequence[str]) -> bool:
     width = min(max(map(len, lines)), LOOKED_AT)
     padded = [line[:width].ljust(width) for line in lines]
     blank = [all(line[at] == " " for line in padded) for at in range(width)]
-    gaps = sum(1 for at in range(1, width) if blank[at - 1] and not blank[at] and (at < 2 or blank[at - 2] or at > 4))
+    gaps = sum(1 for before, here in pairwise(blank) if before and not here)
     return gaps > 1 and sum("  " in line.strip() for line in lines) >= MOSTLY * len(lines)
 
 

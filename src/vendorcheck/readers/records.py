@@ -32,6 +32,13 @@ class Rows:
         self.starts.append(first)
         self.ends.append(last)
 
+    def behind(self, at: int) -> "Rows":
+        """Return the rows from this one on."""
+        rest = Rows()
+        rest.rows, rest.starts, rest.ends = self.rows[at:], self.starts[at:], self.ends[at:]
+        rest.unclosed = [line for line in self.unclosed if line >= rest.starts[0]]
+        return rest
+
 
 class Records:
     """Reads rows in batches and keeps the raw lines of the batch in hand.

@@ -67,11 +67,11 @@ def _width(rows: Sequence[Row]) -> int:
 
 
 def _is_even(rows: Sequence[Row], width: int) -> bool:
-    counted = [row for row in rows if len(row) == width or not _is_comment(row)]
+    counted = [row for row in rows if not _is_comment(row)]
     even = sum(1 for row in counted if len(row) == width)
     filled = sum(1 for row in counted if _filled(row) > 1)
     least = EVEN if width < WIDE else EVEN_WHERE_WIDE
-    return even > 1 and even >= least * len(counted) and filled * 2 >= len(counted)
+    return even > 0 and len(rows) > 1 and even >= least * len(counted) and filled * 2 >= len(counted)
 
 
 def _fills(row: Row, below: Sequence[Row], width: int) -> bool:

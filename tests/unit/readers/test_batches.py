@@ -1,7 +1,5 @@
 """Rows turned into columns, with the cells of rows that are no lines set beside them."""
 
-import pytest
-
 from vendorcheck.model.bom import Column, Layout, Reading
 from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.sorter import Lines
