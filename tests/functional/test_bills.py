@@ -205,7 +205,7 @@ def test_short_names_and_own_lists_count_beside_the_lines(run: Run, tmp_path: Pa
 
 def test_a_row_below_a_flagged_maker_may_be_of_that_maker_and_names_nobody(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bill.csv").write_text(
-        "No,Manufacturer,Part,Description,Qty\n1,Hikvision,DS-2CD2143G2-I,Dome,2\n,,DS-KIT,with a mount,\n"
+        "No,Manufacturer,Part,Description,Qty\n1,Hikvision,DS-2CD2143G2-I,Dome,2\n,,KIT-0,with a mount,\n"
         "2,Axis,P3265,Dome,1\n,,KIT-1,with a mount,\n",
         encoding="utf-8",
     )
