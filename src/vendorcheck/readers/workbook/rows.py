@@ -1,6 +1,7 @@
 """The rows of a sheet, one after another: each with its number and the texts of its cells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,11 +39,14 @@ def rows_of(part: str, chunks: Iterable[bytes], shared: Shared, near: int) -> It
     Cells have their place in a row up to the column `near`.
     """
     reader = _Rows(part, shared, near)
-    for chunk in chunks:
-        reader.markup.feed(chunk)
+    for chunk in chain(chunks, (b"",)):
+        try:
+            reader.markup.feed(chunk)
+        except DamagedError:
+            yield from reader.found
+            raise
         yield from reader.found
         reader.found.clear()
-    reader.markup.feed(b"")
 
 
 class _Rows:
