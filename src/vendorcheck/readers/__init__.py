@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,15 +74,24 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
     return VendorcheckError("bill_unreadable", f"{name} cannot be read: {reason}", spot=spot)
 
 
-def _open_workbook(source: Source, choices: Choices) -> Bill:
-    from vendorcheck.readers.workbook import open_workbook  # noqa: PLC0415 (text needs none of it, and starts sooner)
+def _later(module: str, name: str) -> Reader:
+    """A reader whose module is imported when it is asked for: a bill as text needs none of the others."""
 
-    return open_workbook(source, choices)
+    def reader(source: Source, choices: Choices) -> Bill:
+        opened: Bill = getattr(import_module(f"vendorcheck.readers.{module}"), name)(source, choices)
+        return opened
+
+    return reader
 
 
 READERS: dict[str, Reader] = {
     "csv": open_csv,
-    "xlsx": _open_workbook,
+    "xlsx": _later("workbook", "open_workbook"),
+    "json": _later("documents.json_bill", "open_json"),
+    "jsonl": _later("documents.json_lines", "open_json_lines"),
+    "cyclonedx-json": _later("documents.cyclonedx_json", "open_cyclonedx_json"),
+    "cyclonedx-xml": _later("documents.cyclonedx_xml", "open_cyclonedx_xml"),
+    "spdx-json": _later("documents.spdx", "open_spdx_json"),
 }
 
 __all__ = [

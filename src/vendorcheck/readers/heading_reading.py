@@ -32,11 +32,10 @@ def read(text: str) -> tuple[Role, ...]:
 
 
 def _ends(way: Sequence[str]) -> Iterable[str]:
-    """What is left of a path when its first steps are left out, as long as they are unknown and it is sure itself."""
+    """What is left of a path when its first steps are left out, as long as it is sure by itself."""
     for start in range(1, len(way)):
         end = ".".join(way[start:])
-        before = {word.sense for word in words_of(normal_heading(".".join(way[:start])))}
-        if "other" not in before and not _SURE.isdisjoint(word.sense for word in words_of(normal_heading(end))):
+        if not _SURE.isdisjoint(word.sense for word in words_of(normal_heading(end))):
             yield end
 
 

@@ -15,7 +15,8 @@ __all__ = ["normal_heading", "role_of", "roles_of", "seller_named_by", "spelling
 #: A longer text is no heading.
 MAX_LENGTH = 60
 
-_COUNTER = re.compile(r"^[\W_\d]+(?=[^\W\d_])|[\W_]*\d*[\W_]*$")
+_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
+_COUNTER = re.compile(r"^\d+[\W_]+|[\W_]*\d+$")
 
 
 @lru_cache(maxsize=4096)
@@ -34,11 +35,11 @@ def seller_named_by(heading: str) -> str | None:
     """Return the seller that a heading names as it gives it, as "Mouser" over a column of order numbers."""
     if not 0 < len(heading.strip()) <= MAX_LENGTH:
         return None
-    outside = without_brackets(heading)[0].strip()
-    words = words_of(normal_heading(outside))
-    if [word.sense for word in words] != ["seller"]:
+    outside = without_brackets(heading)[0]
+    if [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
         return None
-    return outside if normal_heading(outside) in lexicon().words else _COUNTER.sub("", outside)
+    named = _SIGNS.sub("", outside)
+    return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
 
 
 @cache

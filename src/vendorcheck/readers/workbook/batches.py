@@ -49,7 +49,7 @@ class Lined:
         self._roles = {column.cell: column.role for column in reversed(layout.screened)}
         self._filling = Filling(found.merges, self._roles, below=self._header_line)
         self._sorter = Sorter(layout, reading)
-        self._batcher = Batcher(layout, found.depths)
+        self._batcher = Batcher(layout, reading, found.depths)
         self._reading = reading
         self._sheet = found.sheet
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Layout
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
+from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
 from vendorcheck.readers.levels import depths_of
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.workbook.batches import Found
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.merges import HEADED, Filling, Merges, headed_together
@@ -35,8 +36,8 @@ def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) ->
         return Sought(Found(sheet, layout, merges), error)
     width = max(len(row) for _, row in head)
     columns = headed_together(header.columns, header.line, merges, width)
-    layout = layout._replace(header_line=header.line, columns=columns)
     below = [row for number, row in head if number > (header.line or 0)]
+    layout = layout._replace(header_line=header.line, columns=settled(columns, below, choices))
     return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
 
 
@@ -49,7 +50,8 @@ def _head(workbook: Workbook, sheet: Sheet, merges: Merges) -> list[Numbered]:
         cells = row.cells[:HEADED]
         filling.fill(row.number, cells)
         head.append((row.number, cells))
-    return head
+    width = max((len(cells) for _, cells in head), default=0)
+    return [(number, [*cells, *[""] * (width - len(cells))]) for number, cells in head]  # a row ends at its last value
 
 
 def _header(name: str, head: Sequence[Numbered], merges: Merges, choices: Choices) -> Header:
@@ -59,8 +61,10 @@ def _header(name: str, head: Sequence[Numbered], merges: Merges, choices: Choice
         return header
     rows = dict(head)
     lower = _last_row(header, header.line, merges)
-    if lower in rows and roles_shown([rows[lower]], choices) >= roles_shown([rows[header.line]], choices):
-        return find_header(name, [(lower, rows[lower])], choices)
+    if lower == header.line or lower not in rows:
+        return header
+    if roles_shown([rows[lower]], choices) >= roles_shown([rows[header.line]], choices):
+        return find_header(name, head, choices._replace(header_line=lower))
     return header
 
 

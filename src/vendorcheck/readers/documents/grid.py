@@ -1,0 +1,64 @@
+"""Lists of rows in a document: cells without keys, whose headings are one of the rows or stand beside the list."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vendorcheck.model.bom import Reading
+from vendorcheck.model.errors import NothingToScreenError
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.columns import columns_of, identifies
+from vendorcheck.readers.documents.cells import Cell, Record
+from vendorcheck.readers.documents.json_document import Item
+from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
+from vendorcheck.readers.header import find_header
+
+#: The key of whatever stands under no heading; it is looked at all the same.
+BEYOND = "(under no heading)"
+
+#: Keys under which the headings of a list of rows stand beside it.
+_HEADINGS = ("columns", "headers", "header", "headings", "fields")
+
+
+class Grid(NamedTuple):
+    """The headings of a list of rows, and which of its rows, from 0, they are; none where they stand elsewhere."""
+
+    headings: tuple[str, ...]
+    row: int | None
+
+    def record(self, item: Item, pointer: str, reading: Reading) -> Record | None:
+        """Return a row as a record; None for one that stands above the headings or is them."""
+        if self.row is not None and item.at <= self.row:
+            if item.at < self.row:
+                reading.before_header.add(item.line)
+            return None
+        values: dict[str, tuple[Cell, ...]] = {}
+        for at, text in enumerate(row_of(item.value)):
+            key = self.headings[at] if at < len(self.headings) else BEYOND
+            values[key] = (*values.get(key, ()), Cell(text, step(at)))
+        return Record(item.line, pointer, values)
+
+
+def row_of(value: Json) -> list[str]:
+    """Return the cells of a row; lists and objects among them are left out, see `is_row`."""
+    return (
+        [text_of(cell) for cell in value if not isinstance(cell, list | JsonObject)] if isinstance(value, list) else []
+    )
+
+
+def is_row(value: Json) -> bool:
+    """Return whether a value is a list of nothing but scalars."""
+    return isinstance(value, list) and not any(isinstance(cell, list | JsonObject) for cell in value)
+
+
+def grid_of(name: str, rows: Sequence[Sequence[str]], around: JsonObject, choices: Choices) -> Grid:
+    """Return the headings of a list of rows, from its first rows or the object around it; none where there are none."""
+    for key in _HEADINGS:
+        beside = row_of(around.get(key))
+        if beside and identifies(columns_of(beside, choices.roles)):
+            return Grid(tuple(beside), None)
+    try:
+        header = find_header(name, list(enumerate(rows, 1)), choices)
+    except NothingToScreenError:
+        return Grid((), None)
+    found = {column.cell: column.heading for column in header.columns}
+    return Grid(tuple(found.values()), None if header.line is None else header.line - 1)

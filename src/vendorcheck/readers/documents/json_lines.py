@@ -1,0 +1,116 @@
+"""Bills as JSON Lines, an object on each line: read a line at a time, however many there are."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vendorcheck.model.bom import Reading
+from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.documents.cells import Record
+from vendorcheck.readers.documents.flatten import Flattener
+from vendorcheck.readers.documents.json_scanner import Scanner
+from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks, unheard
+from vendorcheck.readers.documents.json_values import JsonFault, JsonObject
+from vendorcheck.readers.documents.keys import roles_of_key
+from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.pages import Pages
+from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
+from vendorcheck.readers.source import Source
+
+#: How long a line may be, in characters; a longer one is counted and not read.
+MAX_LINE = 1 << 22
+
+NOT_AN_OBJECT = "not a JSON object"
+LINE_TOO_LONG = f"a line of more than {MAX_LINE:,} characters"
+
+
+class NumberedLine(NamedTuple):
+    """A line of text that is not blank, with its number; without its text where that is too long."""
+
+    number: int
+    text: str | None
+
+
+def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
+    """Return the bill, whose lines are read twice: for their keys, and for what they hold."""
+    if choices.sheet is not None:
+        raise VendorcheckError(
+            "usage", f"{source.name} is JSON Lines and has one table", spot=Spot(source.name), help="Leave out --sheet."
+        )
+    opened = Opened(source, Kind("jsonl", roles_chosen(choices, roles_of_key)), encoding_of(source, choices))
+    reader = _LinesReader(opened)
+    looking = Looking(source.name)
+    for record in reader.records(Reading()):
+        looking.add(record)
+    if not looking.seen.lines:
+        raise NothingToScreenError(
+            "no_table",
+            f"no line of {source.name} holds a JSON object",
+            spot=Spot(source.name),
+            help="Each line of JSON Lines is an object with the same few keys.",
+        )
+    return bill_with(source, choices, [table_of(opened, looking.seen, reader.records)])
+
+
+class _LinesReader:
+    """Reads the lines of a file, as often as it is asked to."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._flattener = Flattener(opened.kind.roles)
+
+    def records(self, reading: Reading) -> Iterator[Record]:
+        """Yield the records of every line that holds an object; the others are counted."""
+        lost = reading.broken_characters.add
+        for line in numbered_lines(text_chunks(self._opened.source, self._opened.encoding, lost), reading):
+            try:
+                thing = _object_of(line, lost)
+            except JsonFault as fault:
+                reading.not_read(fault.reason, line.number)
+                continue
+            yield from self._flattener.records(thing, "")
+
+
+def holds_object(line: NumberedLine) -> bool:
+    """Return whether a line is one whole object."""
+    try:
+        _object_of(line, unheard)
+    except JsonFault:
+        return False
+    return True
+
+
+def numbered_lines(chunks: Iterator[str], reading: Reading) -> Iterator[NumberedLine]:
+    """Yield the lines of a text that are not blank; blank ones are counted."""
+    number, rest, too_long = 0, "", False
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split("\n")
+        for text in whole:
+            number += 1
+            yield from _line(number, text, reading, too_long=too_long)
+            too_long = False
+        if len(rest) > MAX_LINE:
+            rest, too_long = "", True
+    if rest or too_long:
+        yield from _line(number + 1, rest, reading, too_long=too_long)
+
+
+def _line(number: int, text: str, reading: Reading, *, too_long: bool) -> Iterator[NumberedLine]:
+    if too_long or len(text) > MAX_LINE:
+        yield NumberedLine(number, None)
+    elif text.strip():
+        yield NumberedLine(number, text)
+    else:
+        reading.blank.add(number)
+
+
+def _object_of(line: NumberedLine, lost: Lost) -> JsonObject:
+    """The object on a line; a JsonFault with the reason why there is none."""
+    if line.text is None:
+        raise JsonFault(LINE_TOO_LONG, line.number, 1)
+    scanner = Scanner(Pages(iter((line.text,)), line.number), lost)
+    value = scanner.value()
+    scanner.signs.end()
+    if not isinstance(value, JsonObject):
+        raise JsonFault(NOT_AN_OBJECT, line.number, 1)
+    return value

@@ -1,0 +1,135 @@
+"""Small JSON values read in one go: the standard library's decoder, with the lines of objects found afterwards."""
+
+import re
+from collections.abc import Callable
+from itertools import chain
+from json import JSONDecoder
+
+from vendorcheck.readers.documents.json_signs import UNSOUND
+from vendorcheck.readers.documents.json_values import Json, JsonObject
+from vendorcheck.readers.documents.pages import Pages
+
+#: How much text must be in hand before a value is read in one go.
+WINDOW = 1 << 19
+
+_unsound_escape = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)").search
+_TEXTS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+_BRACKETS = re.compile(r"[{}\[\]\n]")
+
+
+class QuickReader:
+    """Reads values that are sound and wholly in hand; of any other it leaves the reading to somebody with more care."""
+
+    def __init__(self, lost: Callable[[int], None]) -> None:
+        """Begin with nothing read; the lines of texts with characters that are none are told to `lost`."""
+        self._lost = lost
+        self._made: list[JsonObject] = []
+        self._raw = ""
+        self._not_before = 0
+        self._decoder = JSONDecoder(
+            object_pairs_hook=self._object, parse_int=str, parse_float=str, parse_constant=_not_finite
+        )
+
+    def read(self, pages: Pages, room: int, *, exact: bool) -> Json:
+        """Return the list or object that begins here and pass it; None where it is not to be read in one go.
+
+        Its values may stand so many deep in one another. Unless `exact`, an object that is in no list within has the
+        line of the whole. After a failure nothing more of the text in hand is tried,
+        so that no text is looked at again and again.
+        """
+        if len(pages.text) - pages.at < WINDOW and not pages.ended:
+            pages.more()
+        if self._not_before and pages.gone + pages.at < self._not_before:
+            return None
+        value = self._decoded(pages, room, exact=exact)
+        if value is None:
+            self._not_before = pages.gone + len(pages.text)
+        return value
+
+    def _decoded(self, pages: Pages, room: int, *, exact: bool) -> Json:
+        self._made.clear()
+        try:
+            value, end = self._decoder.raw_decode(pages.text, pages.at)
+        except (ValueError, RecursionError):
+            return None
+        self._raw = raw = pages.text[pages.at : end]
+        line = pages.line()
+        if not self._place(raw, line, room, exact=exact):
+            return None
+        if _unsound_escape(raw):
+            if any(map(UNSOUND.search, chain.from_iterable(self._made))):
+                return None
+            if self._mend(value):
+                self._lost(line)
+        pages.at = end
+        kept: Json = value
+        return kept
+
+    @property
+    def values(self) -> int:
+        """How many values the last one that was read holds, at most."""
+        return 1 + self._raw.count(",") + self._raw.count("{") + self._raw.count("[")
+
+    def _object(self, pairs: list[tuple[str, Json]]) -> JsonObject:
+        made = JsonObject(pairs)
+        if len(made) != len(pairs):
+            raise ValueError(pairs)
+        self._made.append(made)
+        return made
+
+    def _place(self, raw: str, line: int, room: int, *, exact: bool) -> bool:
+        """Give the objects just made their lines; False where values stand too deep."""
+        lists = raw.count("[")
+        alone = (lists == 0 and not exact) or len(self._made) <= 1 or "\n" not in raw
+        if len(self._made) + lists > room or not alone:
+            return _place_each(self._made, raw, line) <= room
+        for each in self._made:
+            each.line = line
+        return True
+
+    def _mend(self, value: Json) -> bool:
+        """Replace what is no character in the texts of a value; whether there was any."""
+        mended = [_mend_list(value)] if isinstance(value, list) else []
+        for made in self._made:
+            for key, text in made.items():
+                if isinstance(text, list):
+                    mended.append(_mend_list(text))
+                elif isinstance(text, str) and UNSOUND.search(text):
+                    made[key] = UNSOUND.sub("\ufffd", text)
+                    mended.append(True)
+        return any(mended)
+
+
+def _place_each(made: list[JsonObject], raw: str, line: int) -> int:
+    """Give each object the line on which it begins; return how deep values stand in one another."""
+    starts: list[int] = []
+    ended: list[int] = []
+    depth = deepest = 0
+    for sign in _BRACKETS.findall(_TEXTS.sub("", raw)):
+        if sign == "\n":
+            line += 1
+            continue
+        if sign == "{":
+            starts.append(line)
+        elif sign == "}":
+            ended.append(starts.pop())
+        depth += 1 if sign in "{[" else -1
+        deepest = max(deepest, depth)
+    for each, start in zip(made, ended, strict=True):  # both in the order in which objects end
+        each.line = start
+    return deepest
+
+
+def _mend_list(values: list[Json]) -> bool:
+    mended = False
+    for at, value in enumerate(values):
+        if isinstance(value, list):
+            mended = _mend_list(value) or mended
+        elif isinstance(value, str) and UNSOUND.search(value):
+            values[at] = UNSOUND.sub("\ufffd", value)
+            mended = True
+    return mended
+
+
+def _not_finite(word: str) -> None:
+    raise ValueError(word)

@@ -1,0 +1,85 @@
+"""Which roles a key of a document has: the words of its path, read as a heading."""
+
+from collections.abc import Sequence
+
+from vendorcheck.model.bom import Role
+from vendorcheck.readers.headings import normal_heading, role_of
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split("|"))
+
+
+#: Steps of a path that only say that the thing above them is called so.
+_NAMES = _words(
+    "name | full name | legal name | display name | title | label | value | text | company | company name | "
+    "organization | organisation | organization name | organisation name | org"
+)
+
+#: Steps below which a name is that of somebody who neither made nor sells the thing.
+_OTHERS = _words(
+    "contact | contacts | person | user | owner | author | authors | creator | created by | updated by | "
+    "customer | client | buyer | recipient | employee | address | site | location | ship to | bill to"
+)
+
+#: What an object calls the thing it is about, where no heading says it better.
+_NAME_KEYS = frozenset(("name", "title"))
+
+#: Keys under which the parts of a thing are listed.
+_PART_KEYS = _words(
+    "components | parts | children | items | subcomponents | sub components | subassemblies | assemblies | "
+    "modules | contents | contains | consists of | bom | bill of materials | lines | line items | positions"
+)
+
+#: Keys under which facts are listed, each with its name and its value.
+_FACT_KEYS = _words(
+    "properties | attributes | parameters | parametrics | specs | specifications | fields | custom fields | "
+    "features | characteristics | additional properties | extra | extras | details"
+)
+
+
+def roles_of_key(key: str) -> tuple[Role, ...]:
+    """Return the roles of a dotted key such as `supplier.name`; none that is known is `ignored`.
+
+    The whole path is read as a heading first, then without its first steps: `part.manufacturer.name` is a manufacturer.
+    A step that only says "name" gives way to the one above it: `sellers.company.name` is a seller.
+    """
+    steps = [normal_heading(each) for each in key.split(".")]
+    named = list(steps)
+    while named and named[-1] in _NAMES:
+        named.pop()
+    roles = _roles_of_path(named)
+    if not roles and _OTHERS.isdisjoint(steps):
+        roles = _roles_of_path(steps)
+    return roles or ("ignored",)
+
+
+def names_the_thing(key: str) -> bool:
+    """Return whether a key says what a thing is called, whatever else is known of it."""
+    return normal_heading(key) in _NAME_KEYS
+
+
+def lists_parts(key: str) -> bool:
+    """Return whether what is listed under a key are the parts of a thing."""
+    return normal_heading(key) in _PART_KEYS
+
+
+def lists_facts(key: str) -> bool:
+    """Return whether what is listed under a key are facts of a thing, each with its name and its value."""
+    return normal_heading(key) in _FACT_KEYS
+
+
+def _roles_of_path(steps: Sequence[str]) -> tuple[Role, ...]:
+    for first in range(len(steps)):
+        role = _role(" ".join(steps[first:]))
+        if role != "ignored":
+            return (role,)
+    return ()
+
+
+def _role(heading: str) -> Role:
+    """The role of a heading, or of what it is the plural of."""
+    role = role_of(heading)
+    if role == "ignored" and heading.endswith("s"):
+        role = role_of(heading[:-1])
+    return role

@@ -1,0 +1,158 @@
+"""Tables of records: read once for their headings, and once more for their lines, so that none are held."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from vendorcheck.model.bom import Batch, Layout, Reading
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.readers.batches import Batcher
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.columns import identifies
+from vendorcheck.readers.documents.cells import Record
+from vendorcheck.readers.documents.layout import Headings, plan_of
+from vendorcheck.readers.documents.opened import Opened, Records, Seen, Shape, check_mapped
+from vendorcheck.readers.encoding import State
+from vendorcheck.readers.header import HEADER_WITHIN
+from vendorcheck.readers.levels import depths_of
+from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.row_kinds import GROUP
+from vendorcheck.readers.sorter import Lines
+from vendorcheck.readers.source import Source
+
+NO_TABLE = "a table without a column that says who made anything"
+
+
+class DocumentBill:
+    """A bill of tables in a document."""
+
+    def __init__(self, source: Source, tables: Sequence["DocumentTable"]) -> None:
+        """Hold its tables."""
+        self.name = source.name
+        self.digest = source.survey.digest
+        self.tables = tuple(tables)
+        self._file = source.file
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+class DocumentTable:
+    """A table of records, whose lines can be read once."""
+
+    def __init__(self, source: Source, layout: Layout, shape: Shape, records: Records) -> None:
+        """Hold the open file; nothing is read before `batches`."""
+        self.layout = layout
+        self.reading = Reading()
+        self._source = source
+        self._shape = shape
+        self._records = records
+        self._batcher = Batcher(layout, self.reading, shape.levels)
+        self._table = identifies(layout.columns)
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield the lines; what is no line is counted in `reading`."""
+        last = 0
+        try:
+            records = self._kept(self._records(self.reading))
+            while batch := list(islice(records, BATCH_LINES)):
+                last = batch[-1].line
+                yield self._batch(batch)
+            if State.of(self._source.file) != self._source.survey.state:
+                self.reading.not_read("the file changed while it was read", last + 1)
+        except VendorcheckError as error:  # it was sound when it was looked at first
+            self.reading.not_read(f"reading broke off: {error.message}", last + 1)
+        except OSError as error:
+            self.reading.not_read(f"reading broke off: {error.strerror or error}", last + 1)
+
+    def _kept(self, records: Iterator[Record]) -> Iterator[Record]:
+        """The records that say something; where no table stands, none of them is a line."""
+        for record in records:
+            if record.blank:
+                self.reading.blank.add(record.line)
+            elif record.aside is None and self._table:
+                self.reading.lines += 1
+                yield record
+            else:
+                counted = self.reading.group_headers if record.aside == GROUP else self.reading.beside
+                counted.add(record.line)
+                yield record if record.aside is not None else record._replace(aside=NO_TABLE)
+
+    def _batch(self, records: Sequence[Record]) -> Batch:
+        plan = self._shape.plan
+        lines = Lines()
+        lines.rows = list(map(plan.row, records))
+        lines.starts = [record.line for record in records]
+        lines.asides = {at: record.aside for at, record in enumerate(records) if record.aside is not None}
+        lines.notes = {at: record.note for at, record in enumerate(records) if record.note is not None}
+        if plan.beside:
+            lines.overlong = [at for at, row in enumerate(lines.rows) if any(map(row.__getitem__, plan.beside))]
+        batch = self._batcher.batch(lines, DocumentOrigin(records, self._shape))
+        if not self._shape.nested:
+            return batch
+        levels = batch.depths or [0] * len(records)
+        depths = [
+            None if record.aside is not None else (level or 0) + record.depth
+            for level, record in zip(levels, records, strict=True)
+        ]
+        return batch._replace(depths=depths)
+
+
+class DocumentOrigin:
+    """Finds the pointer to a cell."""
+
+    def __init__(self, records: Sequence[Record], shape: Shape) -> None:
+        """Look in these records."""
+        self._records = records
+        self._shape = shape
+
+    def column_of(self, index: int, cell: int) -> None:
+        """Return None: in a document a pointer says where a cell stands."""
+
+    def pointer_of(self, index: int, cell: int) -> str | None:
+        """Return the pointer to a cell; None where nothing stands in it."""
+        record = self._records[index]
+        found = self._shape.plan.cell_of(record, cell)
+        return None if found is None else self._shape.place(record.pointer + found.pointer)
+
+
+class Looking:
+    """A first look at the records of a table."""
+
+    def __init__(self, name: str) -> None:
+        """Begin with none, in a file of this name."""
+        self._headings = Headings(name)
+        self._lines = 0
+        self._nested = False
+        self._sample: list[Record] = []
+
+    def add(self, record: Record) -> None:
+        """Take a record in; an error where a table has more keys than can be headings."""
+        self._headings.add(record)
+        if record.aside is None and not record.blank:
+            self._lines += 1
+            self._nested = self._nested or record.depth > 0
+            if len(self._sample) < HEADER_WITHIN:
+                self._sample.append(record)
+
+    @property
+    def seen(self) -> Seen:
+        """What the records came to so far."""
+        return Seen(self._headings.times, self._lines, self._nested, self._sample)
+
+
+def table_of(opened: Opened, seen: Seen, records: Records, sheet: str | None = None) -> DocumentTable:
+    """Return the table that records make."""
+    kind = opened.kind
+    plan = plan_of(seen.times, kind.roles, kind.beside)
+    layout = Layout(kind.format, opened.encoding, None, sheet, None, plan.columns)
+    if not identifies(plan.columns):
+        return DocumentTable(opened.source, layout, Shape(plan, None, nested=False, place=kind.place), records)
+    levels = depths_of(layout, [plan.row(record) for record in seen.sample])
+    return DocumentTable(opened.source, layout, Shape(plan, levels, seen.nested, kind.place), records)
+
+
+def bill_with(source: Source, choices: Choices, tables: Sequence[DocumentTable]) -> DocumentBill:
+    """Return the bill of some tables; an error where the caller mapped a key that none of them has."""
+    check_mapped(source.name, choices, [column for table in tables for column in table.layout.columns])
+    return DocumentBill(source, tables)
