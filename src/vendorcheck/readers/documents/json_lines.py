@@ -8,9 +8,10 @@ from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckErro
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
-from vendorcheck.readers.documents.json_scanner import Scanner
-from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks, unheard
-from vendorcheck.readers.documents.json_values import JsonFault, JsonObject
+from vendorcheck.readers.documents.json_quick import QuickReader
+from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, Scanner
+from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks
+from vendorcheck.readers.documents.json_values import Json, JsonFault, JsonObject
 from vendorcheck.readers.documents.keys import roles_of_key
 from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
 from vendorcheck.readers.documents.pages import Pages
@@ -62,22 +63,48 @@ class _LinesReader:
     def records(self, reading: Reading) -> Iterator[Record]:
         """Yield the records of every line that holds an object; the others are counted."""
         lost = reading.broken_characters.add
+        lines = LineReader(lost)
         for line in numbered_lines(text_chunks(self._opened.source, self._opened.encoding, lost), reading):
             try:
-                thing = _object_of(line, lost)
+                thing = lines.read(line)
             except JsonFault as fault:
                 reading.not_read(fault.reason, line.number)
                 continue
             yield from self._flattener.records(thing, "")
 
 
-def holds_object(line: NumberedLine) -> bool:
-    """Return whether a line is one whole object."""
-    try:
-        _object_of(line, unheard)
-    except JsonFault:
-        return False
-    return True
+class LineReader:
+    """Reads lines that each are an object."""
+
+    def __init__(self, lost: Lost) -> None:
+        """Begin; the lines of texts with characters that are none are told to `lost`."""
+        self._lost = lost
+        self._quick = QuickReader(lost)
+
+    def read(self, line: NumberedLine) -> JsonObject:
+        """Return the object on a line; a JsonFault with the reason why there is none."""
+        if line.text is None:
+            raise JsonFault(LINE_TOO_LONG, line.number, 1)
+        value = self._quick.whole(line.text, line.number, MAX_DEPTH)
+        if value is None:
+            value = self._with_care(line.text, line.number)
+        if not isinstance(value, JsonObject):
+            raise JsonFault(NOT_AN_OBJECT, line.number, 1)
+        return value
+
+    def holds_object(self, line: NumberedLine) -> bool:
+        """Return whether a line is one whole object."""
+        try:
+            self.read(line)
+        except JsonFault:
+            return False
+        return True
+
+    def _with_care(self, text: str, number: int) -> Json:
+        scanner = Scanner(Pages(iter((text,)), number), self._lost)
+        value = scanner.value()
+        scanner.signs.end()
+        return value
 
 
 def numbered_lines(chunks: Iterator[str], reading: Reading) -> Iterator[NumberedLine]:
@@ -102,15 +129,3 @@ def _line(number: int, text: str, reading: Reading, *, too_long: bool) -> Iterat
         yield NumberedLine(number, text)
     else:
         reading.blank.add(number)
-
-
-def _object_of(line: NumberedLine, lost: Lost) -> JsonObject:
-    """The object on a line; a JsonFault with the reason why there is none."""
-    if line.text is None:
-        raise JsonFault(LINE_TOO_LONG, line.number, 1)
-    scanner = Scanner(Pages(iter((line.text,)), line.number), lost)
-    value = scanner.value()
-    scanner.signs.end()
-    if not isinstance(value, JsonObject):
-        raise JsonFault(NOT_AN_OBJECT, line.number, 1)
-    return value
