@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.documents.cyclonedx_xml import xml_encoding
 from vendorcheck.readers.documents.tell import (
     is_cyclonedx_protobuf,
     is_cyclonedx_text_proto,
@@ -43,7 +44,7 @@ _TEXTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
 )
 
 #: How a JSON document begins; a title in brackets does not.
-_JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]\d-]|true|false|null)')
+_JSON = re.compile(r'\{\s*(?:["}]|\Z)|\[\s*(?:["{}\[\]\d-]|true|false|null|\Z)')
 
 #: How XML and HTML begin; a heading in such brackets is followed by the next.
 _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
@@ -52,7 +53,7 @@ _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
 def recognise(source: Source, choices: Choices) -> str:
     """Return the name of the reader for a file that begins so, or refuse it by name."""
     name, surveyed = source.name, source.survey
-    encoding = choices.encoding or surveyed.encoding
+    encoding = choices.encoding or surveyed.encoding or xml_encoding(source)
     for signature, what, todo in _SIGNATURES:
         if surveyed.head.startswith(signature):
             raise _unsupported(name, what, todo)

@@ -13,13 +13,16 @@ from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, Scanner
 from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks
 from vendorcheck.readers.documents.json_values import Json, JsonFault, JsonObject
 from vendorcheck.readers.documents.keys import roles_of_key
-from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.opened import Kind, Opened, Seen, roles_chosen
 from vendorcheck.readers.documents.pages import Pages
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 
 #: How long a line may be, in characters; a longer one is counted and not read.
 MAX_LINE = 1 << 22
+
+#: How many lines may hold no object, or an empty one, before the file is taken for something else.
+MAX_EMPTY = 100_000
 
 NOT_AN_OBJECT = "not a JSON object"
 LINE_TOO_LONG = f"a line of more than {MAX_LINE:,} characters"
@@ -40,17 +43,15 @@ def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
         )
     opened = Opened(source, Kind("jsonl", roles_chosen(choices, roles_of_key)), encoding_of(source, choices))
     reader = _LinesReader(opened)
-    looking = Looking(source.name)
-    for record in reader.records(Reading()):
-        looking.add(record)
-    if not looking.seen.lines:
+    seen = reader.look()
+    if not seen.lines:
         raise NothingToScreenError(
             "no_table",
-            f"no line of {source.name} holds a JSON object",
+            f"no line of {source.name} holds a JSON object with anything in it",
             spot=Spot(source.name),
             help="Each line of JSON Lines is an object with the same few keys.",
         )
-    return bill_with(source, choices, [table_of(opened, looking.seen, reader.records)])
+    return bill_with(source, choices, [table_of(opened, seen, reader.records)])
 
 
 class _LinesReader:
@@ -59,6 +60,15 @@ class _LinesReader:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._flattener = Flattener(opened.kind.roles)
+
+    def look(self) -> Seen:
+        """Return what the lines hold; an error where very many hold nothing that is read."""
+        looking, empty = Looking(self._opened.source.name), 0
+        for record in self.records(Reading()):
+            looking.add(record)
+            empty += record.blank
+            self._check(empty, record.line)
+        return looking.seen
 
     def records(self, reading: Reading) -> Iterator[Record]:
         """Yield the records of every line that holds an object; the others are counted."""
@@ -69,8 +79,19 @@ class _LinesReader:
                 thing = lines.read(line)
             except JsonFault as fault:
                 reading.not_read(fault.reason, line.number)
+                self._check(reading.unreadable_count, line.number)
                 continue
             yield from self._flattener.records(thing, "")
+
+    def _check(self, empty: int, line: int) -> None:
+        """Refuse a file of which very many lines hold nothing: it is something else, and would be read for long."""
+        if empty > MAX_EMPTY:
+            raise VendorcheckError(
+                "bill_unreadable",
+                f"more than {MAX_EMPTY:,} lines of {self._opened.source.name} hold no JSON object, or an empty one",
+                spot=Spot(self._opened.source.name, line),
+                help="Export the bill again: each line of JSON Lines is an object.",
+            )
 
 
 class LineReader:
@@ -111,6 +132,13 @@ def numbered_lines(chunks: Iterator[str], reading: Reading) -> Iterator[Numbered
     """Yield the lines of a text that are not blank; blank ones are counted."""
     number, rest, too_long = 0, "", False
     for chunk in chunks:
+        if not rest and not too_long and chunk.isspace():
+            blank = chunk.count("\n")
+            if blank:
+                reading.blank.add(number + 1, number + blank)
+            number += blank
+            rest = chunk.rpartition("\n")[2]
+            continue
         *whole, rest = (rest + chunk).split("\n")
         for text in whole:
             number += 1

@@ -89,7 +89,7 @@ class QuickReader:
         places = RawPlaces(raw, line)
         if len(made) + raw.count("[") > room and places.depth > room:
             return False
-        if len(made) == 1 or "\n" not in raw:
+        if "\n" not in raw or (len(made) == 1 and raw[0] == "{"):
             for each in made:
                 each.put(line)
         else:

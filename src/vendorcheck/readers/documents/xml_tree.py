@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.parsers.expat import XMLParserType
 
-from vendorcheck.readers.documents.json_document import Item
+from vendorcheck.readers.documents.json_document import MAX_ITEMS, TOO_MANY_ITEMS, Item
 from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY
 from vendorcheck.readers.documents.json_signs import MAX_TEXT, TOO_LONG
 from vendorcheck.readers.documents.json_values import Json, JsonObject
@@ -177,6 +177,8 @@ class Tree:
     def _take(self, name: str, node: _Node) -> None:
         at = self._counts.get(name, 0)
         self._counts[name] = at + 1
+        if at >= MAX_ITEMS:
+            raise XmlFault(TOO_MANY_ITEMS)
         self._held = 0
         self._taken.append(Item((name,), at, node.thing.line, node.value()))
 
