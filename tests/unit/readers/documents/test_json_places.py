@@ -81,4 +81,5 @@ def test_lines_are_those_that_the_writer_counted(
     writer = _Writer(spaces)
     writer.write(value)
     chunks = (writer.text[at : at + size] for at in range(0, len(writer.text), size))
-    assert _lines(Scanner(Pages(chunks), [].append).value()) == writer.lines
+    lost: list[int] = []
+    assert _lines(Scanner(Pages(chunks), lost.append).value()) == writer.lines
