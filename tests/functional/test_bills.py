@@ -27,7 +27,7 @@ def _csv(delimiter: str, encoding: str) -> bytes:
 def _xlsx(folder: Path) -> bytes:
     book = openpyxl.Workbook()
     for row in ROWS:
-        book.active.append(row)
+        book.worksheets[0].append(row)
     book.save(folder / "made.xlsx")
     return (folder / "made.xlsx").read_bytes()
 

@@ -53,8 +53,8 @@ def scan(
         list[str],
         typer.Argument(
             metavar="BOM...",
-            help="Bills of materials: CSV, TSV and other delimited text, XLSX, JSON, JSON Lines, CycloneDX, SPDX; - is "
-            "standard input.",
+            help="Bills of materials: CSV, TSV and other delimited text, XLSX, JSON, JSON Lines (JSONL), CycloneDX, "
+            "SPDX; - is standard input.",
         ),
     ],
     profile: options.Profiles = [],

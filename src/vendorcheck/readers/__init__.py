@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,13 +13,6 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole, parse_delimiter, parse_encoding
 from vendorcheck.readers.columns import check_screenable, identifies
 from vendorcheck.readers.csv_bill import open_csv
-from vendorcheck.readers.documents import (
-    open_cyclonedx_json,
-    open_cyclonedx_xml,
-    open_json,
-    open_json_lines,
-    open_spdx_json,
-)
 from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
@@ -80,13 +74,24 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
     return VendorcheckError("bill_unreadable", f"{name} cannot be read: {reason}", spot=spot)
 
 
+def _later(module: str, name: str) -> Reader:
+    """A reader whose module is imported when it is asked for: a bill as text needs none of the others."""
+
+    def reader(source: Source, choices: Choices) -> Bill:
+        opened: Bill = getattr(import_module(f"vendorcheck.readers.{module}"), name)(source, choices)
+        return opened
+
+    return reader
+
+
 READERS: dict[str, Reader] = {
     "csv": open_csv,
-    "json": open_json,
-    "jsonl": open_json_lines,
-    "cyclonedx-json": open_cyclonedx_json,
-    "cyclonedx-xml": open_cyclonedx_xml,
-    "spdx-json": open_spdx_json,
+    "xlsx": _later("workbook", "open_workbook"),
+    "json": _later("documents.json_bill", "open_json"),
+    "jsonl": _later("documents.json_lines", "open_json_lines"),
+    "cyclonedx-json": _later("documents.cyclonedx_json", "open_cyclonedx_json"),
+    "cyclonedx-xml": _later("documents.cyclonedx_xml", "open_cyclonedx_xml"),
+    "spdx-json": _later("documents.spdx", "open_spdx_json"),
 }
 
 __all__ = [

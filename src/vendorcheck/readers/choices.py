@@ -48,6 +48,11 @@ class Choices(NamedTuple):
     header_line: int | None = None
 
     @property
+    def says_table(self) -> bool:
+        """Whether what was said makes sense of a table alone, so that whether it is one is no question."""
+        return bool(self.mappings) or self.delimiter is not None or self.header_line is not None
+
+    @property
     def roles(self) -> dict[str, Role]:
         """The role of each mapped heading, as headings are compared; a usage error where one is given two."""
         roles: dict[str, Role] = {}

@@ -1,47 +1,48 @@
-"""Which row holds the headings, and which roles each column has."""
+"""Which roles the columns of a table have, by its headings and by what the caller said."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
-from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.choices import Choices, compared
-from vendorcheck.readers.headings import role_of, spellings
-
-#: Headings stand within so many rows of the start, or not at all.
-HEADER_WITHIN = 60
+from vendorcheck.model.errors import NothingToScreenError, Spot
+from vendorcheck.readers.choices import compared
+from vendorcheck.readers.headings import roles_of, seller_named_by, spellings
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
 
+#: The first rows of a table are asked again under each sign that may part their cells.
+_seller_named_by = lru_cache(maxsize=4096)(seller_named_by)
+
 _SAY_WHICH = f"Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
 
-#: A row with the line, or sheet row, on which it begins.
-Numbered = tuple[int, Sequence[str]]
+
+def columns_of(headings: Sequence[str], roles: Mapping[str, Role]) -> tuple[Column, ...]:
+    """Return the columns that headings make; `roles` are those the caller mapped."""
+    return tuple(
+        column
+        for cell, heading in enumerate(headings, 1)
+        for column in _columns_of(cell, heading.strip(), roles.get(compared(heading)))
+    )
 
 
-class Header(NamedTuple):
-    """The row of headings: the line it stands on, none where there is no such row, and the columns it makes."""
-
-    line: int | None
-    columns: tuple[Column, ...]
+def numbered_columns(width: int, roles: Mapping[str, Role]) -> tuple[Column, ...]:
+    """Return the columns of a table without headings, which go by their numbers."""
+    return columns_of([str(cell) for cell in range(1, width + 1)], roles)
 
 
-def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header:
-    """Return the row with the most recognised headings; an error that says what was seen otherwise."""
-    roles = choices.roles
-    if choices.header_line is not None:
-        return _chosen(name, rows, choices.header_line, roles)
-    best = _best(rows, roles)
-    if best is None:
-        raise _no_columns(name, rows, choices)
-    return best
+def headings_of(columns: Sequence[Column]) -> list[str]:
+    """Return the heading of each cell, also where a cell stands in two roles."""
+    return list({column.cell: column.heading for column in columns}.values())
 
 
-def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
-    """Return how many roles the best row of headings shows; 0 where there is none."""
-    best = _best([(0, row) for row in rows], choices.roles)
-    return _recognised(best.columns) if best else 0
+def distinct_roles(columns: Sequence[Column]) -> int:
+    """Return how many roles the cells show; one counts once, what is ignored or names a seller not at all.
+
+    The name of a seller stands among the lines as well. A heading that joins roles counts once.
+    """
+    known = [column for column in _said(columns) if column.role != "ignored"]
+    return min(len({column.role for column in known}), len({column.cell for column in known}))
 
 
 def heads_a_table(row: Sequence[str]) -> bool:
@@ -49,8 +50,20 @@ def heads_a_table(row: Sequence[str]) -> bool:
     known = spellings()
     if not any(cell.strip().lower() in known for cell in row) or any(map(str.isdigit, "".join(row))):
         return False
-    roles = {role_of(cell) for cell in row} - {"ignored"}
-    return len(roles) > 1 and not roles.isdisjoint(IDENTITY_ROLES)
+    columns = columns_of(row, {})
+    return distinct_roles(columns) > 1 and says_who(columns)
+
+
+def mostly_known(row: Sequence[str]) -> bool:
+    """Return whether at least two thirds of the cells that are filled are headings that are known."""
+    columns = [column for column in columns_of(row, {}) if column.heading]
+    known = {column.cell for column in columns if column.role != "ignored"}
+    return len(known) * 3 >= len({column.cell for column in columns}) * 2
+
+
+def says_who(columns: Sequence[Column]) -> bool:
+    """Return whether some heading says by itself that its column may say who is behind a line."""
+    return identifies(_said(columns))
 
 
 def identifies(columns: Sequence[Column]) -> bool:
@@ -63,105 +76,38 @@ def check_screenable(bill: Bill) -> None:
     layouts = [table.layout for table in bill.tables]
     if any(identifies(layout.columns) for layout in layouts):
         return
-    headings = [column.heading for layout in layouts for column in layout.columns]
+    headings = [heading for layout in layouts for heading in headings_of(layout.columns)]
+    if all(layout.header_line is None for layout in layouts):
+        said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
+    else:
+        said = f"Its headings are {seen(headings)}. {_SAY_WHICH}"
     raise NothingToScreenError(
-        "no_columns",
-        f"{bill.name} has no column that says who made anything",
-        spot=Spot(bill.name),
-        help=f"Its headings are {_seen(headings)}. {_SAY_WHICH}",
+        "no_columns", f"{bill.name} has no column that says who made anything", spot=Spot(bill.name), help=said
     )
 
 
-def columns_of(headings: Sequence[str], roles: Mapping[str, Role]) -> tuple[Column, ...]:
-    """Return the columns that headings make; `roles` are those the caller mapped."""
-    return tuple(
-        column
-        for cell, heading in enumerate(headings, 1)
-        for column in _columns_of(cell, heading.strip(), roles.get(compared(heading)))
-    )
-
-
-def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:
-    return [Column(cell, heading, mapped or role_of(heading))]
-
-
-def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
-    """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
-    if line == 0:
-        width = max((len(row) for _, row in rows), default=0)
-        return Header(None, columns_of([str(cell) for cell in range(1, width + 1)], roles))
-    row = next((row for start, row in rows if start == line), None)
-    if row is None:
-        raise VendorcheckError(
-            "usage",
-            f"no row of {name} begins on line {line}, which --header-line names",
-            spot=Spot(name),
-            help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
-        )
-    _check_mapped(name, row, roles)
-    return Header(line, columns_of(row, roles))
-
-
-def _best(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
-    best: Header | None = None
-    for line, row in rows[:HEADER_WITHIN]:
-        columns = columns_of(row, roles)
-        if not identifies(columns) or not _holds(row, roles):
-            continue
-        if best is None or _recognised(columns) > _recognised(best.columns):
-            best = Header(line, columns)
-    return best
-
-
-def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
-    """Whether a row holds every heading that the caller mapped."""
-    return set(roles) <= set(map(compared, row))
-
-
-def _recognised(columns: Sequence[Column]) -> int:
-    return len({column.role for column in columns} - {"ignored"})
-
-
-def _check_mapped(name: str, row: Sequence[str], roles: Mapping[str, Role]) -> None:
-    if not _holds(row, roles):
-        raise _not_mapped(name, [heading for heading in roles if heading not in set(map(compared, row))], row)
-
-
-def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
-    return VendorcheckError(
-        "usage",
-        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
-        spot=Spot(name),
-        help=f"Its first row holds {_seen(row)}.",
-    )
-
-
-def _no_columns(name: str, rows: Sequence[Numbered], choices: Choices) -> VendorcheckError:
-    first = next((row for _, row in rows[:HEADER_WITHIN] if sum(map(bool, map(str.strip, row))) > 1), None)
-    if first is None and not choices.mappings:
-        return NothingToScreenError(
-            "no_table",
-            f"no table found in {name}",
-            spot=Spot(name),
-            help="A bill is a table with a heading row, such as Manufacturer, Part Number, Description.",
-        )
-    seen = first or next((row for _, row in rows if any(row)), ())
-    if choices.mappings:
-        return _not_mapped(name, [mapping.heading for mapping in choices.mappings], seen)
-    return NothingToScreenError(
-        "no_columns",
-        f"{name} has no column that says who made anything",
-        spot=Spot(name),
-        help=f"Its first row holds {_seen(seen)}. {_SAY_WHICH}",
-    )
-
-
-def _seen(row: Sequence[str]) -> str:
-    """What may be headings, for showing: a cell that looks like a value may be anybody's secret."""
+def seen(row: Sequence[str]) -> str:
+    """Return what may be headings, for showing: a cell that looks like a value may be anybody's secret."""
     cells = [cell.strip() for cell in row if cell.strip()]
     shown = [repr(cell) if _may_be_heading(cell) else "…" for cell in cells[:MAX_SEEN]]
     more = f" and {len(cells) - MAX_SEEN} more" if len(cells) > MAX_SEEN else ""
     return ", ".join(shown) + more
+
+
+def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:
+    """The columns that a cell stands in: several where its heading joins roles, or names a seller over its numbers."""
+    if mapped:
+        return [Column(cell, heading, mapped)]
+    seller = _seller_named_by(heading)
+    if seller:
+        return [Column(cell, heading, "vendor", stands_for=seller), Column(cell, heading, "description")]
+    return [Column(cell, heading, role) for role in roles_of(heading)] or [Column(cell, heading, "ignored")]
+
+
+def _said(columns: Sequence[Column]) -> list[Column]:
+    """The columns whose headings say what they hold, and not who sells it."""
+    sellers = {column.cell for column in columns if column.stands_for}
+    return [column for column in columns if column.cell not in sellers]
 
 
 def _may_be_heading(cell: str) -> bool:

@@ -1,130 +1,81 @@
 """Bills as delimited text: CSV, TSV and their kin. Every line is read, or counted with its reason."""
 
-import io
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import BinaryIO
+from collections.abc import Iterator, Sequence
 
-from vendorcheck.model.bom import Batch, Layout, LineNumbers, Reading, lost_characters
-from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
+from vendorcheck.model.bom import Batch, Layout, Reading
 from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN, find_header
-from vendorcheck.readers.delimiter import find_delimiter
-from vendorcheck.readers.encoding import State
+from vendorcheck.readers.columns import columns_of
+from vendorcheck.readers.csv_layout import Found, find_layout
+from vendorcheck.readers.csv_stream import CsvStream
 from vendorcheck.readers.levels import Depths, depths_of
 from vendorcheck.readers.line_origin import LineOrigin
-from vendorcheck.readers.records import Records
+from vendorcheck.readers.records import Rows
+from vendorcheck.readers.second_look import settled
 from vendorcheck.readers.sorter import Sorter
 from vendorcheck.readers.source import Source
-
-#: How much text the delimiter is found in.
-SAMPLE_CHARACTERS = 1 << 17
 
 
 def open_csv(source: Source, choices: Choices) -> "CsvBill":
     """Return the bill, its layout found; an error where there is no table."""
-    name = source.name
-    if choices.sheet is not None:
-        raise VendorcheckError("usage", f"{name} is text and has no sheets", spot=Spot(name), help="Leave out --sheet.")
-    encoding = choices.encoding or source.survey.encoding
-    delimiter = choices.delimiter or find_delimiter(_sample(source.file, encoding), choices)
-    head = _head(source.file, encoding, delimiter)
-    if not head:
-        raise NothingToScreenError(
-            "bill_empty", f"{name} is empty", spot=Spot(name), help="A bill is a table with a heading row."
-        )
-    header = find_header(name, head, choices)
-    layout = Layout(
-        format="csv",
-        encoding=encoding,
-        delimiter=delimiter,
-        sheet=None,
-        header_line=header.line,
-        columns=header.columns,
-    )
-    below = [row for start, row in head if start > (header.line or 0)]
-    return CsvBill(source, layout, depths_of(layout, below))
-
-
-def _sample(file: BinaryIO, encoding: str) -> list[str]:
-    text = _text(file, encoding)
-    lines = text.readlines(SAMPLE_CHARACTERS)
-    text.detach()
-    return lines[: HEADER_WITHIN * 4]
-
-
-def _head(file: BinaryIO, encoding: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    """The first rows that are not blank, with the lines they begin on."""
-    text = _text(file, encoding)
-    batches = Records(text, delimiter).batches(HEADER_WITHIN)
-    rows = ((start, row) for batch in batches for start, row in zip(batch.starts, batch.rows, strict=True))
-    head = list(islice((each for each in rows if any(map(str.strip, each[1]))), HEADER_WITHIN))
-    text.detach()
-    return head
-
-
-def _text(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
-    file.seek(0)
-    return io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+    return CsvBill(source, find_layout(source, choices), choices)
 
 
 class CsvBill:
-    """A bill of one table of delimited text."""
+    """A bill of delimited text; where other headings stand in the file, a further table begins.
 
-    def __init__(self, source: Source, layout: Layout, depths: Depths | None) -> None:
-        """Hold the open file; nothing is read before the table's `batches`."""
+    `tables` grows while they are read: the headings of a later one are known when the one before it ends.
+    """
+
+    def __init__(self, source: Source, found: Found, choices: Choices) -> None:
+        """Hold the open file; nothing is read before the first table's `batches`."""
         self.name = source.name
         self.digest = source.survey.digest
-        self.tables = (CsvTable(source, layout, depths),)
-        self._file = source.file
+        self.tables: list[CsvTable] = []
+        self._splits = found.splits
+        self._choices = choices
+        self._stream = CsvStream(source, found)
+        self._add(found.layout, found.below)
+
+    def follow(self, layout: Layout, rows: Rows) -> None:
+        """Add the table whose headings are the first of these rows."""
+        below = rows.rows[1:]
+        columns = settled(columns_of(rows.rows[0], self._choices.roles), below, self._choices)
+        place = f"table {len(self.tables) + 1}"
+        self._stream.hand_back(rows)
+        self._add(layout._replace(sheet=place, header_line=rows.starts[0], columns=columns), below)
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        self._stream.close()
+
+    def _add(self, layout: Layout, below: Sequence[Sequence[str]]) -> None:
+        self.tables.append(CsvTable(self, layout, self._stream, depths_of(layout, below), self._splits))
 
 
 class CsvTable:
-    """A table of delimited text, whose lines can be read once."""
+    """A table of delimited text, whose lines can be read once, after those of the tables above it."""
 
-    def __init__(self, source: Source, layout: Layout, depths: Depths | None) -> None:
-        """Hold the open file; nothing is read before `batches`."""
+    def __init__(
+        self, bill: CsvBill, layout: Layout, stream: CsvStream, depths: Depths | None, splits: frozenset[int]
+    ) -> None:
+        """Read from a stream of rows; nothing is read before `batches`."""
         self.layout = layout
         self.reading = Reading()
-        self._source = source
-        self._delimiter = layout.delimiter or ","
-        self._batcher = Batcher(layout, depths)
+        self._bill = bill
+        self._stream = stream
+        self._batcher = Batcher(layout, self.reading, depths)
+        self._splits = splits
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings; what is no line is counted in `reading`."""
-        encoding = self.layout.encoding or "utf-8"
-        text = _text(self._source.file, encoding)
-        records = Records(self._numbered(text, encoding), self._delimiter)
-        sorter = Sorter(self.layout, self.reading, records)
-        try:
-            for rows in records.batches():
-                lines = sorter.sort(rows)
-                if lines.rows:
-                    self.reading.lines += lines.count
-                    yield self._batcher.batch(lines, LineOrigin(records, lines, self._delimiter))
-            if State.of(self._source.file) != self._source.survey.state:
-                self.reading.not_read("the file changed while it was read", records.next_line)
-        except OSError as error:
-            self.reading.not_read(f"reading broke off: {error.strerror or error}", records.next_line)
-        finally:
-            text.detach()
-
-    def _numbered(self, text: Iterable[str], encoding: str) -> Iterable[str]:
-        """The lines, those with lost characters noted where some may be: in an encoding given, always."""
-        survey = self._source.survey
-        if survey.lossy or encoding != survey.encoding:
-            return _noting_losses(text, self.reading.broken_characters)
-        return text
-
-
-def _noting_losses(text: Iterable[str], numbers: LineNumbers) -> Iterator[str]:
-    """The lines of a text; those with characters that could not be read are noted."""
-    for number, line in enumerate(text, 1):
-        if lost_characters(line):
-            numbers.add(number)
-        yield line
+        stream = self._stream
+        sorter = Sorter(self.layout, self.reading, stream.records, self._splits)
+        for rows in stream.batches(self.reading):
+            lines = sorter.sort(rows)
+            if lines.rows:
+                self.reading.lines += lines.count
+                yield self._batcher.batch(lines, LineOrigin(stream.records, lines, stream.dialect))
+            if sorter.other is not None:
+                self._bill.follow(self.layout, rows.behind(sorter.other))
+                return

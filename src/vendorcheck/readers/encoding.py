@@ -1,19 +1,14 @@
-"""One pass over a file's bytes: its digest and the encoding that reads all of them."""
+"""One pass over a file's bytes: its digest, the encoding that reads them, and a first look at both ends."""
 
 import codecs
 import hashlib
 import os
-import re
 from typing import BinaryIO, NamedTuple
 
+from vendorcheck.readers.evidence import Evidence, Verdict
+
 CHUNK = 1 << 20
-
-#: Bytes that Windows-1252 leaves undefined; a file that holds one is read as Latin-1.
-_UNDEFINED_1252 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-
-_BEYOND_ASCII = bytes(range(0x80, 0x100))
-#: Letters beyond ASCII stand alone or in pairs in Western text; elsewhere they make whole words.
-_FOREIGN_WORD = re.compile(rb"[\xa1-\xff]{4,}")
+HEAD = 4096
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,6 +17,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+#: What switches to another alphabet in encodings that are otherwise ASCII.
+_SHIFTS = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
+
+#: Of text in UTF-16 at least every so-manieth byte is a NUL, and every other one where it is plain English.
+_FEW_NULS, _MANY_NULS = 20, 4
 
 
 class State(NamedTuple):
@@ -40,7 +41,8 @@ class State(NamedTuple):
 class Survey(NamedTuple):
     """What the bytes of a file came to.
 
-    `encoding` is empty where none that is known reads it, and `lossy` where it may not read every character.
+    `lossy` says that the encoding may not read every character, and `guessed` that it is only the likeliest. A line is
+    `long` where not many should be held at once, and `endless` where it is longer than any line of a table.
     """
 
     digest: str
@@ -48,75 +50,51 @@ class Survey(NamedTuple):
     lossy: bool
     state: State
     head: bytes
+    guessed: bool = False
+    long: bool = False
+    endless: bool = False
 
 
 def survey(file: BinaryIO) -> Survey:
     """Read the file from its start to its end and return its digest, its encoding and its first bytes."""
     state = State.of(file)
     file.seek(0)
-    digest, evidence, head = hashlib.sha256(), _Evidence(), b""
+    digest, evidence, head = hashlib.sha256(), Evidence(), b""
     while chunk := file.read(CHUNK):
-        head = head or chunk[:4096]
+        head = head or chunk[:HEAD]
         digest.update(chunk)
         evidence.weigh(chunk)
-    marked = _marked(head)
-    encoding, lossy = (marked, marked != "utf-8-sig" or evidence.lossy) if marked else evidence.encoding()
-    return Survey(digest.hexdigest(), encoding, lossy, state, head)
+    verdict = _marked(head, evidence) or evidence.verdict()
+    return Survey(digest.hexdigest(), *verdict[:2], state, head, verdict.guessed, evidence.long, evidence.endless)
 
 
-def _marked(head: bytes) -> str:
-    return next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "") or unmarked_utf16(head)
+def _marked(head: bytes, evidence: Evidence) -> Verdict | None:
+    """What a mark or the pattern of NULs says of the encoding; nothing in most files."""
+    encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), "") or unmarked(head)
+    if not encoding:
+        return None
+    return Verdict(encoding, lossy=encoding != "utf-8-sig" or evidence.lossy, guessed=False)
 
 
-def unmarked_utf16(head: bytes) -> str:
-    """Return the encoding of text in UTF-16 without a mark, which shows as NULs in every other byte; or nothing."""
+def unmarked(head: bytes) -> str:
+    """Return the encoding of text without a mark whose bytes give it away all the same; or nothing."""
+    shifted = next((encoding for shift, encoding in _SHIFTS if shift in head), "")
+    if shifted:
+        return shifted
+    fours = len(head) // 4
+    first, second, third, fourth = (head[at : fours * 4 : 4].count(0) for at in range(4))
+    if third == fourth == fours > first:
+        return "utf-32-le"
+    if first == second == fours > fourth:
+        return "utf-32-be"
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if min(even, odd) or max(even, odd) * 4 <= len(head):
+    found = "utf-16-le" if odd else "utf-16-be"
+    nuls = max(even, odd)
+    if min(even, odd) or nuls * _FEW_NULS <= len(head):
         return ""
-    return "utf-16-le" if odd else "utf-16-be"
+    return found if nuls * _MANY_NULS > len(head) or _is_text(head, found) else ""
 
 
-class _Evidence:
-    """What the bytes say: read as UTF-8, how many characters are sound and how many are broken."""
-
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._broken = 0
-        self._continued = 0
-        self._undefined = False
-        self._beyond_ascii = 0
-        self._foreign = 0
-
-    def weigh(self, chunk: bytes) -> None:
-        if chunk.isascii() and not self._pending:
-            return
-        text = self._decoder.decode(chunk)
-        broken = text.count("\ufffd")
-        self._broken += broken
-        self._continued += len(chunk) - len(text)
-        self._undefined = self._undefined or any(byte in chunk for byte in _UNDEFINED_1252)
-        if broken:
-            self._beyond_ascii += len(chunk) - len(chunk.translate(None, _BEYOND_ASCII))
-            self._foreign += sum(map(len, _FOREIGN_WORD.findall(chunk)))
-
-    @property
-    def lossy(self) -> bool:
-        """Whether characters are broken, read as UTF-8."""
-        return bool(self._broken or self._pending)
-
-    def encoding(self) -> tuple[str, bool]:
-        """The encoding, and whether it may not read every character.
-
-        A sound character of UTF-8 has bytes that continue it, which broken ones of another encoding lack.
-        """
-        broken = self._broken + bool(self._pending)
-        if self._continued - self._pending >= broken:
-            return "utf-8", self.lossy
-        if self._foreign * 2 > self._beyond_ascii:
-            return "", True
-        return ("latin-1", True) if self._undefined else ("cp1252", False)
-
-    @property
-    def _pending(self) -> int:
-        """How many bytes of a character wait for the rest of it."""
-        return len(self._decoder.getstate()[0])
+def _is_text(head: bytes, encoding: str) -> bool:
+    text = head[: len(head) // 2 * 2].decode(encoding, "replace").rstrip("\ufffd")
+    return all(sign.isprintable() or sign.isspace() for sign in text)

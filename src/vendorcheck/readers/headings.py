@@ -1,49 +1,51 @@
-"""Which heading means which role: spellings seen in real bills, in the languages of their buyers."""
+"""Which heading means which roles: what people write over the columns of a bill, in the languages of its buyers."""
 
-import pkgutil
 import re
-import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
-from vendorcheck.model.bom import ROLES, Role
+from vendorcheck.model.bom import Role
+from vendorcheck.readers.heading_lexicon import lexicon
+from vendorcheck.readers.heading_reading import read
+from vendorcheck.readers.heading_rules import role_alone
+from vendorcheck.readers.heading_text import normal_heading, priced, without_brackets
+from vendorcheck.readers.heading_words import words_of
 
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NUMBER_SIGN = re.compile(r"#\s*$")
-_TRAILING_NUMBER = re.compile(r" ?\d+$")
+__all__ = ["normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
+
+#: A longer text is no heading.
+MAX_LENGTH = 60
+
+_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
+_COUNTER = re.compile(r"^\d+[\W_]+|[\W_]*\d+$")
 
 
-def normal_heading(text: str) -> str:
-    """Return a heading in lower case, with one space for every run of anything but letters and digits.
-
-    A number sign at the end is a word, as in "Manf#": it tells a part number from its maker.
-    """
-    spaced = _CAMEL.sub(" ", _NUMBER_SIGN.sub(" number", unicodedata.normalize("NFKC", text)))
-    return _NOT_A_LETTER.sub(" ", spaced.casefold()).strip()
+@lru_cache(maxsize=4096)
+def roles_of(heading: str) -> tuple[Role, ...]:
+    """Return the roles a heading means: none when it is not known, two or more when its cells hold several things."""
+    text = priced(heading).strip()
+    return read(text) if 0 < len(text) <= MAX_LENGTH else ()
 
 
 def role_of(heading: str) -> Role:
-    """Return the role a heading means; `ignored` when no spelling is known."""
-    normal = normal_heading(heading)
-    known = spellings()
-    found = known.get(normal) or known.get(normal.replace(" ", ""))
-    if found is None:
-        found = known.get(_TRAILING_NUMBER.sub("", normal))
-    return found or "ignored"
+    """Return the first role a heading means; `ignored` when it is not known."""
+    return next(iter(roles_of(heading)), "ignored")
+
+
+def seller_named_by(heading: str) -> str | None:
+    """Return the seller that a heading names as it gives it, as "Mouser" over a column of order numbers."""
+    if not 0 < len(heading.strip()) <= MAX_LENGTH:
+        return None
+    outside = without_brackets(heading)[0]
+    if [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
+        return None
+    named = _SIGNS.sub("", outside)
+    return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
 
 
 @cache
 def spellings() -> dict[str, Role]:
-    """Return the role of every known spelling, from `headings.txt`; of two roles the first keeps it."""
-    data = (pkgutil.get_data(__package__, "headings.txt") or b"").decode("utf-8")
-    roles: dict[str, Role] = {}
-    role: Role = "ignored"
-    for line in data.splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        if line.startswith(" "):
-            for spelling in line.split("|"):
-                roles.setdefault(spelling.strip(), role)
-        else:
-            role = next(known for known in ROLES if known == line.rstrip(":"))
-    return roles
+    """Return the role of every spelling that is a heading by itself; names of sellers are no spellings."""
+    known = lexicon()
+    alone = {spelling: role_alone(word) for spelling, word in known.words.items() if word.sense != "seller"}
+    whole = {spelling: next(iter(roles), None) for spelling, roles in known.headings.items()}
+    return {spelling: role for spelling, role in (alone | whole).items() if role}

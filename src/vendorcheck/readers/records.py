@@ -3,13 +3,17 @@
 import csv
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain, islice
-from typing import NamedTuple
+
+from vendorcheck.readers.dialect import Dialect, row_of, unwrapped
 
 #: Few enough that a batch stays in the cache of a processor: 1,024 took a quarter longer.
 BATCH_LINES = 128
 
-#: A cell longer than this is taken for an unclosed quotation.
-MAX_CELL = 1 << 24
+#: So many characters of raw lines end a batch, and a record that goes on for longer is no record.
+BATCH_CHARACTERS = 1 << 20
+
+#: After so many records that went on for longer, every line is a row of its own.
+MAX_ENDLESS = 20
 
 
 class Rows:
@@ -28,6 +32,13 @@ class Rows:
         self.starts.append(first)
         self.ends.append(last)
 
+    def behind(self, at: int) -> "Rows":
+        """Return the rows from this one on."""
+        rest = Rows()
+        rest.rows, rest.starts, rest.ends = self.rows[at:], self.starts[at:], self.ends[at:]
+        rest.unclosed = [line for line in self.unclosed if line >= rest.starts[0]]
+        return rest
+
 
 class Records:
     """Reads rows in batches and keeps the raw lines of the batch in hand.
@@ -36,14 +47,17 @@ class Records:
     and all, and reading goes on with the line below. So a stray mark costs one line and not the rest of the file.
     """
 
-    def __init__(self, text: Iterable[str], delimiter: str) -> None:
-        """Read physical lines, of which the first is line 1."""
-        csv.field_size_limit(MAX_CELL)
+    def __init__(self, text: Iterable[str], dialect: Dialect, *, long: bool = False) -> None:
+        """Read physical lines, of which the first is line 1; of long ones, one is taken at a time."""
         self._text = iter(text)
-        self._delimiter = delimiter
+        self._dialect = dialect
+        self._taken = 1 if long else BATCH_LINES
+        self._full = False
+        self._endless = 0
         self._broken: OSError | None = None
         self._kept: list[str] = []
         self._kept_from = 1
+        self._held = 0
         self._done = 0
         self._read_on()
 
@@ -70,20 +84,40 @@ class Records:
 
     def apart(self, first: int, last: int) -> list[list[str]]:
         """Return the physical lines first to last, of the batch in hand, as one row each."""
-        return [row_of(line, self._delimiter).cells for line in self.raw(first, last)]
+        return [row_of(line, self._dialect).cells for line in self._plain(self.raw(first, last))]
 
     def _pull(self, size: int) -> Rows:
+        if self._endless > MAX_ENDLESS:
+            return self._pull_apart(size)
         found = Rows()
         while len(found.rows) < size:
             known, done = len(found.rows), self._reader.line_num
+            self._full = False
             try:
                 found.rows.extend(islice(self._reader, size - known))
             except csv.Error:  # the rows read before it stay
                 self._place(found, known, None)
+                if self._full and found.rows:  # the record goes into the next batch
+                    self._read_on()
+                    break
+                self._endless += self._full
                 self._give_up(found)
             else:
                 self._place(found, known, self._reader.line_num - done)
+                if self._full:
+                    self._read_on()
                 break
+        return found
+
+    def _pull_apart(self, size: int) -> Rows:
+        """Every line as a row of its own: so many quotations went on and on that none is believed any longer."""
+        found = Rows()
+        for line in islice(self._feed(), size):
+            row = row_of(line, self._dialect)
+            self._done += 1
+            found.add(row.cells, self._done, self._done)
+            if not row.closed:
+                found.unclosed.append(self._done)
         return found
 
     def _place(self, found: Rows, known: int, lines: int | None) -> None:
@@ -101,7 +135,7 @@ class Records:
     def _give_up(self, found: Rows) -> None:
         """Take the line at which a quotation goes wrong for a row of its own, and read on below it."""
         line = self._done + 1
-        row = row_of(self.raw(line, line)[0], self._delimiter)
+        row = row_of(self._plain(self.raw(line, line))[0], self._dialect)
         found.add(row.cells, line, line)
         if not row.closed:
             found.unclosed.append(line)
@@ -109,71 +143,38 @@ class Records:
         self._read_on()
 
     def _read_on(self) -> None:
-        """Begin a new reader behind the last line done, with the lines that were already taken from the text."""
+        """Begin a new reader behind the last line done."""
+        self._reader = self._dialect.reader(self._feed(), strict=True)
+
+    def _feed(self) -> Iterator[str]:
+        """The lines behind the last line done, first those that were already taken from the text."""
         again = self._kept[self._done + 1 - self._kept_from :]
-        feed = chain.from_iterable(chain((again,), self._chunks()))
-        self._reader = csv.reader(feed, delimiter=self._delimiter, strict=True)
+        return chain.from_iterable(chain((self._plain(again),), self._chunks()))
 
     def _chunks(self) -> Iterator[list[str]]:
         while not self._broken:
+            if self._held > BATCH_CHARACTERS:
+                self._full = True
+                return
             chunk: list[str] = []
             try:
-                chunk.extend(islice(self._text, BATCH_LINES))
+                chunk.extend(islice(self._text, self._taken))
             except OSError as error:
                 self._broken = error
             if not chunk:
                 return
             self._kept += chunk
-            yield chunk
+            self._held += sum(map(len, chunk))
+            yield self._plain(chunk)
+
+    def _plain(self, lines: list[str]) -> list[str]:
+        """Lines without the quotation each of them stands in as a whole, where they do."""
+        return list(map(unwrapped, lines)) if self._dialect.wrapped else lines
 
     def _forget(self) -> None:
         del self._kept[: self._done + 1 - self._kept_from]
         self._kept_from = self._done + 1
-
-
-class LineRow(NamedTuple):
-    """One physical line as a row, and whether every quotation on it is closed."""
-
-    cells: list[str]
-    closed: bool
-
-
-def row_of(line: str, delimiter: str) -> LineRow:
-    """Return a physical line cut into cells; with a quotation left open, its marks are taken as text."""
-    reader = csv.reader((line, ""), delimiter=delimiter)
-    try:
-        cells = next(reader)
-    except csv.Error:  # a cell too long for the reader
-        return LineRow(_cut(line, delimiter), closed=True)
-    closed = reader.line_num == 1
-    return LineRow(cells if closed else _cut(line, delimiter), closed=closed)
-
-
-def cell_starts(record: str, delimiter: str) -> list[int]:
-    """Return the offset at which each cell of a raw record begins, quotation marks included."""
-    starts, quoted, at = [0], False, 0
-    fresh = True
-    while at < len(record):
-        sign = record[at]
-        if quoted:
-            if sign == '"':
-                if record[at + 1 : at + 2] == '"':
-                    at += 1
-                else:
-                    quoted = False
-        elif sign == '"' and fresh:
-            quoted = True
-        elif sign == delimiter:
-            starts.append(at + 1)
-        fresh = not quoted and sign == delimiter
-        at += 1
-    if quoted:
-        return list(accumulate(_cut(record, delimiter)[:-1], lambda start, cell: start + len(cell) + 1, initial=0))
-    return starts
-
-
-def _cut(line: str, delimiter: str) -> list[str]:
-    return line.rstrip("\r\n").split(delimiter)
+        self._held = sum(map(len, self._kept))
 
 
 def _lines_of(row: list[str]) -> int:

@@ -1,5 +1,6 @@
 """What a single cell shows, by its role: whom it names, and which parties it gives sight of."""
 
+import re
 from typing import NamedTuple
 
 from vendorcheck.model.bom import Role, lost_characters
@@ -60,11 +61,14 @@ class View(NamedTuple):
     origin: str | None = None
     day: Period | None = None
 
-    def doubted(self, reason: str) -> "View":
-        """Return the view with a reason against whatever it shows."""
+    def hinting(self, reason: str) -> "View":
+        """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
-        return self._replace(identity=self.identity._replace(sightings=sightings))
+        return self._replace(identity=Identity(named=False, sightings=sightings), said="")
 
+
+#: What stands under a maker's heading and is no name: a number, or the address of a page.
+_NO_NAME = re.compile(r"[\W\d_]+|(?:https?://|www\.)\S+", re.IGNORECASE)
 
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)
@@ -147,7 +151,7 @@ class Cells:
             )
         if lost:
             return _ILLEGIBLE
-        return NOBODY if self._core(tokens) in self._sellers else SOMEBODY
+        return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
 
     def _in_text(self, text: str, tokens: list[str]) -> Identity:
         if self.is_plain(text, tokens):

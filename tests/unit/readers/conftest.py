@@ -1,7 +1,7 @@
 """What the tests of the readers share: bills saved to a folder, read line by line, and refused."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import HeadingRole, open_bom, records
+from vendorcheck.readers import Choices, HeadingRole, open_bom, records
 
 Line = tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]
 
@@ -33,7 +33,7 @@ def read() -> Callable[[Bill], list[Line]]:
 
     def read(bill: Bill) -> list[Line]:
         lines: list[Line] = []
-        for batch in bill.batches():
+        for batch in bill.tables[0].batches():
             cells = list(zip(*batch.values, strict=True))
             assert set(batch.overflow) <= set(range(len(cells)))
             for index, (number, line) in enumerate(zip(batch.lines, cells, strict=True)):
@@ -47,9 +47,9 @@ def read() -> Callable[[Bill], list[Line]]:
 def refused() -> Callable[..., VendorcheckError]:
     """Return the error that opening a path ends with."""
 
-    def refused(path: str, mappings: Sequence[HeadingRole] = ()) -> VendorcheckError:
+    def refused(path: str, *mappings: HeadingRole) -> VendorcheckError:
         with pytest.raises(VendorcheckError) as caught:
-            open_bom(path, mappings)
+            open_bom(path, Choices(mappings=mappings))
         return caught.value
 
     return refused

@@ -6,16 +6,21 @@ import pytest
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, Spot, VendorcheckError
-from vendorcheck.readers.columns import HEADER_WITHIN, HeadingRole, find_header, roles_shown
+from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole
+from vendorcheck.readers.columns import HEADER_WITHIN, Header, find_header, roles_shown
+
+
+def _header(rows: Sequence[Sequence[str]], *mappings: HeadingRole) -> Header:
+    return find_header("bill.csv", list(enumerate(rows, 1)), Choices(mappings=mappings))
 
 
 def _roles(row: Sequence[str], *mappings: HeadingRole) -> list[str]:
-    return [column.role for column in find_header("bill.csv", [row], mappings).columns]
+    return [column.role for column in _header([row], *mappings).columns]
 
 
 def _error(rows: Sequence[Sequence[str]], *mappings: HeadingRole) -> VendorcheckError:
     with pytest.raises(VendorcheckError) as caught:
-        find_header("bill.csv", rows, mappings)
+        _header(rows, *mappings)
     return caught.value
 
 
@@ -60,8 +65,8 @@ def test_a_mapping_to_an_unknown_role_is_a_usage_error(text: str, message: str) 
 
 
 def test_the_headings_are_kept_as_written_with_their_field_numbers() -> None:
-    header = find_header("bill.csv", [[" Hersteller ", "", "Lager", "P/N"]], ())
-    assert header.row == 0
+    header = _header([[" Hersteller ", "", "Lager", "P/N"]])
+    assert header.line == 1
     assert header.columns == (
         Column(1, "Hersteller", "maker"),
         Column(2, "", "ignored"),
@@ -72,27 +77,27 @@ def test_the_headings_are_kept_as_written_with_their_field_numbers() -> None:
 
 def test_title_rows_above_the_headings_are_passed_over() -> None:
     rows = [["Bill of materials"], [], ["Site", "North"], ["Manufacturer", "Part"], ["Acme", "X1"]]
-    assert find_header("bill.csv", rows, ()).row == 3
+    assert _header(rows).line == 4
 
 
 def test_the_row_with_the_most_roles_holds_the_headings() -> None:
     rows = [["Vendor", "Acme"], ["Manufacturer", "Part", "Description"], ["Acme", "X1", "Switch"]]
-    assert find_header("bill.csv", rows, ()).row == 1
+    assert _header(rows).line == 2
 
 
 def test_a_role_counts_once_however_many_columns_have_it() -> None:
     rows = [["Note", "Notes", "Remark"], ["Manufacturer", "Part", "X"]]
-    assert find_header("bill.csv", rows, ()).row == 1
+    assert _header(rows).line == 2
 
 
 def test_a_heading_without_a_role_does_not_count() -> None:
     rows = [["Manufacturer", "Part"], ["Manufacturer", "Part", "Lager"]]
-    assert find_header("bill.csv", rows, ()).row == 0
+    assert _header(rows).line == 1
 
 
 def test_of_two_rows_alike_the_first_holds_the_headings() -> None:
     rows = [["Manufacturer", "Part"], ["Acme", "X1"], ["Manufacturer", "Part"]]
-    assert find_header("bill.csv", rows, ()).row == 0
+    assert _header(rows).line == 1
 
 
 @pytest.mark.parametrize("role", IDENTITY_ROLES)
@@ -102,7 +107,7 @@ def test_one_column_that_says_who_made_it_is_enough(role: str) -> None:
 
 def test_headings_stand_within_the_first_rows_or_not_at_all() -> None:
     title, headings = ["Title"], ["Manufacturer", "Part"]
-    assert find_header("bill.csv", [title] * (HEADER_WITHIN - 1) + [headings], ()).row == HEADER_WITHIN - 1
+    assert _header([title] * (HEADER_WITHIN - 1) + [headings]).line == HEADER_WITHIN
     assert _error([title] * HEADER_WITHIN + [headings]).code == "no_table"
 
 
@@ -121,7 +126,7 @@ def test_a_mapping_holds_for_every_column_of_that_heading() -> None:
 def test_a_row_without_every_mapped_heading_does_not_hold_the_headings() -> None:
     rows = [["Manufacturer", "Part", "Description"], ["Lager", "Vendor", "Ort"]]
     mappings = (HeadingRole("maker", "Lager"), HeadingRole("purpose", "Ort"))
-    assert find_header("bill.csv", rows, mappings).row == 1
+    assert _header(rows, *mappings).line == 2
 
 
 def test_a_mapping_may_leave_nothing_that_says_who_made_it() -> None:
@@ -171,7 +176,7 @@ def test_one_heading_has_one_role() -> None:
 
 
 def test_a_mapping_said_twice_is_said_once() -> None:
-    header = find_header("bill.csv", [["Lager"]], [HeadingRole("maker", "Lager"), HeadingRole("maker", "lager")])
+    header = _header([["Lager"]], HeadingRole("maker", "Lager"), HeadingRole("maker", "lager"))
     assert [column.role for column in header.columns] == ["maker"]
 
 
@@ -180,4 +185,4 @@ def test_a_mapping_said_twice_is_said_once() -> None:
     [([], 0), ([["Qty", "Price"]], 0), ([["Title"], ["Maker", "Part", "Qty"]], 3), ([["Maker", "Brand", "Maker"]], 2)],
 )
 def test_how_many_roles_the_headings_show(rows: list[list[str]], shown: int) -> None:
-    assert roles_shown(rows, ()) == shown
+    assert roles_shown(rows, ALL_FOUND) == shown

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.readers.columns import HeadingRole
+from vendorcheck.readers.choices import Choices, HeadingRole
 from vendorcheck.readers.delimiter import CANDIDATES, find_delimiter
 
 
@@ -75,4 +75,4 @@ def test_the_headings_count_for_more_than_even_cells() -> None:
 
 def test_a_mapped_heading_counts_as_one_that_is_known() -> None:
     lines = ["Lager|Ort, Land\n", *["A|B, C\n"] * 3]
-    assert find_delimiter(lines, [HeadingRole("maker", "Lager")]) == "|"
+    assert find_delimiter(lines, Choices(mappings=(HeadingRole("maker", "Lager"),))) == "|"

@@ -28,7 +28,7 @@ def test_a_bill_knows_its_name_and_the_digest_of_its_bytes(save: Save, read: Rea
     bill = open_bom(path)
     assert bill.name == path
     assert bill.digest == hashlib.sha256(data).hexdigest()
-    assert bill.layout.format in READERS
+    assert bill.tables[0].layout.format in READERS
     assert read(bill) == [(2, ("Müller", "X1"), None)]
 
 
@@ -141,14 +141,14 @@ class TestRefused:
         assert refused(save("")).help == "A bill is a table with a heading row."
 
     def test_a_mapped_heading_that_is_nowhere(self, save: Save, refused: Refused) -> None:
-        error = refused(save("Manufacturer,Part\nAcme,X1\n"), [HeadingRole("maker", "Brand")])
+        error = refused(save("Manufacturer,Part\nAcme,X1\n"), HeadingRole("maker", "Brand"))
         assert error.code == "usage"
         assert error.help == "Its first row holds 'Manufacturer', 'Part'."
 
     def test_headings_alone_are_not(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Manufacturer,Part\n"))
         assert read(bill) == []
-        assert bill.reading.lines == 0
+        assert bill.tables[0].reading.lines == 0
 
     def test_a_refused_file_is_closed(self, monkeypatch: pytest.MonkeyPatch, save: Save, refused: Refused) -> None:
         file = io.FileIO(save(b"%PDF-1.7"))
@@ -161,7 +161,7 @@ class TestEncodings:
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
     def test_names_in_every_script_are_read(self, save: Save, read: Read, encoding: str) -> None:
         bill = open_bom(save("Manufacturer,Part\r\n华为,Größe\r\nハイク,Ж\r\n".encode(encoding)))
-        assert bill.layout.encoding == encoding
+        assert bill.tables[0].layout.encoding == encoding
         assert read(bill) == [(2, ("华为", "Größe"), None), (3, ("ハイク", "Ж"), None)]
 
     def test_a_character_cut_in_two_in_utf_16_costs_no_line(self, save: Save, read: Read) -> None:
@@ -170,7 +170,7 @@ class TestEncodings:
 
     def test_one_broken_byte_does_not_spoil_the_names_on_other_lines(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Manufacturer,Part\n华为,X1\nAcme,".encode() + b"\xff\n"))
-        assert ("华为", "X1") in [cells for _, cells, _ in read(bill)] or bill.reading.unreadable_count
+        assert ("华为", "X1") in [cells for _, cells, _ in read(bill)] or bill.tables[0].reading.unreadable_count
 
     def test_utf_32_is_not_taken_for_utf_16(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Manufacturer,Part\nAcme,X1\n".encode("utf-32")))
@@ -244,7 +244,7 @@ def test_what_was_written_is_what_is_read(save: Save, table: tuple[Dialect, list
     bill = open_bom(save("".join([_written(list(HEADINGS), dialect), plain * above, *texts]).encode(dialect.encoding)))
     read = [
         (line, cells, [batch.origin.column_of(index, cell) for cell in range(1, len(HEADINGS) + 1)], batch.overflow)
-        for batch in bill.batches()
+        for batch in bill.tables[0].batches()
         for index, (line, cells) in enumerate(zip(batch.lines, zip(*batch.values, strict=True), strict=True))
         if line > above + 1
     ]
@@ -257,7 +257,12 @@ def test_what_was_written_is_what_is_read(save: Save, table: tuple[Dialect, list
             blank += _physical(text)
         line += _physical(text)
     assert read == written
-    assert bill.layout.delimiter == dialect.delimiter
-    assert bill.reading.lines == above + len(written)
-    assert bill.reading.blank.count == blank
-    assert bill.reading.ragged.count == bill.reading.unclosed_quotes.count == bill.reading.unreadable_count == 0
+    assert bill.tables[0].layout.delimiter == dialect.delimiter
+    assert bill.tables[0].reading.lines == above + len(written)
+    assert bill.tables[0].reading.blank.count == blank
+    assert (
+        bill.tables[0].reading.ragged.count
+        == bill.tables[0].reading.unclosed_quotes.count
+        == bill.tables[0].reading.unreadable_count
+        == 0
+    )

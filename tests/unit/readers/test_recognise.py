@@ -7,8 +7,10 @@ import zipfile
 import pytest
 
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, Spot, VendorcheckError
-from vendorcheck.readers.encoding import Survey, survey
+from vendorcheck.readers.choices import ALL_FOUND
+from vendorcheck.readers.encoding import survey
 from vendorcheck.readers.recognise import recognise
+from vendorcheck.readers.source import Source
 
 
 def _archive() -> bytes:
@@ -24,10 +26,10 @@ def _empty_archive() -> bytes:
     return file.getvalue()
 
 
-def _surveyed(content: bytes) -> Survey:
+def _source(content: bytes) -> Source:
     with tempfile.TemporaryFile() as file:
         file.write(content)
-        return survey(file)
+        return Source(file, "bill.csv", survey(file))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def _surveyed(content: bytes) -> Survey:
         (
             "制造商,华为技术有限公司".encode("gb18030"),
             "text in an encoding that is not known",
-            "Save it as UTF-8 and scan that file.",
+            "Name it with --encoding, or save it as UTF-8.",
         ),
         (b'<?xml version="1.0"?>', "XML or HTML", "Export the bill as CSV."),
         (b"\xef\xbb\xbf\n<?xml?>", "XML or HTML", "Export the bill as CSV."),
@@ -74,7 +76,7 @@ def _surveyed(content: bytes) -> Survey:
 )
 def test_what_is_not_read_is_refused_by_name(head: bytes, what: str, todo: str) -> None:
     with pytest.raises(VendorcheckError) as caught:
-        recognise("bill.csv", _surveyed(head))
+        recognise(_source(head), ALL_FOUND)
     error = caught.value
     assert error.code == "bill_unsupported"
     assert error.message == f"bill.csv is {what}, which is not read"
@@ -103,4 +105,4 @@ def test_what_is_not_read_is_refused_by_name(head: bytes, what: str, todo: str) 
     ],
 )
 def test_text_is_read_as_a_table(head: bytes) -> None:
-    assert recognise("bill.csv", _surveyed(head)) == "csv"
+    assert recognise(_source(head), ALL_FOUND) == "csv"

@@ -63,6 +63,12 @@ def indexes(rulebook: Rulebook) -> tuple[Names, Marks, Identifiers]:
         ("NV", True, True),
         ("NC-412", True, True),
         ("Norda Bank", True, False),
+        ("885342207005", False, False),
+        ("3.50 €", False, False),
+        ("3M", True, False),
+        ("https://shop.test/umbrella", False, False),
+        ("www.umbrella.test", False, False),
+        ("https://norda-optical.test/norda optical", True, True),
     ],
 )
 def test_a_name_cell_names_somebody_unless_its_words_are_for_nobody_or_a_seller(

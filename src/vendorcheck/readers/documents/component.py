@@ -34,7 +34,7 @@ _ROLES: dict[str, tuple[Role, ...]] = {
     BOM_MAKER: ("maker",),
     SUPPLIER: ("vendor",),
     BOM_SUPPLIER: ("vendor",),
-    PROVIDER: ("maker", "vendor"),
+    PROVIDER: ("vendor",),
     "publisher": ("brand",),
     CPE_OWNER: ("brand",),
     "name": ("part",),

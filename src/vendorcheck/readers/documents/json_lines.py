@@ -12,8 +12,9 @@ from vendorcheck.readers.documents.json_quick import QuickReader
 from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, Scanner
 from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks
 from vendorcheck.readers.documents.json_values import Json, JsonFault, JsonObject
-from vendorcheck.readers.documents.keys import roles_of_key
-from vendorcheck.readers.documents.opened import Kind, Opened, Seen, roles_chosen
+from vendorcheck.readers.documents.keys import roles_of_key, seller_of_key
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, Seen, roles_chosen
 from vendorcheck.readers.documents.pages import Pages
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
@@ -41,7 +42,8 @@ def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
         raise VendorcheckError(
             "usage", f"{source.name} is JSON Lines and has one table", spot=Spot(source.name), help="Leave out --sheet."
         )
-    opened = Opened(source, Kind("jsonl", roles_chosen(choices, roles_of_key)), encoding_of(source, choices))
+    kind = Kind("jsonl", roles_chosen(choices, roles_of_key), sellers=seller_of_key)
+    opened = Opened(source, kind, encoding_of(source, choices))
     reader = _LinesReader(opened)
     seen = reader.look()
     if not seen.lines:

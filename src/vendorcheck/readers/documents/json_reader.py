@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from vendorcheck.model.bom import Reading
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
 from vendorcheck.readers.documents.grid import BEYOND, Grid, grid_of, is_row, row_of
@@ -23,6 +22,7 @@ from vendorcheck.readers.documents.json_text import (
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step
 from vendorcheck.readers.documents.opened import Opened, Seen
 from vendorcheck.readers.documents.table import Looking
+from vendorcheck.readers.header import HEADER_WITHIN
 
 #: How many lists a document may have, those within lines aside.
 MAX_LISTS = 1_000
@@ -38,16 +38,18 @@ class Listed:
         self.looking = Looking(name)
         self.holds_objects = False
         self.grid = Grid((), None)
-        self._rows: list[list[str]] = []
+        self._rows: list[tuple[int, list[str]]] = []
         self._count = 0
         self._width = 0
 
-    def add_row(self, row: list[str]) -> None:
-        """Take in a row of cells."""
-        self._count += any(map(str.strip, row))
+    def add_row(self, at: int, row: list[str]) -> None:
+        """Take in a row of cells that stands at a place of the list, from 0; one that is blank counts for nothing."""
+        if not any(map(str.strip, row)):
+            return
+        self._count += 1
         self._width = max(self._width, len(row))
         if len(self._rows) < HEADER_WITHIN:
-            self._rows.append(row)
+            self._rows.append((at, row))
 
     @property
     def is_table(self) -> bool:
@@ -68,8 +70,8 @@ class Listed:
         times = dict(Counter(headings))
         if self._width > len(headings):
             times[BEYOND] = self._width - len(headings)
-        above = 0 if self.grid.row is None else self.grid.row + 1
-        items = [Item((), at, 1, list(row)) for at, row in enumerate(self._rows)]
+        above = 0 if self.grid.row is None else sum(at <= self.grid.row for at, _ in self._rows)
+        items = [Item((), at, 1, list(row)) for at, row in self._rows]
         sample = [record for item in items if (record := self.grid.record(item, "", Reading()))]
         return Seen(times, self._count - above, nested=False, sample=sample)
 
@@ -106,7 +108,7 @@ class JsonReader:
                 self._add_list(item)
             listed = self.lists[item.path]
             if is_row(item.value):
-                listed.add_row(row_of(item.value))
+                listed.add_row(item.at, row_of(item.value))
                 continue
             for thing, pointer in _things(item.value, _pointer(item)):
                 listed.holds_objects = True

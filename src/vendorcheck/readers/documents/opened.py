@@ -9,7 +9,7 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import MAX_KEY
-from vendorcheck.readers.documents.layout import Plan, Roles
+from vendorcheck.readers.documents.layout import Kind, Plan, Roles
 from vendorcheck.readers.levels import Depths
 from vendorcheck.readers.source import Source
 
@@ -28,18 +28,6 @@ class Seen(NamedTuple):
     lines: int
     nested: bool
     sample: Sequence[Record]
-
-
-class Kind(NamedTuple):
-    """What a format says of its records: its name, the roles of keys, and keys looked at though they have no role.
-
-    `place` turns a JSON pointer into one that leads to the same cell in the file.
-    """
-
-    format: str
-    roles: Roles
-    beside: frozenset[str] = frozenset()
-    place: Callable[[str], str] = str
 
 
 class Opened(NamedTuple):

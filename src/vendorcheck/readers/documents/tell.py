@@ -1,6 +1,5 @@
-"""Which kind of document a text is: by what it says, never by what its file is called."""
+"""Which kind of document a file of JSON is: by what it says, never by what it is called."""
 
-import re
 from itertools import islice
 
 from vendorcheck.model.bom import Reading
@@ -14,12 +13,6 @@ from vendorcheck.readers.source import Source
 
 #: How many lines are looked at to tell whether each is an object of its own.
 _LINES = 20
-
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|p)\b", re.IGNORECASE | re.DOTALL)
-_TAG_VALUE = re.compile(r"^SPDXVersion:", re.MULTILINE)
-_SPDX_YAML = re.compile(r"""^["']?(?:spdxVersion|SPDXID)["']?\s*:""", re.MULTILINE)
-_TEXTPROTO = re.compile(r"""^(?:# proto-(?:file|message):|spec_version:\s*")""", re.MULTILINE)
-_PROTOBUF = re.compile(rb"\n\x031\.\d")
 
 
 def json_kind(source: Source, choices: Choices) -> str:
@@ -39,31 +32,6 @@ def json_kind(source: Source, choices: Choices) -> str:
         if error.reason != GOES_ON:
             raise
     return _kind_of(walk.frame)
-
-
-def is_html(text: str) -> bool:
-    """Return whether a text begins as an HTML page does."""
-    return _HTML.match(text) is not None
-
-
-def is_spdx_tag_value(text: str) -> bool:
-    """Return whether the beginning of a text is SPDX written as tags and values."""
-    return _TAG_VALUE.search(text) is not None
-
-
-def is_spdx_yaml(text: str) -> bool:
-    """Return whether the beginning of a text is SPDX written as YAML."""
-    return _SPDX_YAML.search(text) is not None
-
-
-def is_cyclonedx_text_proto(text: str) -> bool:
-    """Return whether the beginning of a text is CycloneDX in the text form of Protocol Buffers."""
-    return _TEXTPROTO.search(text) is not None
-
-
-def is_cyclonedx_protobuf(head: bytes) -> bool:
-    """Return whether the first bytes of a file are those of CycloneDX in Protocol Buffers."""
-    return _PROTOBUF.match(head) is not None
 
 
 def _is_json_lines(source: Source, encoding: str) -> bool:

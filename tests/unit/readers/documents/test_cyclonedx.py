@@ -9,8 +9,8 @@ import pytest
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source
-from vendorcheck.readers.documents import open_cyclonedx_json
 from vendorcheck.readers.documents.component import NOT_AN_OBJECT
+from vendorcheck.readers.documents.cyclonedx_json import open_cyclonedx_json
 
 Opened = Callable[..., Bill]
 Lines = Callable[[Table], list[Any]]
@@ -111,7 +111,7 @@ def test_the_same_bill_is_read_in_every_version(
     assert camera.beside == ("Jane Doe",)
     assert firmware.cells == {"name": ["dc-fw"], "purl.namespace": ["acme"], "type": ["firmware"]}
     assert library.cells == {"name": ["libc"], "type": ["library"]}
-    assert cloud.cells == {"provider.name": ["Cloud Co", "Cloud Co"], "name": ["Cloud"]}
+    assert cloud.cells == {"provider.name": ["Cloud Co"], "name": ["Cloud"]}
     assert store.cells == {"name": ["Store"]}
     roles = {column.heading: column.role for column in table.layout.columns}
     assert roles[maker] == ("brand" if version in _BEFORE_1_6 else "maker")
@@ -174,7 +174,7 @@ def test_metadata_say_who_made_and_sold_the_thing(opened: Opened, lines: Lines) 
         assert (tool.aside, set(tool.beside), tool.depth) == (
             "a tool that the bill was made with",
             {"Tool Co", "tool"},
-            0,
+            None,
         )
         assert subject.cells == {"metadata.manufacture.name": ["Made Co"], "metadata.supplier.name": ["Sold Co"]}
         assert (subject.beside, subject.depth) == (("Wrote Co",), 0)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, Source
-from vendorcheck.readers.documents import open_cyclonedx_xml, xml_tree, xml_walk
-from vendorcheck.readers.documents.cyclonedx_xml import xml_encoding, xml_path
+from vendorcheck.readers.documents import xml_tree, xml_walk
+from vendorcheck.readers.documents.cyclonedx_xml import open_cyclonedx_xml, xml_encoding, xml_path
 
 Opened = Callable[..., Bill]
 Lines = Callable[[Table], list[Any]]

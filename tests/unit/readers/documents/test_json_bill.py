@@ -96,19 +96,16 @@ def test_parts_are_lines_one_deeper(opened: Opened, lines: Lines) -> None:
 def test_a_group_of_parts_is_its_heading(opened: Opened, lines: Lines) -> None:
     (table,) = opened('[{"room": "Hikvision hall", "cameras": [{"brand": "A", "model": "B"}]}]').tables
     group, camera = lines(table)
-    assert (group.aside, group.beside, group.depth) == ("the heading of a group", ("Hikvision hall",), 0)
+    assert (group.aside, group.beside, group.depth) == ("the heading of a group", ("Hikvision hall",), None)
     assert (camera.aside, camera.depth) == (None, 1)
     assert (table.reading.lines, table.reading.group_headers.count) == (1, 1)
 
 
-def test_what_a_thing_is_called_describes_it_beside_other_keys(opened: Opened, lines: Lines) -> None:
-    (table,) = opened('[{"name": "Dome camera", "mpn": "x"}]').tables
-    assert _roles(table)["name"] == "description"
-    (table,) = opened('[{"name": "Jane", "age": 3}]').tables
-    assert _roles(table)["name"] == "ignored"
+def test_a_list_without_a_column_that_identifies_is_looked_at_as_text(opened: Opened, lines: Lines) -> None:
+    (table,) = opened('[{"who": "Jane", "age": 3}]').tables
     (line,) = lines(table)
-    assert line.aside == "a table without a column that says who made anything"
-    assert table.reading.lines == 0
+    assert (line.aside, line.beside) == ("a table without a column that says who made anything", ("Jane", "3"))
+    assert (table.reading.lines, table.reading.beside.count) == (0, 1)
 
 
 def test_lists_within_objects_are_tables_of_their_own(opened: Opened, lines: Lines) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vendorcheck.readers.documents.keys import lists_facts, lists_parts, names_the_thing, roles_of_key
+from vendorcheck.readers.documents.keys import lists_facts, lists_parts, roles_of_key, seller_of_key
 
 
 @pytest.mark.parametrize(
@@ -22,18 +22,16 @@ from vendorcheck.readers.documents.keys import lists_facts, lists_parts, names_t
         ("partNumber", "part"),
         ("part.number", "part"),
         ("product.name", "part"),
-        ("device.type", "category"),
         ("category.name", "category"),
         ("countryOfOrigin", "origin"),
         ("network.macAddress", "mac"),
         ("制造商", "maker"),
-        ("name", "ignored"),
+        ("name", "description"),
         ("customer.company", "ignored"),
         ("address.company", "ignored"),
         ("manufacturer.contact.name", "ignored"),
         ("manufacturer.url", "ignored"),
         ("manufacturer.address.street", "ignored"),
-        ("supplier.id", "ignored"),
         ("password", "ignored"),
         ("", "ignored"),
         (".", "ignored"),
@@ -48,5 +46,8 @@ def test_some_keys_list_parts_and_some_facts() -> None:
     assert not any(map(lists_parts, ("suppliers", "properties", "tags")))
     assert all(map(lists_facts, ("properties", "customFields", "specs")))
     assert not lists_facts("components")
-    assert all(map(names_the_thing, ("name", "Title")))
-    assert not names_the_thing("username")
+
+
+def test_a_seller_may_be_a_key() -> None:
+    assert (seller_of_key("orders.Mouser"), roles_of_key("orders.Mouser")) == ("Mouser", ("vendor", "description"))
+    assert seller_of_key("supplier") is None

@@ -9,8 +9,7 @@ import pytest
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, Source
-from vendorcheck.readers.documents import open_spdx_json
-from vendorcheck.readers.documents.spdx import NOT_AN_OBJECT
+from vendorcheck.readers.documents.spdx import NOT_AN_OBJECT, open_spdx_json
 
 Opened = Callable[..., Bill]
 Lines = Callable[[Table], list[Any]]

@@ -42,28 +42,3 @@ def test_what_is_no_json_is_told_with_its_place(source_of: Callable[[str], Sourc
     with pytest.raises(VendorcheckError) as caught:
         tell.json_kind(source_of('{"a": 1,\n b: 2}'), ALL_FOUND)
     assert str(caught.value.spot) == "bill.any:2:2"
-
-
-@pytest.mark.parametrize("text", ["<html>", "<!DOCTYPE html>", " <HTML lang='en'>", "<!-- x -->\n<table>", "<body>"])
-def test_html_is_told(text: str) -> None:
-    assert tell.is_html(text)
-
-
-@pytest.mark.parametrize("text", ["<bom>", "<?xml version='1.0'?>", "maker,<html>", "<htmlish>", ""])
-def test_other_text_is_no_html(text: str) -> None:
-    assert not tell.is_html(text)
-
-
-def test_protocol_buffers_are_told() -> None:
-    assert tell.is_cyclonedx_protobuf(b"\n\x031.6\x10\x01")
-    assert not tell.is_cyclonedx_protobuf(b"\n1.6,x")
-    assert tell.is_cyclonedx_text_proto('# proto-file: schema/bom.proto\n\nspec_version: "1.6"\n')
-    assert tell.is_cyclonedx_text_proto('spec_version: "1.5"\nversion: 1\n')
-    assert not tell.is_cyclonedx_text_proto("maker,spec_version: x\n")
-
-
-def test_spdx_in_other_forms_is_told() -> None:
-    assert tell.is_spdx_tag_value("# x\nSPDXVersion: SPDX-2.3\n")
-    assert not tell.is_spdx_tag_value("maker,SPDXVersion: x\n")
-    assert tell.is_spdx_yaml('SPDXID: "SPDXRef-DOCUMENT"\n')
-    assert not tell.is_spdx_yaml("maker,spdxVersion: x\n")

@@ -1,0 +1,75 @@
+"""Where the headings of a sheet stand, or that it has none."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from vendorcheck.model.bom import Layout
+from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
+from vendorcheck.readers.levels import depths_of
+from vendorcheck.readers.second_look import settled
+from vendorcheck.readers.workbook.batches import Found
+from vendorcheck.readers.workbook.contents import Sheet
+from vendorcheck.readers.workbook.merges import HEADED, Filling, Merges, headed_together
+from vendorcheck.readers.workbook.opened import Workbook
+
+
+class Sought(NamedTuple):
+    """What was found of a sheet; of one with something on it and no table, why it has none."""
+
+    found: Found
+    no_table: VendorcheckError | None = None
+
+
+def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> Sought:
+    """Return what was found of a sheet of the bill of that name."""
+    layout = Layout("xlsx", None, None, sheet.name, None, ())
+    merges = workbook.merges(sheet)
+    head = _head(workbook, sheet, merges)
+    if not head:
+        return Sought(Found(sheet, layout, merges))
+    try:
+        header = _header(name, head, merges, choices)
+    except VendorcheckError as error:
+        return Sought(Found(sheet, layout, merges), error)
+    width = max(len(row) for _, row in head)
+    columns = headed_together(header.columns, header.line, merges, width)
+    below = [row for number, row in head if number > (header.line or 0)]
+    layout = layout._replace(header_line=header.line, columns=settled(columns, below, choices))
+    return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
+
+
+def _head(workbook: Workbook, sheet: Sheet, merges: Merges) -> list[Numbered]:
+    """The first rows that are not blank, their merges filled in."""
+    filling = Filling(merges)
+    head: list[Numbered] = []
+    filled = (row for row in workbook.rows(sheet, HEADED) if any(map(str.strip, row.cells)))
+    for row in islice(filled, HEADER_WITHIN):
+        cells = row.cells[:HEADED]
+        filling.fill(row.number, cells)
+        head.append((row.number, cells))
+    width = max((len(cells) for _, cells in head), default=0)
+    return [(number, [*cells, *[""] * (width - len(cells))]) for number, cells in head]  # a row ends at its last value
+
+
+def _header(name: str, head: Sequence[Numbered], merges: Merges, choices: Choices) -> Header:
+    """The headings; where some are merged over two rows, the lower row has them all."""
+    header = find_header(name, head, choices)
+    if choices.header_line is not None or header.line is None:
+        return header
+    rows = dict(head)
+    lower = _last_row(header, header.line, merges)
+    if lower == header.line or lower not in rows:
+        return header
+    if roles_shown([rows[lower]], choices) >= roles_shown([rows[header.line]], choices):
+        return find_header(name, head, choices._replace(header_line=lower))
+    return header
+
+
+def _last_row(header: Header, line: int, merges: Merges) -> int:
+    """The last row over which a heading is merged."""
+    headed = {column.cell for column in header.columns if column.screened}
+    over = (merge for top, found in merges.downwards.items() if top <= line for merge in found)
+    return max((merge.bottom for merge in over if merge.left in headed and merge.bottom > line), default=line)
