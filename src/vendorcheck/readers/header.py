@@ -20,6 +20,9 @@ from vendorcheck.readers.structure import Structure, is_list, mostly_as_wide, st
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
 
+#: Further below the start of a table than so many rows, headings have no digit: to ask every line of data takes long.
+BELOW_START = 3
+
 #: A table has no more columns than a spreadsheet can have, and so many are looked at to find the best row.
 MAX_COLUMNS, RANKED = 16_384, 1_000
 
@@ -77,7 +80,8 @@ def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> 
 
 def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
     """Return how many roles the best row of headings shows; 0 where there is none."""
-    best = _best([(at, row[:RANKED]) for at, row in enumerate(rows[:HEADER_WITHIN], 1)], choices.roles, None)
+    first = [row[:RANKED] for row in rows[:HEADER_WITHIN]]
+    best = _best(list(enumerate(first, 1)), choices.roles, structure_of(first))
     return distinct_roles(best.columns) if best else 0
 
 
@@ -121,6 +125,8 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
     """The row that shows the most roles, of those that may head a table; one that is no comment goes before."""
     best: tuple[tuple[bool, int], int] | None = None
     for at, (_, row) in enumerate(rows):
+        if table and at > table.start + BELOW_START and any(map(str.isdigit, "".join(row))):
+            continue
         columns = columns_of(row[:RANKED], roles)
         if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
             continue
