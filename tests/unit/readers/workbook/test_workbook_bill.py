@@ -276,7 +276,7 @@ class TestSheetsWithoutATable:
     @pytest.mark.parametrize(
         ("sheets", "code"),
         [
-            ([[["Dear reader"]], [["Nothing", "here"], ["Qty", "Price"]]], "no_columns"),
+            ([[["Dear reader"]], [["Nothing", "here"]]], "no_table"),
             ([[["Dear reader"]], []], "no_table"),
             ([[], [[None, " "]]], "bill_empty"),
             ([], "bill_empty"),
