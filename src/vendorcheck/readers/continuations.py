@@ -14,15 +14,15 @@ class Continuations:
 
     def __init__(self, layout: Layout) -> None:
         """Know the columns of this layout."""
-        self._makers = _cells(layout, _MAKERS)
+        self.makers = _cells(layout, _MAKERS)
         self._texts = _cells(layout, _TEXT)
         self._own = _cells(layout, _OWN)
-        self.possible = bool(self._makers and self._texts and self._own)
+        self.possible = bool(self.makers and self._texts and self._own)
         self._above: tuple[int, list[str]] | None = None
 
     def after(self, row: Sequence[str], line: int) -> None:
         """Note the last line before the rows to come."""
-        self._above = (line, [row[at] for at in self._makers])
+        self._above = (line, [row[at] for at in self.makers])
 
     def none(self) -> None:
         """Note that something stands between the last line and the rows to come."""
@@ -30,12 +30,12 @@ class Continuations:
 
     def maker(self, row: list[str]) -> int | None:
         """Fill in the maker where a row continues the line above; return the number of that line."""
-        if self._above is None or any(row[at].strip() for at in (*self._makers, *self._own)):
+        if self._above is None or any(row[at].strip() for at in (*self.makers, *self._own)):
             return None
         line, makers = self._above
         if not any(map(str.strip, makers)) or not any(row[at].strip() for at in self._texts):
             return None
-        for at, maker in zip(self._makers, makers, strict=True):
+        for at, maker in zip(self.makers, makers, strict=True):
             row[at] = maker
         return line
 

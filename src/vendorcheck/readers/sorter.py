@@ -1,10 +1,11 @@
 """Tells the lines of a bill from everything else in its file; what is no line is counted with its reason."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from operator import itemgetter
 from typing import Protocol
 
-from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.model.bom import IDENTITY_ROLES, Layout, Reading
 from vendorcheck.readers.columns import heads_a_table, mostly_known
 from vendorcheck.readers.continuations import Continuations
 from vendorcheck.readers.records import Rows
@@ -60,6 +61,7 @@ class Sorter:
         self._width = len(self._headings)
         self._kinds = RowKinds(layout)
         self._continuations = Continuations(layout)
+        self._telling = _telling(layout, self._kinds, self._continuations)
         self._reading = reading
         self._records = records
         self._splits = splits
@@ -88,7 +90,7 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if max(row.count("") for row in rows.rows) * 2 >= self._width:  # it may be a footer, or the heading of a group
+        if self._telling is None or any("" in map(str.strip, map(cell, rows.rows)) for cell in self._telling):
             return False
         if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
@@ -183,6 +185,22 @@ class Sorter:
         self._continuations.none()
         lines.asides[len(lines.rows)] = kind
         lines.add(row + [""] * (self._width - len(row)), start, end)
+
+
+def _telling(
+    layout: Layout, kinds: RowKinds, continuations: Continuations
+) -> Sequence[Callable[[list[str]], str]] | None:
+    """Cells that only lines fill which continue no other, besides the first cell; None where none tells.
+
+    A row that is no line names nobody but in its first cell, and one that continues another names no maker.
+    """
+    naming = {column.cell - 1 for column in layout.columns if column.role in IDENTITY_ROLES} - {0}
+    cells = {*continuations.makers[:1]} if continuations.possible else set()
+    if kinds.possible and cells.isdisjoint(naming):
+        if not naming:
+            return None
+        cells.add(min(naming))
+    return [itemgetter(cell) for cell in cells]
 
 
 def _is_comment(row: Sequence[str]) -> bool:
