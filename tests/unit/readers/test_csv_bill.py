@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Column, Reading
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source, open_bom
-from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.csv_bill import CsvBill, open_csv
 from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.records import BATCH_LINES
 from vendorcheck.readers.sorter import OTHER_HEADINGS, TABLE_ABOVE
 
