@@ -29,8 +29,10 @@ _LEVELS = (
     "Bill of the north gate\tdraft 3\r\n\r\nLevel\tMaker\tModel\tQty\r\n0\tAcme\tRack 1\t1\r\n1\tBolt\tPanel 2\t2\r\n"
     "Cabling:\t\t\t\r\n2\tDelta\tLead 5\t9\r\n\r\nBrand\tModel\tCount\r\nEcho\tE-1\t3\r\n"
 )
-_SEMICOLONS = "sep=;\r\nHersteller;Modell;Bezeichnung;Menge\r\nMüller Geräte;G-10;Kamera für außen;3\r\n"
+_SEMICOLONS = (
+    "sep=;\r\nHersteller;Modell;Bezeichnung;Menge\r\nMüller Geräte;G-10;Kamera für außen;3\r\n"
     "'Öl; Gas';H2;Gehäuse;1\r\n"
+)
 _BARS = (
     '"Vendor"|"Manufacturer / MPN"|"Serial"\n"North \\"Supply\\""|"Acme AC-100"|"00017"\n"South"|"Bolt / B-2"|"00018"\n'
 )
@@ -87,7 +89,8 @@ _SHEET = """\
 </c><c r="D1" t="inlineStr"><is><r><t>Acquired </t></r><r><t>on</t></r></is></c></row>
 <row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" t="str"><f>"AC-"&amp;100</f><v>AC-100</v></c><c r="C2"><v>4</v></c>\
 <c r="D2" s="1"><v>45000.5</v></c></row>
-<row r="3" hidden="1"><c r="B3"><v>0017</v></c><c r="C3" s="2"><v>1.25</v></c><c r="D3" t="d"><v>2026-01-02</v></c></row>
+<row r="3" hidden="1"><c r="B3"><v>0017</v></c><c r="C3" s="2"><v>1.25</v></c>\
+<c r="D3" t="d"><v>2026-01-02</v></c></row>
 <row r="6"><c r="A6" t="s"><v>3</v></c>\
 <c r="B6" t="e"><v>#N/A</v></c><c r="C6" t="b"><v>1</v></c>\
 <c r="E6"><v>9</v></c></row>"""
