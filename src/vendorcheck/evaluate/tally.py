@@ -29,6 +29,7 @@ class Tally:
         self._supplied: Counter[str] = Counter()
         self._suppliers: dict[str, Counter[int]] = defaultdict(Counter)
         self._left_out = 0
+        self._asides = 0
         self._not_screened: dict[tuple[str, str | None, str], LineNumbers] = {}
 
     def add_plain(self, lines: int) -> None:
@@ -50,6 +51,7 @@ class Tally:
         line = spotted.line
         number = self._number(decision)
         self._lines[number] += 1
+        self._asides += line.aside is not None
         if decision.determination == "NOT_SCREENED":
             reason = decision.reason or ""
             self._not_screened.setdefault((spotted.bill, spotted.sheet, reason), LineNumbers()).add(line.number)
@@ -94,6 +96,7 @@ class Tally:
             findings=severities.total(),
             by_severity={name: severities[name] for name in reversed(SEVERITIES)},
             by_rule=dict(sorted(rules.items())),
+            asides=self._asides,
             waived=0,
             provisional=sum(count for flag, count in flags if flag.provisional),
             suppliers=len(self._by_name()),
@@ -119,7 +122,7 @@ class Tally:
     def not_screened(self) -> tuple[NotScreened, ...]:
         """Return the lines that named nothing to screen, by table and reason."""
         return tuple(
-            NotScreened(bill, sheet, reason, numbers.count, tuple(numbers.stretches), numbers.complete)
+            NotScreened(bill, sheet, reason, numbers.count, numbers.in_order, numbers.complete)
             for (bill, sheet, reason), numbers in self._not_screened.items()
         )
 

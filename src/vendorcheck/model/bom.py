@@ -100,6 +100,13 @@ class Origin(Protocol):
         """Return the pointer to a cell in a document such as JSON; None in text and sheets."""
 
 
+class Continued(NamedTuple):
+    """The line that a line without maker may continue, and the cells in which that line names its maker."""
+
+    line: int
+    makers: tuple[tuple[int, str], ...]
+
+
 class Batch(NamedTuple):
     """Some consecutive lines in columns: `values[k][i]` is line `i` in the k-th screened column.
 
@@ -107,7 +114,9 @@ class Batch(NamedTuple):
     their field numbers: such a line may have slipped sideways, so nothing of it goes unread.
     `asides` names rows that are no lines, such as titles and footers: all their cells stand in `overflow`, and they
     count only where something is found in them.
-    `depths` says how deep each line stands in an assembly, None where the table has no levels.
+    `continues` names, for lines without maker, number and quantity, the line above that they may belong to.
+    `depths` says how deep each line stands in an assembly, None for a line that does not say; the table has no levels
+    where there is none at all.
     `notes` says how a line was read where that is not plain to see.
     """
 
@@ -116,8 +125,9 @@ class Batch(NamedTuple):
     overflow: Mapping[int, tuple[tuple[int, str], ...]]
     origin: Origin
     asides: Mapping[int, str] = MappingProxyType({})
-    depths: Sequence[int] | None = None
+    depths: Sequence[int | None] | None = None
     notes: Mapping[int, str] = MappingProxyType({})
+    continues: Mapping[int, Continued] = MappingProxyType({})
 
 
 class LineNumbers:
@@ -138,6 +148,17 @@ class LineNumbers:
             self.stretches.append((first, last))
 
     @property
+    def in_order(self) -> tuple[tuple[int, int], ...]:
+        """The stretches in the order of the lines: parts are decided before what they belong to."""
+        joined: list[tuple[int, int]] = []
+        for first, last in sorted(self.stretches):
+            if joined and joined[-1][1] == first - 1:
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+        return tuple(joined)
+
+    @property
     def complete(self) -> bool:
         """Whether every line counted is also listed."""
         return self.count == sum(last - first + 1 for first, last in self.stretches)
@@ -146,8 +167,9 @@ class LineNumbers:
 class Reading:
     """What reading a table came to: nothing that was not read as a line goes uncounted.
 
-    `beside` are rows of text where no table stands, `continued` lines that have the maker of the line above, `hidden`
-    rows that a workbook hides and that are read like any other.
+    `beside` are rows of text where no table stands, `continued` lines that may belong to the line above,
+    `no_level` lines of a table with levels that do not say how deep they stand, `hidden` rows that a workbook hides and
+    that are read like any other.
     """
 
     def __init__(self) -> None:
@@ -162,6 +184,7 @@ class Reading:
         self.beside = LineNumbers()
         self.hidden = LineNumbers()
         self.continued = LineNumbers()
+        self.no_level = LineNumbers()
         self.ragged = LineNumbers()
         self.unclosed_quotes = LineNumbers()
         self.broken_characters = LineNumbers()

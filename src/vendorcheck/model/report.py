@@ -64,13 +64,14 @@ class NotScreened(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Counts over all lines, whether or not they are listed."""
+    """Counts over all lines, whether or not they are listed; `asides` of them are no lines, and show somebody."""
 
     lines: int
     by_determination: Mapping[Determination, int]
     findings: int
     by_severity: Mapping[Severity, int]
     by_rule: Mapping[str, int]
+    asides: int
     waived: int
     provisional: int
     suppliers: int

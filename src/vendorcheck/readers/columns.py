@@ -94,7 +94,7 @@ def check_screenable(bill: Bill) -> None:
     if any(identifies(layout.columns) for layout in layouts):
         return
     headings = [heading for layout in layouts for heading in headings_of(layout.columns)]
-    if all(layout.header_line is None for layout in layouts):
+    if all(map(str.isdigit, headings)):
         said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
     else:
         said = f"Its headings are {seen(headings)}. {_SAY_WHICH}"

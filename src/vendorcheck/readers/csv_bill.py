@@ -8,7 +8,7 @@ from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.columns import columns_of
 from vendorcheck.readers.csv_layout import Found, find_layout
 from vendorcheck.readers.csv_stream import CsvStream
-from vendorcheck.readers.levels import depths_of
+from vendorcheck.readers.levels import Depths, depths_of
 from vendorcheck.readers.line_origin import LineOrigin
 from vendorcheck.readers.records import Rows
 from vendorcheck.readers.second_look import settled
@@ -50,22 +50,21 @@ class CsvBill:
         self._stream.close()
 
     def _add(self, layout: Layout, below: Sequence[Sequence[str]]) -> None:
-        batcher = Batcher(layout, depths_of(layout, below))
-        self.tables.append(CsvTable(self, layout, self._stream, batcher, self._splits))
+        self.tables.append(CsvTable(self, layout, self._stream, depths_of(layout, below), self._splits))
 
 
 class CsvTable:
     """A table of delimited text, whose lines can be read once, after those of the tables above it."""
 
     def __init__(
-        self, bill: CsvBill, layout: Layout, stream: CsvStream, batcher: Batcher, splits: frozenset[int]
+        self, bill: CsvBill, layout: Layout, stream: CsvStream, depths: Depths | None, splits: frozenset[int]
     ) -> None:
         """Read from a stream of rows; nothing is read before `batches`."""
         self.layout = layout
         self.reading = Reading()
         self._bill = bill
         self._stream = stream
-        self._batcher = batcher
+        self._batcher = Batcher(layout, self.reading, depths)
         self._splits = splits
 
     def batches(self) -> Iterator[Batch]:

@@ -1,43 +1,42 @@
 """How deep a line stands in an assembly, by what its level column says."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Layout
 
 _MARKS = re.compile(r"[\s.·•+>›»*|–—-]*")
-_OUTLINE = re.compile(r"\d+(?:\.\d+)+\.?")
+_OUTLINE = re.compile(r"\d+(?:[.-]\d+)+\.?")
+_PIECE = re.compile(r"\d+")
+_WORDED = re.compile(
+    r"(?:l|lv|lvl|level|ebene|stufe|niveau|nivel|nível|livello|poziom|уровень)[ .:-]*(\d{1,4})", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0*)?")  # a spreadsheet may write 2 as 2.0
 
 
 class Depths:
-    """Reads levels in any of three ways: `0 1 2`, `.1 ..2`, and `1 1.1 1.1.1`."""
+    """Reads levels in any of these ways: `0 1 2`, `.1 ..2`, `L1 L2` or `Level 1`, and `1 1.1 1.1.1`."""
 
     def __init__(self, cell: int, *, outline: bool) -> None:
         """Read the level from a cell, by its field number; with `outline`, a number alone is of the top."""
         self._cell = cell - 1
         self._outline = outline
-        self._last = 0
 
-    def of(self, rows: Sequence[Sequence[str]]) -> list[int]:
-        """Return the depth of each row; one that says none stands as deep as the row before."""
-        return [self._depth(row[self._cell]) for row in rows]
-
-    def _depth(self, text: str) -> int:
-        found = depth_of(text, outline=self._outline)
-        if found is not None:
-            self._last = found
-        return self._last
+    def of(self, row: Sequence[str]) -> int | None:
+        """Return the depth of a row; None where it says none."""
+        return depth_of(row[self._cell], outline=self._outline)
 
 
 def depth_of(text: str, *, outline: bool) -> int | None:
-    """Return how deep a level is; None where the text says none."""
-    bare = text.strip()
-    number = _NUMBER.fullmatch(bare)
+    """Return how deep a level is; None where the text says none that is known."""
+    bare = unicodedata.normalize("NFKC", text).strip()
+    worded = _WORDED.fullmatch(bare)
+    number = _NUMBER.fullmatch(worded[1] if worded else bare)
     if number:
         return 0 if outline else int(number[1])
     if _OUTLINE.fullmatch(bare):
-        return bare.rstrip(".").count(".")
+        return len(_PIECE.findall(bare)) - 1
     marks = _MARKS.match(bare)
     lead = marks[0] if marks else ""
     rest = _NUMBER.fullmatch(bare[len(lead) :])
@@ -59,11 +58,6 @@ def depths_of(layout: Layout, sample: Sequence[Sequence[str]]) -> Depths | None:
 
 
 def _all_outline(texts: Sequence[str]) -> bool:
-    """Whether every text is a number such as 2 or 2.1, and each of the longer ones has the one above it."""
-    filled = [text.rstrip(".") for text in texts if text]
-    known = set(filled)
-    return all(
-        (_NUMBER.fullmatch(text) or _OUTLINE.fullmatch(text))
-        and (("." not in text) or text.rpartition(".")[0] in known)
-        for text in filled
-    )
+    """Whether the numbers among the texts are such as 2 or 2.1, and each of the longer ones has the one above it."""
+    numbers = {text.rstrip(".") for text in texts if _NUMBER.fullmatch(text) or _OUTLINE.fullmatch(text)}
+    return all("." not in text or text.rpartition(".")[0] in numbers for text in numbers)

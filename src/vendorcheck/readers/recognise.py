@@ -7,6 +7,7 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.text_kinds import (
+    declared_encoding,
     is_binary,
     is_cyclonedx_protobuf,
     is_cyclonedx_text_proto,
@@ -43,7 +44,7 @@ _TEXTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
 )
 
 #: How a JSON document begins; a title in brackets does not.
-_JSON = re.compile(r'\{\s*["}]|\[\s*(["{}\[\]]|(-?\d[\d.eE+-]*|true|false|null)\s*(,|\]\s*$))')
+_JSON = re.compile(r'\{\s*(["}]|$)|\[\s*(["{}\[\]]|$|(-?\d[\d.eE+-]*|true|false|null)\s*(,|\]\s*$))')
 
 #: How XML and HTML begin; a heading in such brackets is followed by the next.
 _MARKUP = re.compile(r"<(?:[?!]|[a-z][^<>,;\t|]*>\s*(?:<|$))")
@@ -59,7 +60,8 @@ def recognise(source: Source, choices: Choices) -> str:
             raise _unsupported(name, what, todo)
     if is_cyclonedx_protobuf(head):
         raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
-    start = head.decode(choices.encoding or source.survey.encoding, "ignore").lstrip("\ufeff \t\r\n")
+    encoding = choices.encoding or source.survey.encoding or declared_encoding(head) or "latin-1"
+    start = head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
     if is_binary(start):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return _text(source, choices, start)

@@ -15,6 +15,7 @@ MIN_COLUMNS = 3
 MAX_SAID = 60
 
 #: Roles whose only cell may still be all that is said of a line, and so never the heading of a group.
+#: In a part or a description only a colon tells one.
 _NAMING: tuple[Role, ...] = ("maker", "brand", "vendor", "mac", "fcc_id", "serial")
 _TEXT: tuple[Role, ...] = ("part", "description")
 
@@ -36,7 +37,6 @@ _BELOW = re.compile(
 )
 
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_a-zA-Z]{2,}")
-_LONG_ENOUGH = 8
 
 
 class RowKinds:
@@ -48,6 +48,11 @@ class RowKinds:
         for column in layout.columns:
             self._roles.setdefault(column.cell, set()).add(column.role)
         self.possible = len(self._roles) >= MIN_COLUMNS
+
+    @property
+    def blanks(self) -> int:
+        """How many cells are blank in a row that is no line, at least: all that identify but one."""
+        return max(sum(map(self._identifies, self._roles)) - 1, 1)
 
     def aside(self, row: Sequence[str]) -> str | None:
         """Return what a row is that is no line; None for a line."""
@@ -66,9 +71,10 @@ class RowKinds:
         said = "-".join(text.casefold().split()) if len(text) <= MAX_SAID else ""
         if _TOTAL_ALONE.fullmatch(said):
             return True
-        if self._of(first) & set(_NAMING):
+        roles = self._of(first)
+        if roles & set(_NAMING):
             return False
-        return bool(_TOTAL.match(said) or _BELOW.match(text.casefold()))
+        return bool((_TOTAL.match(said) and not roles & set(_TEXT)) or _BELOW.match(text.casefold()))
 
     def _heads_a_group(self, cell: int, text: str) -> bool:
         roles = self._of(cell)
@@ -76,16 +82,10 @@ class RowKinds:
             return False
         if not roles & set(_TEXT):
             return bool(_WORD.search(text))
-        capitals = text.upper() == text and not any(map(str.isdigit, text))
-        return text.endswith((":", "：")) or (capitals and bool(_WORD.search(text)) and _is_long(text))
+        return text.endswith((":", "："))
 
     def _identifies(self, cell: int) -> bool:
         return bool(self._of(cell) & set(IDENTITY_ROLES))
 
     def _of(self, cell: int) -> set[Role]:
         return self._roles.get(cell, set())
-
-
-def _is_long(text: str) -> bool:
-    """Whether a text in capitals is more than an abbreviation of a part."""
-    return len(text.split()) > 1 or len(text) >= _LONG_ENOUGH

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import Protocol
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Layout, Reading
+from vendorcheck.model.bom import Continued, Layout, Reading
 from vendorcheck.readers.columns import heads_a_table, mostly_known
 from vendorcheck.readers.continuations import Continuations
 from vendorcheck.readers.records import Rows
@@ -13,7 +14,6 @@ from vendorcheck.readers.row_kinds import GROUP, RowKinds
 
 #: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
 _digit_in = re.compile("[0-9]").search
-_first: Callable[[list[str]], str] = itemgetter(0)
 
 TITLE = "a title above the headings"
 COMMENT = "a comment"
@@ -40,6 +40,7 @@ class Lines(Rows):
         self.overlong: list[int] = []
         self.asides: dict[int, str] = {}
         self.notes: dict[int, str] = {}
+        self.continues: dict[int, Continued] = {}
 
     @property
     def count(self) -> int:
@@ -62,7 +63,8 @@ class Sorter:
         self._width = len(self._headings)
         self._kinds = RowKinds(layout)
         self._continuations = Continuations(layout)
-        self._telling = _telling(layout, self._kinds, self._continuations)
+        #: So many blank cells at least has a row that is no line, or that may continue one.
+        self._sparse = min(self._kinds.blanks, self._continuations.blanks)
         self._reading = reading
         self._records = records
         self._splits = splits
@@ -91,11 +93,11 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if self._telling is None or any("" in map(str.strip, map(cell, rows.rows)) for cell in self._telling):
+        if max(map(list.count, rows.rows, repeat(""))) >= self._sparse:
             return False
         if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
-        firsts = set(map(str.strip, map(_first, rows.rows)))
+        firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))
 
     def _may_hold_headings(self, rows: Rows) -> bool:
@@ -157,7 +159,7 @@ class Sorter:
             self._reading.comments.add(start, end)
             self._set_aside(lines, row, start, end, COMMENT)
             return
-        sparse = sum(map(bool, map(str.strip, row))) * 2 <= self._width
+        sparse = row.count("") + max(self._width - len(row), 0) >= self._sparse
         aside = self._kinds.aside(row) if sparse else None
         if aside is not None:
             (self._reading.group_headers if aside == GROUP else self._reading.footers).add(start, end)
@@ -169,39 +171,17 @@ class Sorter:
         if missing < 0:
             lines.overlong.append(len(lines.rows))
         whole = row + [""] * missing
-        if sparse and self._continuations.possible:
-            self._continue(lines, whole, start, end)
-        self._continuations.after(whole, start)
-        lines.add(whole, start, end)
-
-    def _continue(self, lines: Lines, row: list[str], start: int, end: int) -> None:
-        """Give a row that continues the line above the maker of that line, and say so."""
-        above = self._continuations.maker(row)
-        if above is not None:
+        above = self._continuations.after(whole, start)
+        if sparse and above is not None:
             self._reading.continued.add(start, end)
-            lines.notes[len(lines.rows)] = f"Its maker is that of line {above}, which it continues."
+            lines.continues[len(lines.rows)] = above
+        lines.add(whole, start, end)
 
     def _set_aside(self, lines: Lines, row: list[str], start: int, end: int, kind: str) -> None:
         """Keep a row that is no line, to be looked at as text."""
         self._continuations.none()
         lines.asides[len(lines.rows)] = kind
         lines.add(row + [""] * (self._width - len(row)), start, end)
-
-
-def _telling(
-    layout: Layout, kinds: RowKinds, continuations: Continuations
-) -> Sequence[Callable[[list[str]], str]] | None:
-    """Cells that only lines fill which continue no other, besides the first cell; None where none tells.
-
-    A row that is no line names nobody but in its first cell, and one that continues another names no maker.
-    """
-    naming = {column.cell - 1 for column in layout.columns if column.role in IDENTITY_ROLES} - {0}
-    cells = {*continuations.makers[:1]} if continuations.possible else set()
-    if kinds.possible and cells.isdisjoint(naming):
-        if not naming:
-            return None
-        cells.add(min(naming))
-    return [itemgetter(cell) for cell in cells]
 
 
 def _is_comment(row: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ def reading_data(reading: Reading) -> Data:
         "beside": _numbers(reading.beside),
         "hidden": _numbers(reading.hidden),
         "continued": _numbers(reading.continued),
+        "no_level": _numbers(reading.no_level),
         "ragged": _numbers(reading.ragged),
         "unclosed_quotes": _numbers(reading.unclosed_quotes),
         "broken_characters": _numbers(reading.broken_characters),

@@ -68,6 +68,7 @@ def _summary(report: Report) -> Data:
         "findings": summary.findings,
         "by_severity": dict(summary.by_severity),
         "by_rule": dict(summary.by_rule),
+        "asides": summary.asides,
         "waived": summary.waived,
         "provisional": summary.provisional,
         "suppliers": summary.suppliers,

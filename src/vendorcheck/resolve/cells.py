@@ -61,10 +61,10 @@ class View(NamedTuple):
     origin: str | None = None
     day: Period | None = None
 
-    def doubted(self, reason: str) -> "View":
-        """Return the view with a reason against whatever it shows."""
+    def hinting(self, reason: str) -> "View":
+        """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
-        return self._replace(identity=self.identity._replace(sightings=sightings))
+        return self._replace(identity=Identity(named=False, sightings=sightings), said="")
 
 
 #: What stands under a maker's heading and is no name: a number, or the address of a page.

@@ -33,6 +33,12 @@ class SeenLine(NamedTuple):
     matches: tuple[Match, ...]
     screened_on: tuple[str, ...]
 
+    def doubted(self, reason: str) -> "SeenLine":
+        """Return the same with a reason against all of it: whoever is shown is only possible."""
+        hits = tuple(hit._replace(confidence="possible") for hit in self.facts.hits)
+        matches = tuple(match._replace(sighting=match.sighting.doubted(reason)) for match in self.matches)
+        return self._replace(facts=self.facts._replace(hits=hits), matches=matches)
+
 
 class Lines:
     """Takes the cells of a line together."""

@@ -6,11 +6,12 @@ from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Role
+from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Continued, Role
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.resolve.beside import beside, continued_cells
 from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOBODY, NOTHING, SOMEBODY, WATCHED, Cells, Identity
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.folding import fold
@@ -77,8 +78,6 @@ class Resolver:
             self._seen.clear()
         lines = [self._sighted(batch, at) for at in self._wanted(batch)]
         plain = len(batch.lines) - len(lines)
-        if batch.asides:
-            lines = [line for line in lines if line.aside is None or line.facts.hits]
         suppliers = [values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"]
         return Look(lines, plain, suppliers)
 
@@ -134,19 +133,30 @@ class Resolver:
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)
         aside, note = batch.asides.get(at), batch.notes.get(at)
-        seen = self._see(texts, batch.overflow.get(at, ()), aside)
+        beyond, continued = batch.overflow.get(at, ()), batch.continues.get(at)
+        if aside is not None:
+            seen = self._lines.see(list(beside(self._cells, beyond))).doubted(f"it stands in {aside}")
+        elif beyond or continued:
+            cells = map(self._cell, self._columns, texts)
+            extra = (self._cell(Column(cell, "", "description"), text) for cell, text in beyond)
+            seen = self._seen_whole([*cells, *extra], continued)
+        else:
+            seen = self._see(texts)
         return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note)
 
-    def _see(self, texts: Sequence[str], overflow: Sequence[tuple[int, str]], aside: str | None) -> SeenLine:
-        """Lines whose cells say the same are taken together once; what is no line can only hint at somebody."""
-        if overflow:
-            beyond = [(Column(cell, "", "description"), text) for cell, text in overflow]
-            cells = [*zip(self._columns, texts, strict=True), *beyond]
-            seen_cells = [Cell(column, self._cells.view(column.role, text)) for column, text in cells]
-            if aside is not None:
-                doubt = f"it stands in {aside}"
-                seen_cells = [Cell(cell.column, cell.view.doubted(doubt)) for cell in seen_cells]
-            return self._lines.see(seen_cells)
+    def _seen_whole(self, cells: list[Cell], continued: Continued | None) -> SeenLine:
+        """What cells come to; where they name nobody, the maker of the line that they continue is only hinted at."""
+        own = self._lines.see(cells)
+        if continued is None or own.facts.screened:
+            return own
+        seen = self._lines.see([*cells, *continued_cells(self._cells, continued)])
+        return seen._replace(facts=seen.facts._replace(screened=False, reason=own.facts.reason))
+
+    def _cell(self, column: Column, text: str) -> Cell:
+        return Cell(column, self._cells.view(column.role, text))
+
+    def _see(self, texts: Sequence[str]) -> SeenLine:
+        """Lines whose cells say the same are taken together once."""
         key = self._views.key(self._columns, texts)
         seen = self._seen.get(key)
         if seen is None:

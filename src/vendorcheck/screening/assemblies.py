@@ -1,16 +1,19 @@
 """Assemblies: a line is decided when its parts are known, and a flagged part flags the line it belongs to."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from vendorcheck.evaluate import Spotted
-from vendorcheck.model.bom import Column, Origin
-from vendorcheck.model.finding import Decision, FlaggedPart
-from vendorcheck.model.hit import Facts, Hit, Match, SightedLine
+from vendorcheck.model.bom import Column
+from vendorcheck.model.finding import Decision, Determination, FlaggedPart
+from vendorcheck.model.hit import CONFIDENCES, Facts, Hit, Match, SightedLine
 
 PART_FLAGGED = "a part of it is flagged"
 
 _NOT_FLAGGED = ("CLEAR", "NOT_SCREENED")
+
+_IN_LINE = re.compile(r" \(line \d+\)$")
 
 
 class Closed(NamedTuple):
@@ -29,13 +32,19 @@ class Assemblies:
         self._decide = decide
         self._open: list[_Open] = []
         self._count = 0
-        self._raised: dict[Decision, Decision] = {}
+        self._changed: dict[tuple[Decision, str | None], Decision] = {}
 
-    def add(self, depth: int, spotted: Spotted) -> Iterator[Closed]:
-        """Take the next line; yield those that can get no more parts."""
+    def add(self, depth: int | None, spotted: Spotted) -> Iterator[Closed]:
+        """Take the next line; yield those that can get no more parts.
+
+        One that does not say how deep it stands is no part of anything, and nothing ends at it.
+        """
+        ordinal, self._count = self._count, self._count + 1
+        if depth is None:
+            yield Closed(ordinal, spotted, self._decide(spotted.line.facts))
+            return
         yield from self._close(depth)
-        self._open.append(_Open(depth, self._count, spotted))
-        self._count += 1
+        self._open.append(_Open(depth, ordinal, spotted))
 
     def keep(self) -> None:
         """Note where the cells of the lines in hand stand, before their batch is gone."""
@@ -51,17 +60,18 @@ class Assemblies:
             last = self._open.pop()
             spotted = last.whole()
             decision = self._decide(spotted.line.facts)
-            if spotted.parts and decision.determination in _NOT_FLAGGED:
-                decision = self._raise(decision)
+            if spotted.parts and decision.determination == "CLEAR":
+                decision = self._as(decision, "REVIEW", PART_FLAGGED)
             if self._open and decision.determination not in _NOT_FLAGGED:
                 self._open[-1].add_part(spotted.line, decision)
             yield Closed(last.ordinal, spotted, decision)
 
-    def _raise(self, decision: Decision) -> Decision:
-        """What an assembly comes to that no rule reaches by itself, though one of its parts is flagged."""
-        if decision not in self._raised:
-            self._raised[decision] = decision._replace(determination="REVIEW", reason=PART_FLAGGED)
-        return self._raised[decision]
+    def _as(self, decision: Decision, determination: Determination, reason: str | None) -> Decision:
+        """A decision with another determination; equal ones are one, as they are counted so."""
+        key = (decision, reason)
+        if key not in self._changed:
+            self._changed[key] = decision._replace(determination=determination, reason=reason)
+        return self._changed[key]
 
 
 class _Open:
@@ -72,34 +82,34 @@ class _Open:
         self.ordinal = ordinal
         self._spotted = spotted
         self._parts: list[FlaggedPart] = []
-        self._matches: dict[str, Match] = {}
-        self._hits: dict[str, Hit] = {}
+        self._found: dict[str, tuple[Hit, list[Match]]] = {}
         self._kept = False
 
     def keep(self) -> None:
         if not self._kept:
             self._kept = True
-            columns = self._spotted.columns
-            self._spotted = self._spotted._replace(origin=_kept(self._spotted.origin, self._spotted.line.at, columns))
+            self._spotted = self._spotted._replace(origin=_kept(self._spotted))
 
     def add_part(self, line: SightedLine, decision: Decision) -> None:
+        """Note a flagged part; of each party the strongest hit of all parts counts for the whole."""
         self._parts.append(FlaggedPart(line.number, decision.determination))
-        here = _first_filled(self._spotted)
         for hit in line.facts.hits:
-            if hit.subject == "product" and hit.party not in self._hits:
-                self._hits[hit.party] = hit._replace(relation="component")
-        for match in line.matches:
-            if match.subject == "product" and match.sighting.party not in self._matches:
-                self._matches[match.sighting.party] = _in_part(match, line.number, here)
+            known = self._found.get(hit.party)
+            if hit.subject == "product" and (known is None or _weight(hit) > _weight(known[0])):
+                matches = [match for match in line.matches if _is_of(match, hit.party)]
+                here = _first_filled(self._spotted)
+                found = [_in_part(match, line.number, here) for match in matches]
+                self._found[hit.party] = (hit._replace(relation="component"), found)
 
     def whole(self) -> Spotted:
-        """The line with what its flagged parts show."""
+        """The line with what its flagged parts show, but for whom it surely shows itself."""
         line = self._spotted.line
-        own = {hit.party for hit in line.facts.hits if hit.subject == "product"}
-        hits = tuple(hit for party, hit in self._hits.items() if party not in own)
-        matches = tuple(match for party, match in self._matches.items() if party not in own)
-        if hits:
-            facts = line.facts._replace(hits=(*line.facts.hits, *hits), screened=True, reason=None)
+        own = {hit.party for hit in line.facts.hits if hit.subject == "product" and hit.confidence != "possible"}
+        found = [each for party, each in self._found.items() if party not in own]
+        if found:
+            hits = tuple(hit for hit, _ in found)
+            matches = tuple(match for _, each in found for match in each)
+            facts = line.facts._replace(hits=(*line.facts.hits, *hits))
             line = line._replace(facts=facts, matches=(*line.matches, *matches))
         return self._spotted._replace(line=line, parts=tuple(self._parts))
 
@@ -120,16 +130,25 @@ class _KeptOrigin(NamedTuple):
 def _in_part(match: Match, number: int, here: Column) -> Match:
     """A match in a part as one of the whole; however deep it stands, its own line is named."""
     sighting = match.sighting
-    found = sighting.found if sighting.relation == "component" else f"{sighting.found} (line {number})"
+    found = sighting.found if _IN_LINE.search(sighting.found) else f"{sighting.found} (line {number})"
     column = here._replace(role=match.column.role)
     return Match(column, sighting._replace(relation="component", found=found))
 
 
-def _kept(origin: Origin, at: int, columns: tuple[Column, ...]) -> _KeptOrigin:
-    cells = {column.cell for column in columns}
+def _kept(spotted: Spotted) -> _KeptOrigin:
+    cells = {column.cell for column in (*spotted.columns, *(match.column for match in spotted.line.matches))}
+    origin, at = spotted.origin, spotted.line.at
     return _KeptOrigin(
         {cell: origin.column_of(at, cell) for cell in cells}, {cell: origin.pointer_of(at, cell) for cell in cells}
     )
+
+
+def _weight(hit: Hit) -> tuple[int, bool]:
+    return CONFIDENCES.index(hit.confidence), not hit.uncertain
+
+
+def _is_of(match: Match, party: str) -> bool:
+    return match.subject == "product" and match.sighting.party == party
 
 
 def _first_filled(spotted: Spotted) -> Column:

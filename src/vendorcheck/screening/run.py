@@ -109,7 +109,10 @@ class Run:
                 yield ordinal, explained
 
     def _decided(self, spotted: Spotted, decision: Decision) -> Explained | None:
-        """Count a decided line; return it explained where it is listed."""
+        """Count a decided line, or what is no line and shows something; return it explained where it is listed."""
+        line = spotted.line
+        if line.aside is not None and not (line.facts.hits or decision.flags):
+            return None
         self._tally.add(spotted, decision)
         if self._settings.summary_only or not self._listed(decision):
             return None

@@ -60,8 +60,10 @@ def test_inspect_shows_in_every_format(name: str, tmp_path: Path, capsys: pytest
         ("cyclonedx-json", '{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"name": "P1"}]}'),
         (
             "cyclonedx-xml",
-            '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component><name>P1</name></component>'
-            "</components></bom>",
+            (
+                "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components>\n"
+                "<component><name>P1</name></component></components></bom>"
+            ),
         ),
         ("spdx-json", '{"spdxVersion": "SPDX-2.3", "packages": [{"name": "P1", "SPDXID": "SPDXRef-1"}]}'),
         ("xlsx", None),
@@ -71,8 +73,9 @@ def test_every_reader_opens_bills_of_its_name(name: str, content: str | None, tm
     path = tmp_path / "bom"
     if content is None:
         book = openpyxl.Workbook()
-        book.active.append(["Manufacturer"])
-        book.active.append(["Axis"])
+        sheet = book.worksheets[0]
+        sheet.append(["Manufacturer"])
+        sheet.append(["Axis"])
         book.save(path)
     else:
         path.write_text(content, encoding="utf-8")

@@ -1,7 +1,7 @@
 """What the tests of the readers share: bills saved to a folder, read line by line, and refused."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 

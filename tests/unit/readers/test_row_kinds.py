@@ -52,8 +52,7 @@ def test_footers(cells: Sequence[str]) -> None:
         ("Section A", "", "", "", "", ""),
         ("", "", "", "", "", "BOARD 0: MAIN POWER BOARD (40x40mm)"),
         ("", "", "", "Recorders:", "", ""),
-        ("", "", "", "ACTIVE PARTS", "", ""),
-        ("", "", "RESISTORS", "", "", ""),
+        ("", "", "RESISTORS:", "", "", ""),
         ("摄像机", "", "", "", "", ""),
     ],
 )
@@ -71,6 +70,8 @@ def test_headings_of_groups(cells: Sequence[str]) -> None:
         ("", "", "DS-2CD2143G2-I", "", "", ""),
         ("", "", "", "Dome camera", "", ""),
         ("", "", "", "LED", "", ""),
+        ("", "", "", "WIRELESS ROUTER", "", ""),
+        ("", "", "", "Total Station GPS receiver", "1", ""),
         ("", "", "", "4MP CAMERA DOME", "", ""),
         ("7", "", "", "", "", ""),
         ("", "", "", "", "5", ""),

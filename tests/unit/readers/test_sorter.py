@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vendorcheck.model.bom import Batch, Reading
+from vendorcheck.model.bom import Batch, Continued, Reading
 from vendorcheck.readers import open_bom
 from vendorcheck.readers.records import BATCH_LINES
 
@@ -18,7 +18,7 @@ class Read:
     def __init__(self, path: Path) -> None:
         self.lines: dict[int, tuple[str, ...]] = {}
         self.asides: dict[int, tuple[str, tuple[str, ...]]] = {}
-        self.notes: dict[int, str] = {}
+        self.continues: dict[int, Continued] = {}
         with closing(open_bom(str(path))) as bill:
             (table,) = bill.tables
             for batch in table.batches():
@@ -32,8 +32,8 @@ class Read:
                 assert not any(values[at] for values in batch.values)
             else:
                 self.lines[number] = tuple(values[at] for values in batch.values)
-            if at in batch.notes:
-                self.notes[number] = batch.notes[at]
+            if at in batch.continues:
+                self.continues[number] = batch.continues[at]
 
 
 def _read(folder: Path, *rows: str, headings: str = HEADINGS) -> Read:
@@ -79,14 +79,10 @@ def test_every_row_is_a_line_or_counted(tmp_path: Path) -> None:
     assert reading.ragged.count == 2
 
 
-def test_a_row_without_maker_number_and_quantity_continues_the_line_above(tmp_path: Path) -> None:
+def test_a_row_without_maker_number_and_quantity_may_belong_to_the_line_above(tmp_path: Path) -> None:
     read = _read(tmp_path, "1,Axis,P3265,Dome camera,3", ",,P3265-X,with a spare dome,", ",,,and a bracket,")
-    assert read.lines[3] == ("Axis", "P3265-X", "with a spare dome")
-    assert read.lines[4] == ("Axis", "", "and a bracket")
-    assert read.notes == {
-        3: "Its maker is that of line 2, which it continues.",
-        4: "Its maker is that of line 3, which it continues.",
-    }
+    assert read.lines[3] == ("", "P3265-X", "with a spare dome")
+    assert read.continues == {3: Continued(2, ((2, "Axis"),)), 4: Continued(2, ((2, "Axis"),))}
     assert read.reading.continued.stretches == [(3, 4)]
 
 
@@ -99,34 +95,38 @@ def test_a_row_without_maker_number_and_quantity_continues_the_line_above(tmp_pa
     ],
 )
 def test_a_row_with_something_of_its_own_is_a_line_of_its_own(tmp_path: Path, row: str) -> None:
-    read = _read(tmp_path, "1,Axis,P3265,Dome camera,3", row)
-    assert read.lines[3][0] == row.split(",")[1]
-    assert read.notes == {}
+    assert _read(tmp_path, "1,Axis,P3265,Dome camera,3", row).continues == {}
 
 
-@pytest.mark.parametrize("between", ["CAMERAS,,,,", ",,,,", "Total,,,,3", HEADINGS, "1,,P1,Dome,1"])
-def test_nothing_is_continued_over_what_is_no_line_or_names_nobody(tmp_path: Path, between: str) -> None:
-    read = _read(tmp_path, "1,Axis,P3265,Dome camera,3", between, ",,P9,Dome,")
-    assert read.lines[4][0] == ""
+@pytest.mark.parametrize("between", ["CAMERAS,,,,", ",,,,", "Total,,,,3", HEADINGS, "1,,P1,Dome,1", ",Axis,P1,Dome,"])
+def test_nothing_is_continued_over_what_is_no_line_or_has_no_number(tmp_path: Path, between: str) -> None:
+    assert _read(tmp_path, "1,Axis,P3265,Dome camera,3", between, ",,P9,Dome,").continues == {}
 
 
 @pytest.mark.parametrize("headings", ["Manufacturer,Part,Description,Colour,Size", "No,Part,Description,Qty,Size"])
-def test_without_a_maker_or_a_quantity_nothing_is_continued(tmp_path: Path, headings: str) -> None:
-    read = _read(tmp_path, "Axis,P3265,Dome camera,red,3", ",P9,,,", headings=headings)
-    assert read.notes == {}
+def test_without_makers_or_quantities_nothing_is_continued(tmp_path: Path, headings: str) -> None:
+    assert _read(tmp_path, "Axis,P3265,Dome camera,red,3", ",P9,,,", headings=headings).continues == {}
 
 
 @pytest.mark.parametrize("lines", [BATCH_LINES - 2, BATCH_LINES - 1, BATCH_LINES, 2 * BATCH_LINES])
 def test_a_line_is_continued_from_one_batch_to_the_next(tmp_path: Path, lines: int) -> None:
     rows = [f"{number},Axis,P{number},Camera,1" for number in range(1, lines + 1)]
-    read = _read(tmp_path, *rows, ",,P9,Dome,")
-    assert read.lines[lines + 2] == ("Axis", "P9", "Dome")
-    assert read.notes == {lines + 2: f"Its maker is that of line {lines + 1}, which it continues."}
+    assert _read(tmp_path, *rows, ",,P9,Dome,").continues == {lines + 2: Continued(lines + 1, ((2, "Axis"),))}
 
 
-def test_lines_of_a_table_above_are_no_titles(tmp_path: Path) -> None:
+@pytest.mark.parametrize("others", [0, 1, BATCH_LINES])
+def test_a_row_is_read_alike_whatever_stands_beside_it(tmp_path: Path, others: int) -> None:
+    rows = ["1,Axis,P1,Camera,1"] * others
+    read = _read(tmp_path, *rows, "A2, , ,e", "Total, , , ,3", "P,Acme,,,")
+    assert [number - others for number in read.lines] == [*range(2 - others, 2), 2, 3, 4]
+
+
+def test_another_table_is_read_under_its_own_headings(tmp_path: Path) -> None:
     rows = ("A bill", "Maker,Part", "Acme,1", "Supplier,Manufacturer,Part,Description,Qty", "S,Axis,P1,Camera,1")
     (tmp_path / "bom.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    read = Read(tmp_path / "bom.csv")
-    assert set(read.asides) == {1, 2}
-    assert [numbers.stretches for numbers in read.reading.unreadable.values()] == [[(3, 3)]]
+    with closing(open_bom(str(tmp_path / "bom.csv"))) as bill:
+        read = [[(list(batch.lines), batch.values) for batch in table.batches()] for table in bill.tables]
+        places = [(table.layout.sheet, table.layout.header_line) for table in bill.tables]
+    assert read[0][0][1] == (["", "Acme"], ["", "1"])
+    assert read[1] == [([5], (("S",), ("Axis",), ("P1",), ("Camera",)))]
+    assert places[1] == ("table 2", 4)

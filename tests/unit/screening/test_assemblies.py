@@ -75,10 +75,61 @@ def test_an_assembly_that_no_rule_reaches_by_itself_is_to_be_reviewed(tmp_path: 
     assert whole.parts[0].line == 3
 
 
-def test_an_assembly_without_a_maker_is_screened_by_what_its_parts_show(tmp_path: Path) -> None:
-    lines = _lines(tmp_path, "0,,,Camera system", "1,DS-2CD2143G2-I,Hikvision,Dome camera")
-    assert lines[2].determination == "UNDETERMINED"
-    assert lines[2].reason != "no maker named"
+def test_an_assembly_without_a_maker_is_barred_by_its_parts_or_not_screened(tmp_path: Path) -> None:
+    barred = _lines(tmp_path, "0,,,Camera system", "1,DS-2CD2143G2-I,Hikvision,Dome camera")
+    assert barred[2].determination == "UNDETERMINED"
+    left = _lines(tmp_path, "0,A1,,box", "1,B2,Uniview,IP camera")
+    assert [line.determination for line in left.values()] == ["NOT_SCREENED", "REVIEW"]
+    assert (left[2].reason, _parts(left[2])) == ("no maker named", [(3, "REVIEW")])
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_strongest_part_counts_whatever_their_order(tmp_path: Path, reverse: bool) -> None:  # noqa: FBT001
+    parts = ["1,X,Cisco,Adapter for Hikvision", "1,DS-2CD2143G2-I,Hikvision,Dome camera"]
+    (tmp_path / "bom.csv").write_text(
+        "\n".join((HEADINGS, "0,A,Acme,Set", *(parts[::-1] if reverse else parts))) + "\n", encoding="utf-8"
+    )
+    report = screen(tmp_path / "bom.csv", profiles=["us-federal"])
+    whole = {finding.confidence for finding in report.findings if finding.line == 2 and finding.party == "hikvision"}
+    assert whole == {"confirmed"}
+
+
+def test_what_an_assembly_only_hints_at_does_not_hide_its_part(tmp_path: Path) -> None:
+    (tmp_path / "bom.csv").write_text(
+        HEADINGS + "\n0,A,Acme,Set compatible with Hikvision\n1,DS-2CD2143G2-I,Hikvision,Dome camera\n",
+        encoding="utf-8",
+    )
+    report = screen(tmp_path / "bom.csv", profiles=["us-federal"])
+    assert "us-889-component" in {finding.rule for finding in report.findings if finding.line == 2}
+
+
+def test_a_line_without_a_level_is_no_part_and_ends_no_assembly(tmp_path: Path) -> None:
+    lines = _lines(tmp_path, "0,A,Acme,Set", ",,Axis,Camera", "1,DS-2CD2143G2-I,Hikvision,Dome camera")
+    assert [line.determination for line in lines.values()] == ["UNDETERMINED", "CLEAR", "PROHIBITED"]
+    assert _parts(lines[2]) == [(4, "PROHIBITED")]
+
+
+def test_titles_and_footers_are_no_assemblies_and_no_parts(tmp_path: Path) -> None:
+    (tmp_path / "bom.csv").write_text(
+        f"Quote by Hikvision,,,\n{HEADINGS}\n1,A,Acme,Set\n2,B,Cisco,Switch\n,,,Prepared by Hikvision\n",
+        encoding="utf-8",
+    )
+    report = screen(tmp_path / "bom.csv", profiles=["us-federal"], all_lines=True)
+    found = {line.line: (line.aside is not None, line.determination, line.parts) for line in report.lines}
+    assert found == {
+        1: (True, "UNDETERMINED", ()),
+        3: (False, "CLEAR", ()),
+        4: (False, "CLEAR", ()),
+        5: (True, "UNDETERMINED", ()),
+    }
+    assert report.summary.asides == 2
+
+
+def test_lines_of_assemblies_that_were_not_screened_are_told_in_order(tmp_path: Path) -> None:
+    rows = ["0,A,,x", "1,B,,x", "2,C,,x", "1,D,,x", "0,E,,x"]
+    (tmp_path / "bom.csv").write_text("\n".join((HEADINGS, *rows)) + "\n", encoding="utf-8")
+    report = screen(tmp_path / "bom.csv")
+    assert [item.stretches for item in report.coverage.not_screened] == [((2, 6),)]
 
 
 @pytest.mark.parametrize("between", [1, BATCH_LINES - 1, BATCH_LINES, 3 * BATCH_LINES])

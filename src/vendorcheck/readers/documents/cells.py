@@ -33,9 +33,13 @@ class Record(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether nothing stands there."""
-        return not any(self.values.values()) and not any(
-            cell.text.strip() for key in self.values for cell in self.cells(key)
-        )
+        for key, value in self.values.items():
+            if isinstance(value, str):
+                if value.strip():
+                    return False
+            elif any(cell.text.strip() for cell in self.cells(key)):
+                return False
+        return True
 
     def cells(self, key: str) -> tuple[Cell, ...]:
         """Return what stands under a key: one cell for each value."""

@@ -34,7 +34,7 @@ _ROLES: dict[str, tuple[Role, ...]] = {
     BOM_MAKER: ("maker",),
     SUPPLIER: ("vendor",),
     BOM_SUPPLIER: ("vendor",),
-    PROVIDER: ("maker", "vendor"),
+    PROVIDER: ("vendor",),
     "publisher": ("brand",),
     CPE_OWNER: ("brand",),
     "name": ("part",),
@@ -49,6 +49,22 @@ _ROLES: dict[str, tuple[Role, ...]] = {
 
 #: Looked at, for a name may stand there; but whoever does is mostly a person, and nobody's maker.
 BESIDE = frozenset(("author", "authors.name", "copyright", BOM_AUTHOR, CPE, PURL))
+
+#: Members that are texts, and members that are called something, with the keys of what they are called.
+_TEXTS = frozenset(("group", "name", "version", "description", "type"))
+_CALLED = {
+    "manufacturer": MAKER,
+    "supplier": SUPPLIER,
+    "provider": PROVIDER,
+    "publisher": "publisher",
+    "swid": "swid.name",
+    "author": "author",
+    "authors": "authors.name",
+    "copyright": "copyright",
+}
+
+#: Members in which other components stand.
+_HOLDING = frozenset(("components", "services", "pedigree"))
 
 #: All keys but those of properties, in the order in which their columns stand.
 KEYS = (*_ROLES, "version", *sorted(BESIDE))
@@ -97,31 +113,32 @@ class Components:
         self, thing: JsonObject, pointer: str, depth: int, reading: Reading, aside: str | None = None
     ) -> Iterator[Record]:
         """Yield the records of what stands inside a component or service."""
+        if _HOLDING.isdisjoint(thing):
+            return
         for each in _inside(thing, pointer):
             yield from self.records(each._replace(aside=aside or each.aside), depth, thing.line, reading)
 
     def values(self, thing: JsonObject) -> dict[str, tuple[Cell, ...]]:
         """Return what a component or service says of itself."""
         cells = Gathered()
-        cells.add_called(MAKER, thing.get("manufacturer"), "/manufacturer")
-        cells.add_called(SUPPLIER, thing.get("supplier"), "/supplier")
-        cells.add_called(PROVIDER, thing.get("provider"), "/provider")
-        cells.add_called("publisher", thing.get("publisher"), "/publisher")
-        for key in ("group", "name", "version", "description", "type"):
-            cells.add_text(key, thing.get(key), f"/{key}")
-        cells.add_cpe(thing.get("cpe"), "/cpe")
-        cells.add_purl(thing.get("purl"), "/purl")
-        cells.add_called("swid.name", thing.get("swid"), "/swid")
-        cells.add_called("author", thing.get("author"), "/author")
-        cells.add_called("authors.name", thing.get("authors"), "/authors")
-        cells.add_called("copyright", thing.get("copyright"), "/copyright")
-        for each, where in members(thing.get("properties"), "/properties"):
-            if isinstance(each, JsonObject):
-                self._add_property(cells, each, where)
+        for member, value in thing.items():
+            if member in _TEXTS:
+                cells.add_text(member, value, f"/{member}")
+            elif member in _CALLED:
+                cells.add_called(_CALLED[member], value, f"/{member}")
+            elif member == "cpe":
+                cells.add_cpe(value, "/cpe")
+            elif member == "purl":
+                cells.add_purl(value, "/purl")
+            elif member == "properties":
+                for each, where in members(value, "/properties"):
+                    self._add_property(cells, each, where)
         return cells.values
 
-    def _add_property(self, cells: Gathered, each: JsonObject, pointer: str) -> None:
+    def _add_property(self, cells: Gathered, each: Json, pointer: str) -> None:
         """Add a property whose name is known as a heading; of the many others nothing is screened."""
+        if not isinstance(each, JsonObject):
+            return
         for name, _ in texts(each.get("name"), ""):
             if self._roles(PROPERTY + name) != ("ignored",):
                 cells.add_text(PROPERTY + name, each.get("value"), pointer + "/value")

@@ -8,7 +8,8 @@ from vendorcheck.readers.documents.cyclonedx import Walk, bill_of
 from vendorcheck.readers.documents.json_document import Item, JsonDocument
 from vendorcheck.readers.documents.json_text import Lost, check_size, document_of, encoding_of, items_of
 from vendorcheck.readers.documents.json_values import JsonObject
-from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill
 from vendorcheck.readers.source import Source
 

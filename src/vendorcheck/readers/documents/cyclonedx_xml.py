@@ -1,20 +1,18 @@
 """CycloneDX in XML; other XML is told by name."""
 
-import codecs
-import re
-
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.component import BESIDE, roles_of_component
 from vendorcheck.readers.documents.cyclonedx import bill_of
 from vendorcheck.readers.documents.json_text import check_size
-from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill
 from vendorcheck.readers.documents.xml_tree import LISTS, NotCycloneDxError
 from vendorcheck.readers.documents.xml_walk import XmlWalk
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.text_kinds import declared_encoding
 
-_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
@@ -31,16 +29,10 @@ def open_cyclonedx_xml(source: Source, choices: Choices) -> DocumentBill:
 
 def xml_encoding(source: Source) -> str:
     """Return the encoding of an XML file: that of its mark, else what it declares, else what its bytes look like."""
-    survey = source.survey
-    match = _DECLARED.match(survey.head)
-    if match is None or survey.encoding == "utf-8-sig" or survey.encoding.startswith("utf-16"):
-        return survey.encoding
-    declared = match[1].decode("ascii").lower()
-    try:
-        codecs.lookup(declared)
-        return declared if "<?xml".encode(declared) == b"<?xml" else survey.encoding
-    except (LookupError, ValueError):
-        return survey.encoding
+    found = source.survey.encoding
+    return (
+        found if found.startswith(("utf-8-sig", "utf-16", "utf-32")) else declared_encoding(source.survey.head) or found
+    )
 
 
 def xml_path(pointer: str) -> str:

@@ -11,6 +11,9 @@ from vendorcheck.readers.row_kinds import GROUP
 #: Roles that tell a thing from a remark about one: an object with such a key is a line of its own.
 THING_ROLES: frozenset[Role] = frozenset(("maker", "brand", "part", "mac", "fcc_id"))
 
+#: Longer keys are no headings; all that stands deeper below one is taken together.
+MAX_KEY = 500
+
 _IDENTITY = frozenset(IDENTITY_ROLES)
 _NESTED = {list, JsonObject}
 
@@ -54,11 +57,17 @@ class Flattener:
 def _own_keys(thing: JsonObject, key: str = "") -> Iterator[str]:
     """The dotted keys of an object, without what it lists."""
     for name, value in thing.items():
-        dotted = f"{key}.{name}" if key else name
+        dotted = _dotted(key, name)
         if isinstance(value, JsonObject):
             yield from _own_keys(value, dotted)
         else:
             yield dotted
+
+
+def _dotted(key: str, name: str) -> str:
+    if len(key) >= MAX_KEY:
+        return key
+    return f"{key}.{name}" if key else name
 
 
 class _Flat:
@@ -72,7 +81,7 @@ class _Flat:
 
     def add_members(self, thing: JsonObject, key: str, pointer: str) -> None:
         for name, value in thing.items():
-            self._add(f"{key}.{name}" if key else name, pointer + step(name), value)
+            self._add(_dotted(key, name), pointer + step(name), value)
 
     def _add(self, key: str, pointer: str, value: Json) -> None:
         if isinstance(value, JsonObject):
@@ -89,7 +98,7 @@ class _Flat:
         elif self._is_part(key, item):
             self.parts.append((item, pointer))
         elif lists_facts(key.rpartition(".")[2]) and isinstance(item.get("name"), str) and "value" in item:
-            fact = f"{key}.{item['name']}"
+            fact = _dotted(key, str(item["name"]))
             if self._knows(fact):  # of the many others nothing is screened
                 self._add(fact, pointer + step("value"), item["value"])
         else:

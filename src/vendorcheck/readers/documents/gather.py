@@ -1,6 +1,6 @@
 """Cells gathered from the members of an object: under which key, with which pointer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vendorcheck.readers.documents.cells import Cell
 from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
@@ -24,6 +24,9 @@ class Gathered:
 
     def add_text(self, key: str, value: Json, pointer: str) -> None:
         """Add every text that a value is or lists."""
+        if isinstance(value, str):
+            self.add(key, value, pointer)
+            return
         for text, where in texts(value, pointer):
             self.add(key, text, where)
 
@@ -49,11 +52,12 @@ class Gathered:
     def values(self) -> dict[str, tuple[Cell, ...]]:
         """The cells, without those of a name for machines that say again what the thing itself says."""
         said = {cell.text for key in ("name", "group") for cell in self._cells.get(key, ())}
-        return {
-            key: kept
-            for key, cells in self._cells.items()
-            if (kept := tuple(cell for cell in cells if key not in (PURL_OWNER, PURL_THING) or cell.text not in said))
-        }
+        found = {key: tuple(cells) for key, cells in self._cells.items()}
+        for key in (PURL_OWNER, PURL_THING):
+            found[key] = tuple(cell for cell in found.get(key, ()) if cell.text not in said)
+            if not found[key]:
+                del found[key]
+        return found
 
     def _add_names(self, key: str, value: Json, pointer: str) -> None:
         for text, where in texts(value, pointer):
@@ -68,13 +72,13 @@ class Gathered:
             self.add(thing, named.thing, pointer)
 
 
-def members(value: Json, pointer: str) -> Iterator[tuple[Json, str]]:
-    """Yield what a list holds, with pointers; for any other value the value itself."""
+def members(value: Json, pointer: str) -> Iterable[tuple[Json, str]]:
+    """Return what a list holds, with pointers; for any other value the value itself."""
+    if value is None:
+        return ()
     if isinstance(value, list):
-        for at, each in enumerate(value):
-            yield from members(each, pointer + step(at))
-    elif value is not None:
-        yield value, pointer
+        return [inner for at, each in enumerate(value) for inner in members(each, pointer + step(at))]
+    return ((value, pointer),)
 
 
 def texts(value: Json, pointer: str) -> Iterator[tuple[str, str]]:

@@ -50,14 +50,17 @@ def is_row(value: Json) -> bool:
     return isinstance(value, list) and not any(isinstance(cell, list | JsonObject) for cell in value)
 
 
-def grid_of(name: str, rows: Sequence[Sequence[str]], around: JsonObject, choices: Choices) -> Grid:
-    """Return the headings of a list of rows, from its first rows or the object around it; none where there are none."""
+def grid_of(name: str, rows: Sequence[tuple[int, Sequence[str]]], around: JsonObject, choices: Choices) -> Grid:
+    """Return the headings of a list of rows; none where there are none.
+
+    They are looked for in its first rows that are not blank, each with its place from 0, and in the object around it.
+    """
     for key in _HEADINGS:
         beside = row_of(around.get(key))
         if beside and identifies(columns_of(beside, choices.roles)):
             return Grid(tuple(beside), None)
     try:
-        header = find_header(name, list(enumerate(rows, 1)), choices)
+        header = find_header(name, [(at + 1, row) for at, row in rows], choices._replace(mappings=()))
     except NothingToScreenError:
         return Grid((), None)
     found = {column.cell: column.heading for column in header.columns}

@@ -11,8 +11,9 @@ from vendorcheck.readers.documents.grid import BEYOND
 from vendorcheck.readers.documents.json_document import Path
 from vendorcheck.readers.documents.json_reader import JsonReader, Listed, pointer_to
 from vendorcheck.readers.documents.json_text import MAX_BYTES, check_size, encoding_of
-from vendorcheck.readers.documents.keys import roles_of_key
-from vendorcheck.readers.documents.opened import Kind, Opened, Records, Seen, roles_chosen
+from vendorcheck.readers.documents.keys import roles_of_key, seller_of_key
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, Records, Seen, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill, DocumentTable, Looking, bill_with, table_of
 from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.source import Source
@@ -29,7 +30,7 @@ MAX_READ = 4 * MAX_BYTES
 def open_json(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill, with a table for each list of objects; an error where there is none, or no JSON."""
     check_size(source)
-    kind = Kind("json", roles_chosen(choices, roles_of_key), frozenset((BEYOND,)))
+    kind = Kind("json", roles_chosen(choices, roles_of_key), frozenset((BEYOND,)), sellers=seller_of_key)
     opened = Opened(source, kind, encoding_of(source, choices))
     reader = JsonReader(opened)
     reader.look(choices)

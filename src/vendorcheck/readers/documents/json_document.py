@@ -38,7 +38,7 @@ class JsonDocument:
     def __init__(self, scanner: Scanner, opens: Callable[[Path], bool]) -> None:
         """Walk the text of a scanner; objects whose path `opens` are walked into, others are held as they are."""
         self.frame = JsonObject()
-        self.frame.line = 1
+        self.frame.put(1)
         self._scanner = scanner
         self._opens = opens
         self._items = 0
@@ -122,7 +122,7 @@ class JsonSequence:
     def __init__(self, scanner: Scanner) -> None:
         """Read the text of a scanner."""
         self.frame = JsonObject()
-        self.frame.line = 1
+        self.frame.put(1)
         self._scanner = scanner
 
     def items(self) -> Iterator[Item]:

@@ -8,17 +8,22 @@ from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckErro
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
-from vendorcheck.readers.documents.json_scanner import Scanner
-from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks, unheard
-from vendorcheck.readers.documents.json_values import JsonFault, JsonObject
-from vendorcheck.readers.documents.keys import roles_of_key
-from vendorcheck.readers.documents.opened import Kind, Opened, roles_chosen
+from vendorcheck.readers.documents.json_quick import QuickReader
+from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, Scanner
+from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks
+from vendorcheck.readers.documents.json_values import Json, JsonFault, JsonObject
+from vendorcheck.readers.documents.keys import roles_of_key, seller_of_key
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, Seen, roles_chosen
 from vendorcheck.readers.documents.pages import Pages
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 
 #: How long a line may be, in characters; a longer one is counted and not read.
 MAX_LINE = 1 << 22
+
+#: How many lines may hold no object, or an empty one, before the file is taken for something else.
+MAX_EMPTY = 100_000
 
 NOT_AN_OBJECT = "not a JSON object"
 LINE_TOO_LONG = f"a line of more than {MAX_LINE:,} characters"
@@ -37,19 +42,18 @@ def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
         raise VendorcheckError(
             "usage", f"{source.name} is JSON Lines and has one table", spot=Spot(source.name), help="Leave out --sheet."
         )
-    opened = Opened(source, Kind("jsonl", roles_chosen(choices, roles_of_key)), encoding_of(source, choices))
+    kind = Kind("jsonl", roles_chosen(choices, roles_of_key), sellers=seller_of_key)
+    opened = Opened(source, kind, encoding_of(source, choices))
     reader = _LinesReader(opened)
-    looking = Looking(source.name)
-    for record in reader.records(Reading()):
-        looking.add(record)
-    if not looking.seen.lines:
+    seen = reader.look()
+    if not seen.lines:
         raise NothingToScreenError(
             "no_table",
-            f"no line of {source.name} holds a JSON object",
+            f"no line of {source.name} holds a JSON object with anything in it",
             spot=Spot(source.name),
             help="Each line of JSON Lines is an object with the same few keys.",
         )
-    return bill_with(source, choices, [table_of(opened, looking.seen, reader.records)])
+    return bill_with(source, choices, [table_of(opened, seen, reader.records)])
 
 
 class _LinesReader:
@@ -59,31 +63,84 @@ class _LinesReader:
         self._opened = opened
         self._flattener = Flattener(opened.kind.roles)
 
+    def look(self) -> Seen:
+        """Return what the lines hold; an error where very many hold nothing that is read."""
+        looking, empty = Looking(self._opened.source.name), 0
+        for record in self.records(Reading()):
+            looking.add(record)
+            empty += record.blank
+            self._check(empty, record.line)
+        return looking.seen
+
     def records(self, reading: Reading) -> Iterator[Record]:
         """Yield the records of every line that holds an object; the others are counted."""
         lost = reading.broken_characters.add
+        lines = LineReader(lost)
         for line in numbered_lines(text_chunks(self._opened.source, self._opened.encoding, lost), reading):
             try:
-                thing = _object_of(line, lost)
+                thing = lines.read(line)
             except JsonFault as fault:
                 reading.not_read(fault.reason, line.number)
+                self._check(reading.unreadable_count, line.number)
                 continue
             yield from self._flattener.records(thing, "")
 
+    def _check(self, empty: int, line: int) -> None:
+        """Refuse a file of which very many lines hold nothing: it is something else, and would be read for long."""
+        if empty > MAX_EMPTY:
+            raise VendorcheckError(
+                "bill_unreadable",
+                f"more than {MAX_EMPTY:,} lines of {self._opened.source.name} hold no JSON object, or an empty one",
+                spot=Spot(self._opened.source.name, line),
+                help="Export the bill again: each line of JSON Lines is an object.",
+            )
 
-def holds_object(line: NumberedLine) -> bool:
-    """Return whether a line is one whole object."""
-    try:
-        _object_of(line, unheard)
-    except JsonFault:
-        return False
-    return True
+
+class LineReader:
+    """Reads lines that each are an object."""
+
+    def __init__(self, lost: Lost) -> None:
+        """Begin; the lines of texts with characters that are none are told to `lost`."""
+        self._lost = lost
+        self._quick = QuickReader(lost)
+
+    def read(self, line: NumberedLine) -> JsonObject:
+        """Return the object on a line; a JsonFault with the reason why there is none."""
+        if line.text is None:
+            raise JsonFault(LINE_TOO_LONG, line.number, 1)
+        value = self._quick.whole(line.text, line.number, MAX_DEPTH)
+        if value is None:
+            value = self._with_care(line.text, line.number)
+        if not isinstance(value, JsonObject):
+            raise JsonFault(NOT_AN_OBJECT, line.number, 1)
+        return value
+
+    def holds_object(self, line: NumberedLine) -> bool:
+        """Return whether a line is one whole object."""
+        try:
+            self.read(line)
+        except JsonFault:
+            return False
+        return True
+
+    def _with_care(self, text: str, number: int) -> Json:
+        scanner = Scanner(Pages(iter((text,)), number), self._lost)
+        value = scanner.value()
+        scanner.signs.end()
+        return value
 
 
 def numbered_lines(chunks: Iterator[str], reading: Reading) -> Iterator[NumberedLine]:
     """Yield the lines of a text that are not blank; blank ones are counted."""
     number, rest, too_long = 0, "", False
     for chunk in chunks:
+        if not rest and not too_long and chunk.isspace():
+            blank = chunk.count("\n")
+            if blank:
+                reading.blank.add(number + 1, number + blank)
+            number += blank
+            rest = chunk.rpartition("\n")[2]
+            continue
         *whole, rest = (rest + chunk).split("\n")
         for text in whole:
             number += 1
@@ -102,15 +159,3 @@ def _line(number: int, text: str, reading: Reading, *, too_long: bool) -> Iterat
         yield NumberedLine(number, text)
     else:
         reading.blank.add(number)
-
-
-def _object_of(line: NumberedLine, lost: Lost) -> JsonObject:
-    """The object on a line; a JsonFault with the reason why there is none."""
-    if line.text is None:
-        raise JsonFault(LINE_TOO_LONG, line.number, 1)
-    scanner = Scanner(Pages(iter((line.text,)), line.number), lost)
-    value = scanner.value()
-    scanner.signs.end()
-    if not isinstance(value, JsonObject):
-        raise JsonFault(NOT_AN_OBJECT, line.number, 1)
-    return value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from itertools import chain
 from json import JSONDecoder
 
@@ -12,6 +13,7 @@ from vendorcheck.readers.documents.pages import Pages
 #: How much text must be in hand before a value is read in one go.
 WINDOW = 1 << 19
 
+_SPACE = " \t\r\n"
 _unsound_escape = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)").search
 _TEXTS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 _BRACKETS = re.compile(r"[{}\[\]\n]")
@@ -30,40 +32,44 @@ class QuickReader:
             object_pairs_hook=self._object, parse_int=str, parse_float=str, parse_constant=_not_finite
         )
 
-    def read(self, pages: Pages, room: int, *, exact: bool) -> Json:
+    def read(self, pages: Pages, room: int) -> Json:
         """Return the list or object that begins here and pass it; None where it is not to be read in one go.
 
-        Its values may stand so many deep in one another. Unless `exact`, an object that is in no list within has the
-        line of the whole. After a failure nothing more of the text in hand is tried,
+        Its values may stand so many deep in one another. After a failure nothing more of the text in hand is tried,
         so that no text is looked at again and again.
         """
         if len(pages.text) - pages.at < WINDOW and not pages.ended:
             pages.more()
         if self._not_before and pages.gone + pages.at < self._not_before:
             return None
-        value = self._decoded(pages, room, exact=exact)
-        if value is None:
+        quick = self._decoded(pages.text, pages.at, pages.line(), room)
+        if quick is None:
             self._not_before = pages.gone + len(pages.text)
+            return None
+        value, pages.at = quick
         return value
 
-    def _decoded(self, pages: Pages, room: int, *, exact: bool) -> Json:
+    def whole(self, text: str, line: int, room: int) -> Json:
+        """Return the list or object that a text is; None where it is not to be read in one go, or is none."""
+        bare = text.strip(_SPACE)
+        quick = self._decoded(bare, 0, line, room)
+        return quick[0] if quick is not None and quick[1] == len(bare) else None
+
+    def _decoded(self, text: str, at: int, line: int, room: int) -> tuple[Json, int] | None:
         self._made.clear()
         try:
-            value, end = self._decoder.raw_decode(pages.text, pages.at)
+            value, end = self._decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
             return None
-        self._raw = raw = pages.text[pages.at : end]
-        line = pages.line()
-        if not self._place(raw, line, room, exact=exact):
+        self._raw = raw = text[at:end]
+        if not self._place(raw, line, room):
             return None
         if _unsound_escape(raw):
             if any(map(UNSOUND.search, chain.from_iterable(self._made))):
                 return None
             if self._mend(value):
                 self._lost(line)
-        pages.at = end
-        kept: Json = value
-        return kept
+        return value, end
 
     @property
     def values(self) -> int:
@@ -77,14 +83,20 @@ class QuickReader:
         self._made.append(made)
         return made
 
-    def _place(self, raw: str, line: int, room: int, *, exact: bool) -> bool:
+    def _place(self, raw: str, line: int, room: int) -> bool:
         """Give the objects just made their lines; False where values stand too deep."""
-        lists = raw.count("[")
-        alone = (lists == 0 and not exact) or len(self._made) <= 1 or "\n" not in raw
-        if len(self._made) + lists > room or not alone:
-            return _place_each(self._made, raw, line) <= room
-        for each in self._made:
-            each.line = line
+        made = self._made
+        places = RawPlaces(raw, line)
+        if len(made) + raw.count("[") > room and places.depth > room:
+            return False
+        if "\n" not in raw or (len(made) == 1 and raw[0] == "{"):
+            for each in made:
+                each.put(line)
+        else:
+            for ordinal, each in enumerate(made):
+                each.put(places, ordinal)
+            if raw[0] == "{":
+                made[-1].put(line)  # the whole, which ends last
         return True
 
     def _mend(self, value: Json) -> bool:
@@ -100,24 +112,40 @@ class QuickReader:
         return any(mended)
 
 
-def _place_each(made: list[JsonObject], raw: str, line: int) -> int:
-    """Give each object the line on which it begins; return how deep values stand in one another."""
-    starts: list[int] = []
-    ended: list[int] = []
-    depth = deepest = 0
-    for sign in _BRACKETS.findall(_TEXTS.sub("", raw)):
-        if sign == "\n":
-            line += 1
-            continue
-        if sign == "{":
-            starts.append(line)
-        elif sign == "}":
-            ended.append(starts.pop())
-        depth += 1 if sign in "{[" else -1
-        deepest = max(deepest, depth)
-    for each, start in zip(made, ended, strict=True):  # both in the order in which objects end
-        each.line = start
-    return deepest
+class RawPlaces:
+    """Finds where the objects of a raw text begin, and how deep values stand in it."""
+
+    def __init__(self, raw: str, line: int) -> None:
+        """Look in a text that begins on a line, when asked."""
+        self._raw = raw
+        self._line = line
+
+    def line_of(self, ordinal: int) -> int:
+        """Return the line of an object, by its place in the order in which objects end."""
+        return self._found[0][ordinal]
+
+    @property
+    def depth(self) -> int:
+        """How deep values stand in one another."""
+        return self._found[1]
+
+    @cached_property
+    def _found(self) -> tuple[list[int], int]:
+        line = self._line
+        starts: list[int] = []
+        ended: list[int] = []
+        depth = deepest = 0
+        for sign in _BRACKETS.findall(_TEXTS.sub("", self._raw)):
+            if sign == "\n":
+                line += 1
+                continue
+            if sign == "{":
+                starts.append(line)
+            elif sign == "}":
+                ended.append(starts.pop())
+            depth += 1 if sign in "{[" else -1
+            deepest = max(deepest, depth)
+        return ended, deepest
 
 
 def _mend_list(values: list[Json]) -> bool:

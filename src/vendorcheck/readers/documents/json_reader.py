@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from vendorcheck.model.bom import Reading
+from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
@@ -23,6 +24,9 @@ from vendorcheck.readers.documents.opened import Opened, Seen
 from vendorcheck.readers.documents.table import Looking
 from vendorcheck.readers.header import HEADER_WITHIN
 
+#: How many lists a document may have, those within lines aside.
+MAX_LISTS = 1_000
+
 NOT_AN_OBJECT = "a value that is no object, in a list of objects"
 
 
@@ -34,16 +38,18 @@ class Listed:
         self.looking = Looking(name)
         self.holds_objects = False
         self.grid = Grid((), None)
-        self._rows: list[list[str]] = []
+        self._rows: list[tuple[int, list[str]]] = []
         self._count = 0
         self._width = 0
 
-    def add_row(self, row: list[str]) -> None:
-        """Take in a row of cells."""
+    def add_row(self, at: int, row: list[str]) -> None:
+        """Take in a row of cells that stands at a place of the list, from 0; one that is blank counts for nothing."""
+        if not any(map(str.strip, row)):
+            return
         self._count += 1
         self._width = max(self._width, len(row))
         if len(self._rows) < HEADER_WITHIN:
-            self._rows.append(row)
+            self._rows.append((at, row))
 
     @property
     def is_table(self) -> bool:
@@ -64,8 +70,8 @@ class Listed:
         times = dict(Counter(headings))
         if self._width > len(headings):
             times[BEYOND] = self._width - len(headings)
-        above = 0 if self.grid.row is None else self.grid.row + 1
-        items = [Item((), at, 1, list(row)) for at, row in enumerate(self._rows)]
+        above = 0 if self.grid.row is None else sum(at <= self.grid.row for at, _ in self._rows)
+        items = [Item((), at, 1, list(row)) for at, row in self._rows]
         sample = [record for item in items if (record := self.grid.record(item, "", Reading()))]
         return Seen(times, self._count - above, nested=False, sample=sample)
 
@@ -99,16 +105,27 @@ class JsonReader:
         document = self._document(unheard)
         for item in items_of(source, document):
             if item.path not in self.lists:
-                self.lists[item.path] = Listed(source.name)
+                self._add_list(item)
             listed = self.lists[item.path]
             if is_row(item.value):
-                listed.add_row(row_of(item.value))
+                listed.add_row(item.at, row_of(item.value))
                 continue
             for thing, pointer in _things(item.value, _pointer(item)):
                 listed.holds_objects = True
                 for record in self._flattener.records(thing, pointer):
                     listed.looking.add(record)
         self.frame = document.frame
+
+    def _add_list(self, item: Item) -> None:
+        name = self._opened.source.name
+        if len(self.lists) >= MAX_LISTS:
+            raise VendorcheckError(
+                "bill_unsupported",
+                f"{name} holds more than {MAX_LISTS:,} lists, so they are no tables",
+                spot=Spot(name, item.line),
+                help="Write the lines of the bill as one list of objects, each with the same few keys.",
+            )
+        self.lists[item.path] = Listed(name)
 
     def of_frame(self) -> Record:
         """Return what stands around the lists as one record."""
@@ -131,10 +148,11 @@ class JsonReader:
             if row is not None:
                 yield row._replace(depth=depth)
             return
-        things = list(_things(item.value, pointer))
-        if not things or not isinstance(item.value, JsonObject | list):
+        if item.value is None:
+            reading.blank.add(item.line)
+        elif not _only_objects(item.value):
             reading.not_read(NOT_AN_OBJECT, item.line)
-        for thing, where in things:
+        for thing, where in _things(item.value, pointer):
             yield from self._flattener.records(thing, where, depth)
 
     def _around(self, path: Path) -> JsonObject:
@@ -166,3 +184,10 @@ def _things(value: Json, pointer: str) -> Iterator[tuple[JsonObject, str]]:
     elif isinstance(value, list):
         for at, inner in enumerate(value):
             yield from _things(inner, pointer + step(at))
+
+
+def _only_objects(value: Json) -> bool:
+    """Whether a value is an object, or a list of nothing else."""
+    if isinstance(value, list):
+        return bool(value) and all(map(_only_objects, value))
+    return isinstance(value, JsonObject)

@@ -42,18 +42,18 @@ class Scanner:
 
     def item(self) -> Json:
         """Return the list or object that begins at the sign in hand; only what is large is counted."""
-        quick = self._quick.read(self.signs.pages, MAX_DEPTH, exact=False)
+        quick = self._quick.read(self.signs.pages, MAX_DEPTH)
         return self._large() if quick is None else quick
 
     def new_object(self) -> JsonObject:
         """Return an empty object that begins here."""
         made = JsonObject()
-        made.line = self.signs.pages.line()
+        made.put(self.signs.pages.line())
         return made
 
     def _counted(self, room: int) -> Json:
         """A value that is small and sound; None for another, of which nothing is passed."""
-        quick = self._quick.read(self.signs.pages, room, exact=True)
+        quick = self._quick.read(self.signs.pages, room)
         if quick is not None:
             self.values += self._quick.values
         return quick

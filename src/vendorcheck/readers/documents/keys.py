@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Role
-from vendorcheck.readers.headings import normal_heading, role_of
+from vendorcheck.readers.headings import normal_heading, roles_of, seller_named_by
 
 
 def _words(text: str) -> frozenset[str]:
@@ -22,9 +22,6 @@ _OTHERS = _words(
     "customer | client | buyer | recipient | employee | address | site | location | ship to | bill to"
 )
 
-#: What an object calls the thing it is about, where no heading says it better.
-_NAME_KEYS = frozenset(("name", "title"))
-
 #: Keys under which the parts of a thing are listed.
 _PART_KEYS = _words(
     "components | parts | children | items | subcomponents | sub components | subassemblies | assemblies | "
@@ -38,6 +35,10 @@ _FACT_KEYS = _words(
 )
 
 
+#: The roles of what stands under the name of a seller.
+SELLER_ROLES: tuple[Role, ...] = ("vendor", "description")
+
+
 def roles_of_key(key: str) -> tuple[Role, ...]:
     """Return the roles of a dotted key such as `supplier.name`; none that is known is `ignored`.
 
@@ -48,15 +49,17 @@ def roles_of_key(key: str) -> tuple[Role, ...]:
     named = list(steps)
     while named and named[-1] in _NAMES:
         named.pop()
+    if seller_of_key(key):
+        return SELLER_ROLES
     roles = _roles_of_path(named)
     if not roles and _OTHERS.isdisjoint(steps):
         roles = _roles_of_path(steps)
     return roles or ("ignored",)
 
 
-def names_the_thing(key: str) -> bool:
-    """Return whether a key says what a thing is called, whatever else is known of it."""
-    return normal_heading(key) in _NAME_KEYS
+def seller_of_key(key: str) -> str | None:
+    """Return the seller whose name the last step of a key is: what stands there is an order number of theirs."""
+    return seller_named_by(key.rpartition(".")[2])
 
 
 def lists_parts(key: str) -> bool:
@@ -71,15 +74,12 @@ def lists_facts(key: str) -> bool:
 
 def _roles_of_path(steps: Sequence[str]) -> tuple[Role, ...]:
     for first in range(len(steps)):
-        role = _role(" ".join(steps[first:]))
-        if role != "ignored":
-            return (role,)
+        roles = _roles(" ".join(steps[first:]))
+        if roles:
+            return roles
     return ()
 
 
-def _role(heading: str) -> Role:
-    """The role of a heading, or of what it is the plural of."""
-    role = role_of(heading)
-    if role == "ignored" and heading.endswith("s"):
-        role = role_of(heading[:-1])
-    return role
+def _roles(heading: str) -> tuple[Role, ...]:
+    """The roles of a heading, or of what it is the plural of."""
+    return roles_of(heading) or (roles_of(heading[:-1]) if heading.endswith("s") else ())

@@ -1,13 +1,13 @@
 """The columns that the keys of records make, and the rows that the records make of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Column, Role
+from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.documents.cells import Cell, Record
 from vendorcheck.readers.documents.json_values import JsonScalar, text_of
-from vendorcheck.readers.documents.keys import names_the_thing
+from vendorcheck.readers.documents.keys import SELLER_ROLES
 
 #: How many different keys the records of a table may have, and how many characters these may have together.
 MAX_KEYS, MAX_KEY_CHARACTERS = 2_000, 1 << 20
@@ -22,6 +22,25 @@ APART_ROLES: frozenset[Role] = frozenset(("maker", "brand", "vendor", "part", "m
 BETWEEN = "; "
 
 Roles = Callable[[str], tuple[Role, ...]]
+
+
+def no_seller(_key: str) -> str | None:
+    """Return None: the format has no keys that are names of sellers."""
+    return None
+
+
+class Kind(NamedTuple):
+    """What a format says of its records: its name, the roles of keys, and keys looked at though they have no role.
+
+    `place` turns a JSON pointer into one that leads to the same cell in the file; `sellers` says which keys are names
+    of sellers, with the order numbers of theirs below.
+    """
+
+    format: str
+    roles: Roles
+    beside: frozenset[str] = frozenset()
+    place: Callable[[str], str] = str
+    sellers: Callable[[str], str | None] = no_seller
 
 
 class Headings:
@@ -86,29 +105,27 @@ class Plan(NamedTuple):
         return cells[0] if cells else None
 
 
-def plan_of(times: Mapping[str, int], roles: Roles, beside: frozenset[str]) -> Plan:
+def plan_of(times: Mapping[str, int], kind: Kind) -> Plan:
     """Return the columns for keys with so many values; keys `beside` are looked at where they have no role."""
-    found = _roles_of(times, roles)
+    found = {key: kind.roles(key) for key in times}
     slots = tuple(
         Slot(key, nth, nth == apart - 1)
         for key, most in times.items()
-        for apart in [min(most, MAX_APART) if key in beside or not APART_ROLES.isdisjoint(found[key]) else 1]
+        for apart in [min(most, MAX_APART) if key in kind.beside or not APART_ROLES.isdisjoint(found[key]) else 1]
         for nth in range(apart)
     )
-    columns = tuple(Column(cell, slot.key, role) for cell, slot in enumerate(slots, 1) for role in found[slot.key])
+    columns = tuple(
+        Column(cell, slot.key, role, _seller(slot.key, role, found[slot.key], kind))
+        for cell, slot in enumerate(slots, 1)
+        for role in found[slot.key]
+    )
     used = frozenset(column.cell - 1 for column in columns if column.role != "ignored")
-    unplaced = frozenset(at for at, slot in enumerate(slots) if slot.key in beside and at not in used)
+    unplaced = frozenset(at for at, slot in enumerate(slots) if slot.key in kind.beside and at not in used)
     return Plan(columns, slots, used | unplaced, unplaced)
 
 
-def _roles_of(keys: Iterable[str], roles: Roles) -> dict[str, tuple[Role, ...]]:
-    """The roles of keys; beside keys that identify, what a thing is called describes it."""
-    found = {key: roles(key) for key in keys}
-    if any(role in IDENTITY_ROLES for each in found.values() for role in each):
-        for key, each in found.items():
-            if each == ("ignored",) and names_the_thing(key):
-                found[key] = ("description",)
-    return found
+def _seller(key: str, role: Role, roles: tuple[Role, ...], kind: Kind) -> str | None:
+    return kind.sellers(key) if role == "vendor" and roles == SELLER_ROLES else None
 
 
 def _text(value: object, slot: Slot) -> str:

@@ -8,12 +8,10 @@ from vendorcheck.model.bom import Column, Reading, Role
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.documents.cells import Record
-from vendorcheck.readers.documents.layout import Plan, Roles
+from vendorcheck.readers.documents.flatten import MAX_KEY
+from vendorcheck.readers.documents.layout import Kind, Plan, Roles
 from vendorcheck.readers.levels import Depths
 from vendorcheck.readers.source import Source
-
-#: Longer keys are no headings, and not worth keeping an answer for.
-MAX_HEADING = 500
 
 
 class Records(Protocol):
@@ -30,18 +28,6 @@ class Seen(NamedTuple):
     lines: int
     nested: bool
     sample: Sequence[Record]
-
-
-class Kind(NamedTuple):
-    """What a format says of its records: its name, the roles of keys, and keys looked at though they have no role.
-
-    `place` turns a JSON pointer into one that leads to the same cell in the file.
-    """
-
-    format: str
-    roles: Roles
-    beside: frozenset[str] = frozenset()
-    place: Callable[[str], str] = str
 
 
 class Opened(NamedTuple):
@@ -70,7 +56,7 @@ def roles_chosen(choices: Choices, roles: Roles) -> Roles:
         role = mapped.get(compared(key))
         return roles(key) if role is None else (role,)
 
-    return lambda key: ("ignored",) if len(key) > MAX_HEADING else found(key)
+    return lambda key: ("ignored",) if len(key) > MAX_KEY else found(key)
 
 
 def check_mapped(name: str, choices: Choices, columns: Sequence[Column]) -> None:

@@ -25,8 +25,8 @@ def in_cpe(text: str) -> Named | None:
     """
     bare = text.strip()
     if bare.lower().startswith("cpe:2.3:"):
-        fields = [_ESCAPED.sub(r"\1", field) for field in _split_2_3(bare)]
-        return Named(*map(_spoken, _at(fields, 3, 4)))
+        fields = _split_2_3(bare) if "\\" in bare else bare.split(":")
+        return Named(*(_spoken(_ESCAPED.sub(r"\1", field)) for field in _at(fields, 3, 4)))
     if bare.lower().startswith("cpe:/"):
         fields = [_unquoted(field) for field in bare.split(":")]
         return Named(*map(_spoken, _at(fields, 2, 3)))
@@ -57,7 +57,7 @@ def _split_2_3(text: str) -> list[str]:
 
 
 def _unquoted(text: str) -> str:
-    return unquote(text).replace("\x00", "\ufffd")
+    return unquote(text).replace("\x00", "\ufffd") if "%" in text else text
 
 
 def _at(fields: list[str], first: int, second: int) -> tuple[str, str]:

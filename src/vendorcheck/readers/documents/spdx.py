@@ -21,7 +21,8 @@ from vendorcheck.readers.documents.gather import (
 )
 from vendorcheck.readers.documents.json_text import Lost, check_size, encoding_of, unheard
 from vendorcheck.readers.documents.json_values import JsonObject, step
-from vendorcheck.readers.documents.opened import Kind, Opened, Seen, roles_chosen
+from vendorcheck.readers.documents.layout import Kind
+from vendorcheck.readers.documents.opened import Opened, Seen, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 

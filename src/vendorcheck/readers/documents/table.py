@@ -47,8 +47,9 @@ class DocumentTable:
         self._source = source
         self._shape = shape
         self._records = records
-        self._batcher = Batcher(layout, shape.levels)
+        self._batcher = Batcher(layout, self.reading, shape.levels)
         self._table = identifies(layout.columns)
+        self._level = 0
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines; what is no line is counted in `reading`."""
@@ -82,7 +83,7 @@ class DocumentTable:
         plan = self._shape.plan
         lines = Lines()
         lines.rows = list(map(plan.row, records))
-        lines.starts = [record.line for record in records]
+        lines.starts = lines.ends = [record.line for record in records]
         lines.asides = {at: record.aside for at, record in enumerate(records) if record.aside is not None}
         lines.notes = {at: record.note for at, record in enumerate(records) if record.note is not None}
         if plan.beside:
@@ -90,8 +91,19 @@ class DocumentTable:
         batch = self._batcher.batch(lines, DocumentOrigin(records, self._shape))
         if not self._shape.nested:
             return batch
-        levels = batch.depths or [0] * len(records)
-        return batch._replace(depths=[level + record.depth for level, record in zip(levels, records, strict=True)])
+        return batch._replace(depths=self._depths(records, batch.depths or [None] * len(records)))
+
+    def _depths(self, records: Sequence[Record], levels: Sequence[int | None]) -> list[int | None]:
+        """How deep lines stand: parts below the line that they stand in, whose level may be told by a column."""
+        depths: list[int | None] = []
+        for record, level in zip(records, levels, strict=True):
+            if record.aside is not None:
+                depths.append(None)
+                continue
+            if record.depth == 0:
+                self._level = level or 0
+            depths.append(self._level + record.depth)
+        return depths
 
 
 class DocumentOrigin:
@@ -140,7 +152,7 @@ class Looking:
 def table_of(opened: Opened, seen: Seen, records: Records, sheet: str | None = None) -> DocumentTable:
     """Return the table that records make."""
     kind = opened.kind
-    plan = plan_of(seen.times, kind.roles, kind.beside)
+    plan = plan_of(seen.times, kind)
     layout = Layout(kind.format, opened.encoding, None, sheet, None, plan.columns)
     if not identifies(plan.columns):
         return DocumentTable(opened.source, layout, Shape(plan, None, nested=False, place=kind.place), records)

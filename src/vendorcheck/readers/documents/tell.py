@@ -5,7 +5,7 @@ from itertools import islice
 from vendorcheck.model.bom import Reading
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cyclonedx_json import JsonWalk
-from vendorcheck.readers.documents.json_lines import holds_object, numbered_lines
+from vendorcheck.readers.documents.json_lines import LineReader, numbered_lines
 from vendorcheck.readers.documents.json_signs import GOES_ON
 from vendorcheck.readers.documents.json_text import NotJsonError, encoding_of, text_chunks, unheard
 from vendorcheck.readers.documents.json_values import JsonObject
@@ -38,7 +38,7 @@ def _is_json_lines(source: Source, encoding: str) -> bool:
     """Whether the first lines begin as objects do, and one of them at least is whole."""
     lines = list(islice(numbered_lines(text_chunks(source, encoding, unheard), Reading()), _LINES))
     begin = [line.text is None or line.text.lstrip().startswith("{") for line in lines]
-    return len(lines) > 1 and all(begin[:2]) and any(map(holds_object, lines))
+    return len(lines) > 1 and all(begin[:2]) and any(map(LineReader(unheard).holds_object, lines))
 
 
 def _kind_of(frame: JsonObject) -> str:

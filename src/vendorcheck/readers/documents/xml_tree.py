@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.parsers.expat import XMLParserType
 
-from vendorcheck.readers.documents.json_document import Item
+from vendorcheck.readers.documents.json_document import MAX_ITEMS, TOO_MANY_ITEMS, Item
 from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY
 from vendorcheck.readers.documents.json_signs import MAX_TEXT, TOO_LONG
 from vendorcheck.readers.documents.json_values import Json, JsonObject
@@ -101,7 +101,7 @@ class Tree:
     def __init__(self, parser: XMLParserType) -> None:
         """Listen to a parser."""
         self.frame = JsonObject()
-        self.frame.line = 1
+        self.frame.put(1)
         self._parser = parser
         self._open: list[_Node] = []
         self._passing = 0
@@ -148,14 +148,14 @@ class Tree:
     def _begin(self, namespace: str, name: str) -> None:
         if name != "bom" or not namespace.startswith(NAMESPACE):
             raise NotCycloneDxError(namespace, name)
-        self.frame.line = self._parser.CurrentLineNumber
+        self.frame.put(self._parser.CurrentLineNumber)
         self.frame["bomFormat"] = "CycloneDX"
         self.frame["specVersion"] = namespace.removeprefix(NAMESPACE)
         self._open.append(_Node(name, self.frame))
 
     def _thing(self, attributes: list[str]) -> JsonObject:
         thing = JsonObject()
-        thing.line = self._parser.CurrentLineNumber
+        thing.put(self._parser.CurrentLineNumber)
         for at in range(0, len(attributes), 2):
             if attributes[at] in _KEPT_ATTRIBUTES:
                 thing[attributes[at]] = attributes[at + 1]
@@ -177,6 +177,8 @@ class Tree:
     def _take(self, name: str, node: _Node) -> None:
         at = self._counts.get(name, 0)
         self._counts[name] = at + 1
+        if at >= MAX_ITEMS:
+            raise XmlFault(TOO_MANY_ITEMS)
         self._held = 0
         self._taken.append(Item((name,), at, node.thing.line, node.value()))
 

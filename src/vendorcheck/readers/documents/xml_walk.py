@@ -62,10 +62,11 @@ class XmlWalk:
             raise XmlFault(TAG_TOO_LONG)
 
     def _unreadable(self, reason: str, line: int, column: int) -> VendorcheckError:
+        spot = Spot(self._name, line, column + 1)
         return VendorcheckError(
             "bill_unreadable",
-            f"{self._name} cannot be read as XML: {reason}",
-            spot=Spot(self._name, line, column + 1),
+            f"{spot} cannot be read as XML: {reason}",
+            spot=spot,
             help="Nothing of it was screened. Export it again, as CycloneDX in JSON where that is possible.",
         )
 

@@ -93,7 +93,8 @@ def closing(report: Report, width: int) -> Iterator[Row]:
 
 
 def _counts(report: Report, width: int) -> Iterator[Row]:
-    pieces: list[Span] = [Span(lines_text(report.summary.lines), "strong")]
+    asides = f", {report.summary.asides} of them no line of a bill" if report.summary.asides else ""
+    pieces: list[Span] = [Span(lines_text(report.summary.lines) + asides, "strong")]
     used = len(pieces[0].text)
     for name, count in report.summary.by_determination.items():
         text = f"{count} {_WORDS[name]}"

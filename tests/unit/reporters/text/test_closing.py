@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from vendorcheck.model.bom import Column, LineNumbers, Reading
+from vendorcheck.model.bom import Column, LineNumbers
 from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult, Verdict
 from vendorcheck.reporters.text.closing import MAX_LISTED, closing, opening, suppliers
 from vendorcheck.reporters.text.rows import plain

@@ -21,7 +21,9 @@ from vendorcheck.reporters.text.rows import Row, plain
         ("b\x1b[1m.csv", 7, Place(None, 3, 2), "b\\x1b[1m.csv:7:3", "b\\x1b[1m.csv:7"),
     ],
 )
-def test_place_text(line: LineResult, bill: str, number: int | None, place: Place, shown: str, short: str) -> None:
+def test_place_text(  # noqa: PLR0917 (a place has parts)
+    line: LineResult, bill: str, number: int | None, place: Place, shown: str, short: str
+) -> None:
     there = line._replace(bill=bill, line=number, place=place)
     assert place_text(there) == shown
     assert place_text(there, whole=False) == short

@@ -1,0 +1,53 @@
+"""Keys of documents are read as headings: the whole path, or its end."""
+
+import pytest
+
+from vendorcheck.readers.documents.keys import lists_facts, lists_parts, roles_of_key, seller_of_key
+
+
+@pytest.mark.parametrize(
+    ("key", "role"),
+    [
+        ("manufacturer", "maker"),
+        ("manufacturer.name", "maker"),
+        ("manufacturers.name", "maker"),
+        ("part.manufacturer.name", "maker"),
+        ("attributes.Manufacturer", "maker"),
+        ("company.name", "maker"),
+        ("cameras.c1.brand", "brand"),
+        ("site.camera.brand", "brand"),
+        ("suppliers.name", "vendor"),
+        ("sellers.company.name", "vendor"),
+        ("offers.seller.name", "vendor"),
+        ("partNumber", "part"),
+        ("part.number", "part"),
+        ("product.name", "part"),
+        ("category.name", "category"),
+        ("countryOfOrigin", "origin"),
+        ("network.macAddress", "mac"),
+        ("制造商", "maker"),
+        ("name", "description"),
+        ("customer.company", "ignored"),
+        ("address.company", "ignored"),
+        ("manufacturer.contact.name", "ignored"),
+        ("manufacturer.url", "ignored"),
+        ("manufacturer.address.street", "ignored"),
+        ("password", "ignored"),
+        ("", "ignored"),
+        (".", "ignored"),
+    ],
+)
+def test_a_key_has_the_role_of_its_words(key: str, role: str) -> None:
+    assert roles_of_key(key) == (role,)
+
+
+def test_some_keys_list_parts_and_some_facts() -> None:
+    assert all(map(lists_parts, ("components", "Parts", "lineItems", "sub-assemblies".replace("-", ""), "children")))
+    assert not any(map(lists_parts, ("suppliers", "properties", "tags")))
+    assert all(map(lists_facts, ("properties", "customFields", "specs")))
+    assert not lists_facts("components")
+
+
+def test_a_seller_may_be_a_key() -> None:
+    assert (seller_of_key("orders.Mouser"), roles_of_key("orders.Mouser")) == ("Mouser", ("vendor", "description"))
+    assert seller_of_key("supplier") is None
