@@ -1,9 +1,8 @@
 """Tells the lines of a bill from everything else in its file; what is no line is counted with its reason."""
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from itertools import repeat
-from operator import itemgetter
 from typing import Protocol
 
 from vendorcheck.model.bom import Continued, Layout, Reading
