@@ -38,7 +38,7 @@ def _counted(reading: Reading) -> dict[str, list[tuple[int, int]]]:
     return {kind: stretches for kind, stretches in counted.items() if stretches}
 
 
-def _columns(bill: Bill, cells: int) -> list[list[int | None]]:
+def _columns(bill: Bill, cells: int) -> list[list[int | str | None]]:
     """Where each cell of each line begins."""
     return [
         [batch.origin.column_of(index, cell) for cell in range(1, cells + 1)]
