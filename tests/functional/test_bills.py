@@ -99,7 +99,7 @@ def test_standard_input_is_read_as_a_file_is(
     command: Path, clean: Mapping[str, str], tmp_path: Path, format: str
 ) -> None:
     content = FORMATS[format](tmp_path)
-    arguments = [command, "scan", "-", "-p", "us-federal", "-o", "json"]
+    arguments = [str(command), "scan", "-", "-p", "us-federal", "-o", "json"]
     done = subprocess.run(arguments, input=content, env=clean, capture_output=True, check=False, cwd=tmp_path)
     data = json.loads(done.stdout)
     assert {line["bill"] for line in data["lines"]} == {"<stdin>"}
@@ -131,6 +131,7 @@ def test_an_empty_standard_input_is_an_empty_bill(run: Run) -> None:
 @pytest.mark.parametrize(
     ("content", "options", "heading"),
     [
+        ("Manufacturer;Part\nHikvision;DS-1\n".encode("utf-16-le"), ("--encoding", "utf-16"), "Manufacturer"),
         (b"Manufacturer^Part\nHikvision^DS-2CD2143G2-I\n", ("--delimiter", "^"), "Manufacturer"),
         ("Hersteller;Größe\nHikvision;groß\n".encode("cp1252"), ("--encoding", "cp1252"), "Hersteller"),
         (b"Maker,Part\nx,y\nManufacturer,Part\nHikvision,DS-1\n", ("--header-line", "3"), "Manufacturer"),
@@ -155,6 +156,8 @@ def test_what_is_found_can_be_said_instead(
         (("--encoding", "klingon"), "is not known"),
         (("--header-line", "77"), "begins on line 77"),
         (("--header-line", "-1"), "header-line"),
+        (("--encoding", "idna"), "is not known"),
+        (("--header-line", "0", "--map", "maker=1", "--map", "brand=9"), "'9'"),
         (("--map", "maker=Nobody"), "'Nobody'"),
     ],
 )
@@ -163,6 +166,54 @@ def test_what_cannot_be_meant_is_refused(run: Run, mixed: str, options: tuple[st
         done = run(command, mixed, *options)
         assert (done.returncode, done.stdout) == (2, "")
         assert said in " ".join(done.stderr.split())
+
+
+def test_an_encoding_that_the_file_is_surely_not_in_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bill.csv").write_text("Manufacturer,Part\n海康威视,DS-1\n", encoding="utf-8")
+    done = run("scan", "bill.csv", "--encoding", "gb18030")
+    assert done.returncode == 2
+    assert "is in utf-8, and --encoding says gb18030" in done.stderr
+
+
+def test_a_pipe_is_read_as_a_file_is(command: Path, clean: Mapping[str, str], tmp_path: Path) -> None:
+    (tmp_path / "bill.csv").write_bytes(_csv(",", "utf-8"))
+    shell = f"'{command}' scan <(cat bill.csv) -p us-federal --summary-only"
+    done = subprocess.run(
+        ["bash", "-c", shell],  # noqa: S607 (process substitution is what is tested)
+        env=clean,
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["Supplier: Dahua,,", "Supplier:,Dahua,", "Dahua network cameras:,,", "Supplier: Badco,,", "# Dahua parts,,"],
+)
+def test_short_names_and_own_lists_count_beside_the_lines(run: Run, tmp_path: Path, aside: str) -> None:
+    (tmp_path / "names.csv").write_text("name\nBadco\n", encoding="utf-8")
+    (tmp_path / "bill.csv").write_text(
+        f"{aside}\nManufacturer,Part Number,Qty\nAxis Communications,P3265-LVE,3\n", encoding="utf-8"
+    )
+    data = json.loads(run("scan", "bill.csv", "-p", "us-federal", "--list", "names.csv", "-o", "json").stdout)
+    (line,) = data["lines"]
+    assert (line["line"], line["determination"] in ("UNDETERMINED", "REVIEW")) == (1, True)
+    assert data["summary"]["asides"] == 1
+
+
+def test_a_row_below_a_flagged_maker_may_be_of_that_maker_and_names_nobody(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bill.csv").write_text(
+        "No,Manufacturer,Part,Description,Qty\n1,Hikvision,DS-2CD2143G2-I,Dome,2\n,,KIT-0,with a mount,\n"
+        "2,Axis,P3265,Dome,1\n,,KIT-1,with a mount,\n",
+        encoding="utf-8",
+    )
+    data = json.loads(run("scan", "bill.csv", "-p", "us-federal", "-o", "json").stdout)
+    found = {line["line"]: (line["determination"], line["reason"]) for line in data["lines"]}
+    assert found[3] == found[5] == ("NOT_SCREENED", "no maker named")
+    (match,) = {finding["match"]["against"][0] for finding in data["findings"] if finding["line"] == 3}
+    assert "line 2, which it may continue, names 'Hikvision'" in match
 
 
 def test_a_table_that_nothing_can_be_screened_in_is_shown_and_not_screened(run: Run, tmp_path: Path) -> None:

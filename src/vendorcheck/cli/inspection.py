@@ -71,6 +71,8 @@ def _table_lines(table: Table) -> Iterator[str]:
     ):
         if fact is not None:
             yield f"  {name:<9}  {fact}"
+    for remark in layout.remarks:
+        yield f"  {'remark':<9}  {remark}"
     for name, numbers in (
         ("above the headings", reading.before_header),
         ("blank", reading.blank),

@@ -40,6 +40,8 @@ def determination_of(flags: Iterable[Flag], facts: Facts) -> tuple[Determination
     if barring:
         needs = dict.fromkeys(need for flag in barring for need in flag.needs)
         return "UNDETERMINED", f"{_rules(barring)} may bar it; missing: {', '.join(needs)}"
+    if facts.hits and not facts.screened:  # they are those of other lines: it names nobody itself
+        return "NOT_SCREENED", facts.reason
     if weighty := [flag for flag in flags if at_least(flag.severity, "medium")]:
         return "REVIEW", "reached by " + _rules(weighty)
     if any(hit.confidence == "possible" for hit in facts.hits):

@@ -34,8 +34,8 @@ QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "acq
 #: The only cells a report may repeat.
 SCREENED_ROLES: tuple[Role, ...] = IDENTITY_ROLES + QUALIFIER_ROLES
 
-#: The replacement character, and control characters that no text has but one read in the wrong encoding.
-_LOST = re.compile("[\x80-\x9f\ufffd]")
+#: The replacement character, and control characters that no text has but one damaged or read in the wrong encoding.
+_LOST = re.compile("[\x00\x80-\x9f\ufffd]")
 
 #: How many stretches of line numbers coverage lists before it only counts on.
 MAX_STRETCHES = 200

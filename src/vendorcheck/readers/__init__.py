@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from errno import EBADF
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole, parse_d
 from vendorcheck.readers.columns import check_screenable, identifies
 from vendorcheck.readers.csv_bill import open_csv
 from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.given_encoding import with_encoding
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.recognise import recognise
 from vendorcheck.readers.source import Source
@@ -36,21 +38,31 @@ def open_bom(path: str, choices: Choices = ALL_FOUND) -> Bill:
         raise _unreadable(name, error) from error
     try:
         source = Source(file, name, survey(file))
-        return READERS[recognise(source, choices)](source, choices)
+        settled = with_encoding(source, choices)
+        return READERS[recognise(source, settled)](source, settled)
     except OSError as error:
         file.close()
         raise _unreadable(name, error) from error
+    except UnicodeError as error:
+        file.close()
+        help_line = "Leave out --encoding, or name the one it is in."
+        raise VendorcheckError(
+            "bill_unreadable", f"{name} cannot be read as {choices.encoding}", spot=Spot(name), help=help_line
+        ) from error
     except VendorcheckError:
         file.close()
         raise
 
 
 def _opened(path: str) -> BinaryIO:
-    """A file, open for as long as the bill lives; standard input is copied, since a bill is read more than once."""
-    if path != STDIN:
-        return Path(path).open("rb")
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (as said)
-    shutil.copyfileobj(sys.stdin.buffer, file)
+    """A file, open for as long as the bill lives; a stream is copied, since a bill is read more than once."""
+    if path == STDIN and sys.stdin is None:  # it was closed by whoever started the program
+        raise OSError(EBADF, "standard input is closed")
+    stream = sys.stdin.buffer if path == STDIN else Path(path).open("rb")  # noqa: SIM115 (as said)
+    if path != STDIN and stream.seekable():
+        return stream
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (the same)
+    shutil.copyfileobj(stream, file)
     file.seek(0)
     return file
 

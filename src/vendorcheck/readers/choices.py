@@ -1,5 +1,6 @@
 """What the caller says about a bill, where it is not to be found out."""
 
+import codecs
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -91,10 +92,9 @@ def parse_delimiter(text: str) -> str:
 def parse_encoding(text: str) -> str:
     """Return the name of an encoding as Python knows it; a usage error for one that it does not know as text."""
     try:
-        "".encode(text)
-        b"".decode(text)
+        b"a\xff".decode(text, "replace")
     except (LookupError, ValueError) as error:
         raise VendorcheckError(
             "usage", f"--encoding {text!r} is not known", help="For example utf-8, cp1252, utf-16, gb18030, shift_jis."
         ) from error
-    return text.lower()
+    return codecs.lookup(text).name

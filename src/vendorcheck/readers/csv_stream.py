@@ -36,6 +36,8 @@ class CsvStream:
                 reading.not_read("the file changed while it was read", self.records.next_line)
         except OSError as error:
             reading.not_read(f"reading broke off: {error.strerror or error}", self.records.next_line)
+        except UnicodeError:
+            reading.not_read(f"it cannot be read on as {self._text.encoding}", self.records.next_line)
 
     def hand_back(self, rows: Rows) -> None:
         """Take rows of the batch in hand that belong to the next table."""

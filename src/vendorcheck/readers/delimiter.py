@@ -19,6 +19,9 @@ SELDOM = ("^", "~", "\x1f", "\x01", "¦", "§")
 #: Signs that every text holds: they part cells only below headings that are known.
 EVERYWHERE = (":", " ")
 
+#: So tidy a table such a sign must make.
+TIDY = 0.5
+
 #: A line on which a spreadsheet program says what it wrote the cells apart with.
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def find_dialect(sample: Sequence[str], choices: Choices = ALL_FOUND) -> Dialect
             if sense.tidiness > 0:
                 return dialect
     sense, dialect = _best(sample, EVERYWHERE, choices)
-    return dialect if sense.roles > 1 and sense.tidiness > 0 else Dialect(",")
+    return dialect if sense.roles > 1 and sense.tidiness >= TIDY else Dialect(",")
 
 
 def stated_delimiter(sample: Sequence[str]) -> str | None:

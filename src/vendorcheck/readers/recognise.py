@@ -8,6 +8,7 @@ from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.text_kinds import (
     declared_encoding,
+    is_binary,
     is_cyclonedx_protobuf,
     is_cyclonedx_text_proto,
     is_html,
@@ -59,13 +60,9 @@ def recognise(source: Source, choices: Choices) -> str:
             raise _unsupported(name, what, todo)
     if is_cyclonedx_protobuf(head):
         raise _unsupported(name, "CycloneDX in Protocol Buffers", _AS_CYCLONEDX)
-    encoding = choices.encoding or source.survey.encoding or declared_encoding(head)
-    if not encoding:
-        raise _unsupported(
-            name, "text in an encoding that is not known", "Name it with --encoding, or save it as UTF-8."
-        )
+    encoding = choices.encoding or source.survey.encoding or declared_encoding(head) or "latin-1"
     start = head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
-    if "\x00" in start and not encoding.startswith("utf-16"):
+    if is_binary(start):
         raise _unsupported(name, "a binary file", "A bill is a table in text.")
     return _text(source, choices, start)
 

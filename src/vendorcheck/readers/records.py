@@ -57,7 +57,7 @@ class Records:
         self._broken: OSError | None = None
         self._kept: list[str] = []
         self._kept_from = 1
-        self._held = 0
+        self._held = self._last = 0
         self._done = 0
         self._read_on()
 
@@ -164,7 +164,8 @@ class Records:
             if not chunk:
                 return
             self._kept += chunk
-            self._held += sum(map(len, chunk))
+            self._last = sum(map(len, chunk))
+            self._held += self._last
             yield self._plain(chunk)
 
     def _plain(self, lines: list[str]) -> list[str]:
@@ -174,7 +175,8 @@ class Records:
     def _forget(self) -> None:
         del self._kept[: self._done + 1 - self._kept_from]
         self._kept_from = self._done + 1
-        self._held = sum(map(len, self._kept))
+        within = len(self._kept) <= self._taken  # what is left is of the last chunk: its length is bound enough
+        self._held = self._last if within else sum(map(len, self._kept))
 
 
 def _lines_of(row: list[str]) -> int:

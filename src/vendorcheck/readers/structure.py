@@ -22,6 +22,9 @@ MAX_HEADING, MAX_WORDS = 60, 10
 #: Of a list so large a share is short: few words, and no more cells than a name with commas falls into.
 LISTED, MAX_LISTED_WORDS, MAX_LISTED_CELLS = 0.9, 8, 4
 
+#: Headings that stand alone have few words.
+MAX_BRIEF_WORDS = 4
+
 #: Nothing longer is a number, a date or a sum.
 MAX_NUMBER = 40
 
@@ -145,6 +148,11 @@ def is_list(rows: Sequence[Row]) -> bool:
     """Return whether rows make a list of one column: there are some, and nearly all are short."""
     short = sum(1 for row in rows if len(row) < MAX_LISTED_CELLS and is_short(",".join(row)))
     return short > 0 and short >= LISTED * len(rows)
+
+
+def is_brief(text: str) -> bool:
+    """Return whether a text is of few words, and does not end as a sentence does."""
+    return len(text.split()) <= MAX_BRIEF_WORDS and not text.rstrip().endswith((".", "!", "?", "。"))
 
 
 def is_short(text: str) -> bool:

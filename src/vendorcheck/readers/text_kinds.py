@@ -10,6 +10,15 @@ _TEXTPROTO = re.compile(r"""^(?:# proto-(?:file|message):|spec_version:\s*")""",
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _PROTOBUF = re.compile(rb"\n\x031\.\d")
 
+#: Signs that no text needs; a stray one among many others makes no binary file.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1e\x7f]")
+_STRAY = 0.05
+
+
+def is_binary(text: str) -> bool:
+    """Return whether more than a few characters of a text are signs that no text needs."""
+    return len(_CONTROL.findall(text)) > _STRAY * len(text)
+
 
 def is_html(text: str) -> bool:
     """Return whether a text begins as an HTML page does."""

@@ -17,6 +17,7 @@ def layout_data(layout: Layout) -> Data:
         "sheet": layout.sheet,
         "header_line": layout.header_line,
         "columns": _columns(layout),
+        "remarks": list(layout.remarks),
     }
 
 

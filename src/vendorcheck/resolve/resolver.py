@@ -6,7 +6,7 @@ from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Role
+from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Continued, Role
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
@@ -139,11 +139,18 @@ class Resolver:
         elif beyond or continued:
             cells = map(self._cell, self._columns, texts)
             extra = (self._cell(Column(cell, "", "description"), text) for cell, text in beyond)
-            above = continued_cells(self._cells, continued) if continued else ()
-            seen = self._lines.see([*cells, *extra, *above])
+            seen = self._seen_whole([*cells, *extra], continued)
         else:
             seen = self._see(texts)
         return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note)
+
+    def _seen_whole(self, cells: list[Cell], continued: Continued | None) -> SeenLine:
+        """What cells come to; where they name nobody, the maker of the line that they continue is only hinted at."""
+        own = self._lines.see(cells)
+        if continued is None or own.facts.screened:
+            return own
+        seen = self._lines.see([*cells, *continued_cells(self._cells, continued)])
+        return seen._replace(facts=seen.facts._replace(screened=False, reason=own.facts.reason))
 
     def _cell(self, column: Column, text: str) -> Cell:
         return Cell(column, self._cells.view(column.role, text))

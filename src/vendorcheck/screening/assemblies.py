@@ -12,7 +12,6 @@ from vendorcheck.model.hit import CONFIDENCES, Facts, Hit, Match, SightedLine
 PART_FLAGGED = "a part of it is flagged"
 
 _NOT_FLAGGED = ("CLEAR", "NOT_SCREENED")
-_OPEN = ("CLEAR", "REVIEW", "NOT_SCREENED")
 
 _IN_LINE = re.compile(r" \(line \d+\)$")
 
@@ -61,9 +60,7 @@ class Assemblies:
             last = self._open.pop()
             spotted = last.whole()
             decision = self._decide(spotted.line.facts)
-            if spotted.parts and not spotted.line.facts.screened and decision.determination in _OPEN:
-                decision = self._as(decision, "NOT_SCREENED", spotted.line.facts.reason)
-            elif spotted.parts and decision.determination == "CLEAR":
+            if spotted.parts and decision.determination == "CLEAR":
                 decision = self._as(decision, "REVIEW", PART_FLAGGED)
             if self._open and decision.determination not in _NOT_FLAGGED:
                 self._open[-1].add_part(spotted.line, decision)

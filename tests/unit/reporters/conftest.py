@@ -132,6 +132,7 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
             findings=1,
             by_severity={"critical": 1, "high": 0, "medium": 0, "low": 0, "info": 0},
             by_rule={"no-acme": 1},
+            asides=0,
             waived=0,
             provisional=0,
             suppliers=1,

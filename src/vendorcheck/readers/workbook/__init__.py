@@ -5,18 +5,19 @@ from difflib import get_close_matches
 
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.columns import identifies
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.damage import DamagedError
-from vendorcheck.readers.workbook.headers import Sought, seek_table
+from vendorcheck.readers.workbook.headers import Sought, seek_table, without_table
 from vendorcheck.readers.workbook.opened import Workbook
 from vendorcheck.readers.workbook.table import SheetTable
 
 #: How many names of sheets an error repeats.
 MAX_NAMES = 12
 
-#: Why no sheet has a table, the weightiest first.
-_WEIGHTS = ("usage", "no_columns", "no_table")
+#: Why no sheet has a table, the weightier first.
+_WEIGHTS = ("usage", "no_table")
 
 
 class WorkbookBill:
@@ -45,7 +46,13 @@ def open_workbook(source: Source, choices: Choices) -> WorkbookBill:
     except DamagedError as error:
         raise error.refusal(name) from error
     _check_tables(name, sought)
+    if any(_identifies(each) for each in sought):
+        sought = [each if _identifies(each) else without_table(each) for each in sought]
     return WorkbookBill(source, tuple(SheetTable(source, workbook, each.found) for each in sought))
+
+
+def _identifies(sought: Sought) -> bool:
+    return identifies(sought.found.layout.columns)
 
 
 def _check(name: str, choices: Choices) -> None:

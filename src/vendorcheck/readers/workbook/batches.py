@@ -58,11 +58,14 @@ class Lined:
         taken, notes = Rows(), {}
         for row in rows:
             cells = row.cells + [""] * (self.near - len(row.cells))
-            notes[row.number] = " ".join(self._notes(row, self._filling.fill(row.number, cells)))
+            filled = self._filling.fill(row.number, cells)
+            if filled or row.hidden or self._sheet.hidden:
+                notes[row.number] = " ".join(self._notes(row, filled))
             taken.add(cells, row.number, row.number)
         lines = self._sorter.sort(taken)
         self._reading.lines += lines.count
-        _annotate(lines, notes)
+        if notes:
+            _annotate(lines, notes)
         batch = self._batcher.batch(lines, SheetOrigin()) if lines.rows else None
         return batch and batch._replace(overflow=self._in_place(batch, rows))
 
@@ -87,6 +90,8 @@ class Lined:
         return overflow
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
+        if any(self._roles[column] == "maker" for column in filled):
+            self._reading.continued.add(row.number)
         for column, top in filled.items():
             yield f"Its {self._roles[column]} is that of line {top}, whose cell is merged with its own."
         if self._sheet.hidden:
@@ -136,5 +141,5 @@ class SheetOrigin:
 
 def _annotate(lines: Lines, notes: Mapping[int, str]) -> None:
     for index, number in enumerate(lines.starts):
-        if notes[number]:
+        if number in notes:
             lines.notes[index] = " ".join(filter(None, (lines.notes.get(index), notes[number])))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Layout
+from vendorcheck.model.bom import Column, Layout
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
@@ -35,10 +35,22 @@ def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) ->
     except VendorcheckError as error:
         return Sought(Found(sheet, layout, merges), error)
     width = max(len(row) for _, row in head)
-    columns = headed_together(header.columns, header.line, merges, width)
+    columns = headed_together(_headed(header.columns), header.line, merges, width)
     below = [row for number, row in head if number > (header.line or 0)]
     layout = layout._replace(header_line=header.line, columns=settled(columns, below, choices))
     return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
+
+
+def without_table(sought: Sought) -> Sought:
+    """Return a sheet as one without a table: no column of it says who is behind a line, so all is looked at as text."""
+    layout = sought.found.layout._replace(header_line=None, columns=())
+    return Sought(Found(sought.found.sheet, layout, sought.found.merges), sought.no_table)
+
+
+def _headed(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns up to the last heading; what stands further right is looked at, whatever it is."""
+    last = max((column.cell for column in columns if column.heading), default=0)
+    return tuple(column for column in columns if column.cell <= last)
 
 
 def _head(workbook: Workbook, sheet: Sheet, merges: Merges) -> list[Numbered]:

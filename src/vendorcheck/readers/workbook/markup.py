@@ -22,6 +22,8 @@ Attributes = Mapping[str, str]
 Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 
+#: Of the encodings that a part may have, no program writes UTF-16.
+_ENCODINGS = ("utf-8", "us-ascii")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 
@@ -46,11 +48,12 @@ class Markup:
         known_starts = {f"{space} {name}": act for space in spaces for name, act in starts.items()}
         known_ends = {f"{space} {name}": act for space in spaces for name, act in ends.items()}
         self._start, end = _handlers(known_starts, known_ends, self._too_deep)
-        self._parser = expat.ParserCreate(None, " ")
+        self._parser = expat.ParserCreate("utf-8", " ")
         self._parser.buffer_text = True
         self._parser.CharacterDataHandler = self.heard.append
         self._parser.StartElementHandler = self._root
         self._parser.EndElementHandler = end
+        self._parser.XmlDeclHandler = self._declared
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._parser.StartNamespaceDeclHandler = self._named
         self._names = 0
@@ -58,7 +61,7 @@ class Markup:
     def feed(self, chunk: bytes) -> None:
         """Walk on through a chunk, the last of which is empty; a DamagedError for XML not sound or out of bounds."""
         if not self._fed and chunk.startswith(_UTF_16):
-            raise self._damaged("UTF-16, which spreadsheet programs do not write")
+            raise self._damaged("text in UTF-16, which spreadsheet programs do not write")
         try:
             self._parser.Parse(chunk, not chunk)
         except expat.ExpatError as error:
@@ -83,6 +86,10 @@ class Markup:
             raise self._damaged(f"{name!r}, which is no part of a workbook")
         self._parser.StartElementHandler = self._start
         self._start(name, attributes)
+
+    def _declared(self, _: str, encoding: str | None, __: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:
+            raise self._damaged(f"text in {encoding}, which spreadsheet programs do not write")
 
     def _named(self, *_: object) -> None:
         self._names += 1

@@ -1,6 +1,7 @@
 """The rows of a sheet, one after another: each with its number and the texts of its cells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,11 +39,14 @@ def rows_of(part: str, chunks: Iterable[bytes], shared: Shared, near: int) -> It
     Cells have their place in a row up to the column `near`.
     """
     reader = _Rows(part, shared, near)
-    for chunk in chunks:
-        reader.markup.feed(chunk)
+    for chunk in chain(chunks, (b"",)):
+        try:
+            reader.markup.feed(chunk)
+        except DamagedError:
+            yield from reader.found
+            raise
         yield from reader.found
         reader.found.clear()
-    reader.markup.feed(b"")
 
 
 class _Rows:
@@ -110,17 +114,23 @@ class _Rows:
         self._written = "".join(self._heard)
 
     def _cell_ends(self) -> None:
-        attributes, written = self._attributes, self._written
+        attributes, written, cells = self._attributes, self._written, self._cells
         self._column = column = self._columns.of(attributes.get("r"), self._column + 1)
         kind = attributes.get("t", "n")
         if self._inline:
-            self._place(column, self._runs.take())
+            text: str | None = self._runs.take()
         elif self._computed and not self._shared.stored(kind, written):
             self._unread[column] = NO_VALUE
+            return
         elif written:
             text = self._shared.text(kind, written, attributes.get("s", ""))
             if text is None:
                 self._unread[column] = NO_TEXT
+        else:
+            return
+        if text:
+            if column == len(cells) + 1 and column <= self._near:
+                cells.append(text)
             else:
                 self._place(column, text)
 
@@ -128,15 +138,12 @@ class _Rows:
         """Put a text where it belongs; beyond the near columns, or where another stands, behind them."""
         cells = self._cells
         missing = column - 1 - len(cells)
-        if not text:
-            return
         if column > self._near or (missing < 0 and cells[column - 1]):
             self._place_far(column, text)
         elif missing < 0:
             cells[column - 1] = text
         else:
-            if missing:
-                cells += [""] * missing
+            cells += [""] * missing
             cells.append(text)
 
     def _place_far(self, column: int, text: str) -> None:

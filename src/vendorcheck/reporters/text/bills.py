@@ -54,6 +54,8 @@ def _table(bill: str, table: TableRecord, width: int) -> Iterator[Row]:
         yield from paragraph("read", facts, width, TOP)
     if layout.columns:
         yield from paragraph("columns", _columns(layout), width, TOP)
+    if layout.remarks:
+        yield from paragraph("read so", visible("; ".join(layout.remarks)), width, TOP)
     counted = [f"{numbers.count} {what}{stretches(numbers)}" for numbers, what in _counted(reading) if numbers.count]
     if counted:
         yield from paragraph("counted", "; ".join(counted), width, TOP)
