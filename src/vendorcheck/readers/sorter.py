@@ -1,8 +1,8 @@
 """Tells the lines of a bill from everything else in its file; what is no line is counted with its reason."""
 
 import re
-from collections.abc import Callable, Container, Sequence
-from operator import itemgetter
+from collections.abc import Container, Sequence
+from itertools import repeat
 from typing import Protocol
 
 from vendorcheck.model.bom import Continued, Layout, Reading
@@ -13,7 +13,6 @@ from vendorcheck.readers.row_kinds import GROUP, RowKinds
 
 #: Headings have no digit, lines of a bill nearly always: a look at the first few signs settles it.
 _digit_in = re.compile("[0-9]").search
-_first: Callable[[list[str]], str] = itemgetter(0)
 
 TITLE = "a title above the headings"
 COMMENT = "a comment"
@@ -93,11 +92,11 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if max(row.count("") for row in rows.rows) >= self._sparse:
+        if max(map(list.count, rows.rows, repeat(""))) >= self._sparse:
             return False
         if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False
-        firsts = set(map(str.strip, map(_first, rows.rows)))
+        firsts = {row[0].strip() for row in rows.rows}
         return self._headings[0] not in firsts and {first[:1] for first in firsts}.isdisjoint(("", "#"))
 
     def _may_hold_headings(self, rows: Rows) -> bool:

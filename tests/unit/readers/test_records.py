@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.readers.records import BATCH_LINES, Records, cell_starts, row_of
+from vendorcheck.readers.dialect import Dialect, cell_starts, row_of
+from vendorcheck.readers.records import BATCH_LINES, Records
+
+COMMAS = Dialect(",")
 
 
-def _records(text: str, delimiter: str = ",") -> Records:
-    return Records(io.StringIO(text, newline=""), delimiter)
+def _records(text: str) -> Records:
+    return Records(io.StringIO(text, newline=""), COMMAS)
 
 
 def _all(text: str, size: int = BATCH_LINES) -> list[tuple[int, int, list[str]]]:
@@ -94,7 +97,7 @@ def test_lines_are_taken_apart_each_with_its_own_quotations() -> None:
     ],
 )
 def test_one_line_as_a_row(line: str, cells: list[str], closed: bool) -> None:  # noqa: FBT001
-    assert row_of(line, ",") == (cells, closed)
+    assert row_of(line, COMMAS) == (cells, closed)
 
 
 class TestQuotationsThatAreNotClosed:
@@ -130,7 +133,7 @@ def test_what_was_read_before_reading_broke_off_is_not_lost(good: int) -> None:
         yield from ["a,b\n"] * good
         raise OSError(5, "Input/output error")
 
-    records = Records(text(), ",")
+    records = Records(text(), COMMAS)
     batches = records.batches()
     rows = 0
     while rows < good:
@@ -226,23 +229,23 @@ class TestCellsOfMoreThan64Characters:
     ],
 )
 def test_cell_starts(record: str, starts: list[int]) -> None:
-    assert cell_starts(record, ",") == starts
+    assert cell_starts(record, COMMAS) == starts
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
 def test_only_the_delimiter_of_the_bill_separates_cells(delimiter: str) -> None:
-    assert cell_starts(f"a,b{delimiter}c", delimiter) == [0, 4]
+    assert cell_starts(f"a,b{delimiter}c", Dialect(delimiter)) == [0, 4]
 
 
 def _cut(record: str) -> list[str]:
-    starts = cell_starts(record, ",")
+    starts = cell_starts(record, COMMAS)
     return [record[start : end - 1] for start, end in pairwise([*starts, len(record) + 1])]
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text('ab", ', min_size=1, max_size=30))
 def test_cells_begin_where_the_reader_cuts_them(record: str) -> None:
-    row = row_of(record, ",")
+    row = row_of(record, COMMAS)
     cut = _cut(record)
     assert [next(csv.reader([cell]), [""])[0] if row.closed and cell else cell for cell in cut] == row.cells
 
