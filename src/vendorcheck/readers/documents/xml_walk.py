@@ -10,7 +10,8 @@ from vendorcheck.readers.documents.json_document import Item
 from vendorcheck.readers.documents.json_text import Lost, text_chunks
 from vendorcheck.readers.documents.json_values import JsonObject
 from vendorcheck.readers.documents.opened import Opened
-from vendorcheck.readers.documents.xml_tree import Tree, XmlFault
+from vendorcheck.readers.documents.xml_faults import XmlFault
+from vendorcheck.readers.documents.xml_tree import Tree
 
 #: How long a tag, comment or other sign may be, in bytes.
 MAX_TAG = 1 << 22
