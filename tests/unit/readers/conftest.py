@@ -9,7 +9,7 @@ import pytest
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Choices, HeadingRole, open_bom, records
+from vendorcheck.readers import Choices, HeadingRole, dialect, open_bom
 
 Line = tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]
 
@@ -29,15 +29,17 @@ def save(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str | bytes], st
 
 @pytest.fixture(scope="session")
 def read() -> Callable[[Bill], list[Line]]:
-    """Read a bill to its end: the number, the screened cells and the overflow of each line."""
+    """Read a bill to its end: the number, the screened cells and the overflow of each line, but not of asides."""
 
     def read(bill: Bill) -> list[Line]:
         lines: list[Line] = []
-        for batch in bill.tables[0].batches():
-            cells = list(zip(*batch.values, strict=True))
-            assert set(batch.overflow) <= set(range(len(cells)))
-            for index, (number, line) in enumerate(zip(batch.lines, cells, strict=True)):
-                lines.append((number, line, batch.overflow.get(index)))
+        for table in bill.tables:
+            for batch in table.batches():
+                cells = list(zip(*batch.values, strict=True)) or [()] * len(batch.lines)
+                assert set(batch.overflow) <= set(range(len(cells)))
+                for index, (number, line) in enumerate(zip(batch.lines, cells, strict=True)):
+                    if index not in batch.asides:
+                        lines.append((number, line, batch.overflow.get(index)))
         return lines
 
     return read
@@ -59,7 +61,7 @@ def refused() -> Callable[..., VendorcheckError]:
 def small_cells(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let no cell be longer than 64 characters, until the test is over."""
     before = csv.field_size_limit()
-    monkeypatch.setattr(records, "MAX_CELL", 64)
+    monkeypatch.setattr(dialect, "MAX_CELL", 64)
     yield
     csv.field_size_limit(before)
 
