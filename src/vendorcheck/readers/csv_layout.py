@@ -82,7 +82,8 @@ def _header(name: str, head: Sequence[Numbered], sample: Sequence[str], dialect:
     if header is not None and header.sure:
         return header
     refuse_document(name, sample, LIKELY)
-    if header is None or reads_as_prose(sample, dialect):
+    is_list = header is not None and len(header.columns) == 1  # its rows are short, and may hold a comma: Bolt, Inc.
+    if header is None or (not is_list and reads_as_prose(sample, dialect)):
         raise no_table(name, _IN_STEP if in_columns_of_blanks(sample) else "")
     return header
 

@@ -70,12 +70,12 @@ def _dialects(sample: Sequence[str], sign: str) -> Iterator[Dialect]:
     plain = Dialect(sign)
     yield plain
     cut = re.escape(sign)
-    if '\\"' in text or "\\\n" in text or "\\\r" in text:
+    if sign != "\\" and ('\\"' in text or "\\\n" in text or "\\\r" in text):
         yield plain._replace(escape="\\")
     if sign != " " and re.search(rf'{cut} +"', text):
         yield plain._replace(spaced=True)
     apostrophes = re.findall(rf"(?:^|{cut})'([^'\r\n]*)'(?={cut}|\r|\n|$)", text, re.MULTILINE)
-    if len(apostrophes) > 1 or any(sign in cell for cell in apostrophes):
+    if sign != "'" and (len(apostrophes) > 1 or any(sign in cell for cell in apostrophes)):
         yield plain._replace(quote="'")
     wrapped = sum(sign in unwrapped(line) for line in sample if line.startswith('"') and unwrapped(line) != line)
     if wrapped * 2 > len(sample):

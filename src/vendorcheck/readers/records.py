@@ -57,7 +57,7 @@ class Records:
         self._broken: OSError | None = None
         self._kept: list[str] = []
         self._kept_from = 1
-        self._held = self._last = 0
+        self._held = 0
         self._done = 0
         self._read_on()
 
@@ -70,7 +70,7 @@ class Records:
                 yield batch
             elif self._broken:
                 raise self._broken
-            else:
+            elif not self._full:
                 return
 
     @property
@@ -112,6 +112,7 @@ class Records:
     def _pull_apart(self, size: int) -> Rows:
         """Every line as a row of its own: so many quotations went on and on that none is believed any longer."""
         found = Rows()
+        self._full = False
         for line in islice(self._feed(), size):
             row = row_of(line, self._dialect)
             self._done += 1
@@ -164,8 +165,7 @@ class Records:
             if not chunk:
                 return
             self._kept += chunk
-            self._last = sum(map(len, chunk))
-            self._held += self._last
+            self._held += sum(map(len, chunk))
             yield self._plain(chunk)
 
     def _plain(self, lines: list[str]) -> list[str]:
@@ -175,8 +175,7 @@ class Records:
     def _forget(self) -> None:
         del self._kept[: self._done + 1 - self._kept_from]
         self._kept_from = self._done + 1
-        within = len(self._kept) <= self._taken  # what is left is of the last chunk: its length is bound enough
-        self._held = self._last if within else sum(map(len, self._kept))
+        self._held = sum(map(len, self._kept))
 
 
 def _lines_of(row: list[str]) -> int:

@@ -26,7 +26,7 @@ _TOTALS = (
     "|razem|summe|total|всего|итого|сумма|suma|sums|sum|合計|合计|小計|小计|总计|総計|總計|소계|총계|합계"
 )
 _TOTAL = re.compile(rf"(?:{_TOTALS})(?![^\W\d_])")
-_TOTAL_ALONE = re.compile(rf"(?:{_TOTALS})\W*(?:\(?\w{{3}}\)?)?\W*")
+_TOTAL_ALONE = re.compile(rf"(?:{_TOTALS})(?:\W+\w{{3}})?\W*")
 
 #: What else stands below a table or between its parts.
 _BELOW = re.compile(

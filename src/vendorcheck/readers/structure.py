@@ -74,7 +74,7 @@ def _is_even(rows: Sequence[Row], width: int) -> bool:
     even = sum(1 for row in counted if len(row) == width)
     filled = sum(1 for row in counted if _filled(row) > 1)
     least = EVEN if width < WIDE else EVEN_WHERE_WIDE
-    return even > 0 and len(rows) > 1 and even >= least * len(counted) and filled * 2 >= len(counted)
+    return even > 0 and even >= least * len(counted) and filled >= max(2, len(counted) / 2)
 
 
 def _fills(row: Row, below: Sequence[Row], width: int) -> bool:

@@ -38,7 +38,7 @@ def _counted(reading: Reading) -> dict[str, list[tuple[int, int]]]:
     return {kind: stretches for kind, stretches in counted.items() if stretches}
 
 
-def _columns(bill: Bill, cells: int) -> list[list[int | None]]:
+def _columns(bill: Bill, cells: int) -> list[list[int | str | None]]:
     """Where each cell of each line begins."""
     return [
         [batch.origin.column_of(index, cell) for cell in range(1, cells + 1)]
@@ -54,10 +54,10 @@ class TestLayout:
         assert bill.tables[0].layout.columns == (
             Column(1, "Hersteller", "maker"),
             Column(2, "Menge", "quantity"),
-            Column(3, "Typ Nr", "ignored"),
+            Column(3, "Typ Nr", "part"),
         )
         assert bill.tables[0].reading.lines == 0
-        assert read(bill) == [(4, ("Acme",), None)]
+        assert read(bill) == [(4, ("Acme", "X1"), None)]
 
     def test_the_headings_stand_where_their_quotation_begins(self, save: Save, read: Read) -> None:
         bill = open_bom(save('"Bill\nof\nmaterials"\nManufacturer,"Part\nNo"\nAcme,X1\n'))
@@ -274,7 +274,7 @@ class TestOrigin:
 
     def test_places_are_right_where_some_lines_are_left_out(self, save: Save) -> None:
         bill = open_bom(save(HEADINGS + "\n# note\nAcme,5,X1\n\nBo,5,X1\n"))
-        assert _columns(bill, 3) == [[1, 6, 8], [1, 4, 6]]
+        assert _columns(bill, 3) == [[1, None, None], [1, 6, 8], [1, 4, 6]]  # the comment is looked at as well
 
     @pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1e", "\x85", "\u2028"])
     def test_a_sign_that_ends_no_line_of_the_file_is_a_character(self, save: Save, sign: str) -> None:

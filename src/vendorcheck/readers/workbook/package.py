@@ -15,7 +15,7 @@ MAX_MEMBERS = 10_000
 
 #: How many bytes may come of each byte of the file, but for small parts: texts said again and again reach 60.
 MAX_RATIO = 100
-SMALL = 4 << 20
+SMALL = 2 << 20
 
 CHUNK = 1 << 16
 

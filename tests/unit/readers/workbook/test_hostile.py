@@ -49,7 +49,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MIB = 1 << 20
 
 
-def filled(unit: str, size: int = 4 * MIB - 4096) -> str:
+def filled(unit: str, size: int = 2 * MIB - 4096) -> str:
     """So many bytes of the same: as much as a part may have whatever it is packed into."""
     return unit * (size // len(unit))
 
@@ -72,10 +72,10 @@ SHEETS: dict[str, tuple[Callable[[], str], bool]] = {
     "blank rows": (lambda: filled("<row/>"), True),
     "a long text": (lambda: f'<row><c t="str"><v>{filled("a")}</v></c></row>', True),
     "a long attribute": (lambda: f'<row x="{filled("a")}"/>', False),
-    "many attributes": (lambda: "<row " + " ".join(f"a{at}='1'" for at in range(250_000)) + "/>", False),
+    "many attributes": (lambda: "<row " + " ".join(f"a{at}='1'" for at in range(120_000)) + "/>", False),
     "a long comment": (lambda: f"<!--{filled('a')}-->", False),
-    "many names": (lambda: "".join(f"<n{at}/>" for at in range(400_000)), False),
-    "many namespaces": (lambda: "".join(f'<a xmlns:n{at}="u{at}"/>' for at in range(130_000)), False),
+    "many names": (lambda: "".join(f"<n{at}/>" for at in range(180_000)), False),
+    "many namespaces": (lambda: "".join(f'<a xmlns:n{at}="u{at}"/>' for at in range(60_000)), False),
     "elements in elements": (lambda: filled("<c>"), False),
     "a long number": (lambda: f"<row><c><v>{'9' * MIB}</v></c><c><v>1E999999999</v></c></row>", True),
 }
@@ -135,7 +135,7 @@ def test_hostile_shared_texts_are_read(book: Book, outcome: Outcome, shape: str)
 
 STYLES = {
     "many styles": lambda: f"<cellXfs>{filled('<xf/>')}</cellXfs>",
-    "many formats": lambda: "<numFmts>" + "".join(f"<numFmt numFmtId='{at}'/>" for at in range(130_000)) + "</numFmts>",
+    "many formats": lambda: "<numFmts>" + "".join(f"<numFmt numFmtId='{at}'/>" for at in range(101_000)) + "</numFmts>",
 }
 
 
