@@ -14,6 +14,9 @@ THING_ROLES: frozenset[Role] = frozenset(("maker", "brand", "part", "mac", "fcc_
 #: Longer keys are no headings; all that stands deeper below one is taken together.
 MAX_KEY = 500
 
+#: A longer pointer is not made longer still: it leads to what the cell stands in.
+MAX_POINTER = 2_000
+
 _IDENTITY = frozenset(IDENTITY_ROLES)
 _NESTED = {list, JsonObject}
 
@@ -36,7 +39,7 @@ class Flattener:
         is_group = bool(flat.parts) and not any(map(self._identifies, values))
         yield Record(thing.line, pointer, values, depth, aside=GROUP if is_group else None)
         for part, where in flat.parts:
-            yield from self.records(part, pointer + where, depth + 1)
+            yield from self.records(part, _further(pointer, where), depth + 1)
 
     def _is_part(self, key: str, thing: JsonObject) -> bool:
         """Whether an object listed under a key is a part of what lists it, and does not just say more about it."""
@@ -70,6 +73,10 @@ def _dotted(key: str, name: str) -> str:
     return f"{key}.{name}" if key else name
 
 
+def _further(pointer: str, steps: str) -> str:
+    return pointer + steps if len(pointer) + len(steps) <= MAX_POINTER else pointer
+
+
 class _Flat:
     """The cells of an object by dotted key, and its parts with the pointers to them."""
 
@@ -81,14 +88,14 @@ class _Flat:
 
     def add_members(self, thing: JsonObject, key: str, pointer: str) -> None:
         for name, value in thing.items():
-            self._add(_dotted(key, name), pointer + step(name), value)
+            self._add(_dotted(key, name), _further(pointer, step(name)), value)
 
     def _add(self, key: str, pointer: str, value: Json) -> None:
         if isinstance(value, JsonObject):
             self.add_members(value, key, pointer)
         elif isinstance(value, list):
             for at, item in enumerate(value):
-                self._add_item(key, pointer + step(at), item)
+                self._add_item(key, _further(pointer, step(at)), item)
         else:
             self.cells.setdefault(key, []).append(Cell(text_of(value), pointer))
 
@@ -100,6 +107,6 @@ class _Flat:
         elif lists_facts(key.rpartition(".")[2]) and isinstance(item.get("name"), str) and "value" in item:
             fact = _dotted(key, str(item["name"]))
             if self._knows(fact):  # of the many others nothing is screened
-                self._add(fact, pointer + step("value"), item["value"])
+                self._add(fact, _further(pointer, step("value")), item["value"])
         else:
             self.add_members(item, key, pointer)

@@ -73,6 +73,7 @@ class JsonDocument:
     def _member(self, path: Path) -> Generator[Item, None, Json]:
         sign = self._scanner.signs.peek()
         if sign == "[":
+            self._hold(1)
             return (yield from self._list(path))
         if sign == "{" and self._opens(path):
             frame = self._scanner.new_object()
@@ -110,10 +111,14 @@ class JsonDocument:
         """A value outside the lists, which stays in memory."""
         before = self._scanner.values
         value = self._scanner.value()
-        self._around += self._scanner.values - before
+        self._hold(self._scanner.values - before)
+        return value
+
+    def _hold(self, values: int) -> None:
+        """Count values that stay in memory."""
+        self._around += values
         if self._around > MAX_AROUND:
             raise self._scanner.signs.fault(TOO_MUCH_AROUND)
-        return value
 
 
 class JsonSequence:

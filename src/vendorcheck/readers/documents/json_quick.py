@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from json import JSONDecoder
 
-from vendorcheck.readers.documents.json_signs import UNSOUND
+from vendorcheck.readers.documents.json_signs import MAX_KEY_TEXT, UNSOUND, is_odd
 from vendorcheck.readers.documents.json_values import Json, JsonObject
 from vendorcheck.readers.documents.pages import Pages
 
@@ -64,11 +64,11 @@ class QuickReader:
         self._raw = raw = text[at:end]
         if not self._place(raw, line, room):
             return None
-        if _unsound_escape(raw):
-            if any(map(UNSOUND.search, chain.from_iterable(self._made))):
-                return None
-            if self._mend(value):
-                self._lost(line)
+        unsound = _unsound_escape(raw) is not None
+        if (unsound or len(raw) > MAX_KEY_TEXT) and any(map(is_odd, chain.from_iterable(self._made))):
+            return None
+        if unsound and self._mend(value):
+            self._lost(line)
         return value, end
 
     @property

@@ -10,10 +10,14 @@ from vendorcheck.readers.documents.pages import Pages
 #: How long one text or number may be, in characters.
 MAX_TEXT = 1 << 22
 
+#: How long a key may be, in characters.
+MAX_KEY_TEXT = 10_000
+
 #: How long an escape is at most: two halves of a character.
 LONGEST_ESCAPE = 12
 
 TOO_LONG = f"a text or number is longer than {MAX_TEXT:,} characters"
+KEY_TOO_LONG = f"a key is longer than {MAX_KEY_TEXT:,} characters"
 KEY_TWICE = "a key stands twice in one object"
 BAD_KEY = "a key holds half a character, or none"
 NO_KEY = "a key in double quotes is missing"
@@ -71,9 +75,10 @@ class Signs:
             raise self.fault(NO_KEY if self.peek() else ENDS_EARLY)
         start = self.pages.gone + self.pages.at
         key = self._text()
-        if key in known or UNSOUND.search(key):
+        wrong = _wrong_with(key, known)
+        if wrong is not None:
             self.pages.at = start - self.pages.gone
-            raise self.fault(KEY_TWICE if key in known else BAD_KEY)
+            raise self.fault(wrong)
         self.take(":", NO_COLON)
         return key
 
@@ -144,3 +149,16 @@ class Signs:
         if len(self.pages.text) - self.pages.at > MAX_TEXT:
             raise self.fault(TOO_LONG)
         self.pages.more()
+
+
+def is_odd(key: str) -> bool:
+    """Return whether a key is one that is refused."""
+    return len(key) > MAX_KEY_TEXT or UNSOUND.search(key) is not None
+
+
+def _wrong_with(key: str, known: JsonObject) -> str | None:
+    if key in known:
+        return KEY_TWICE
+    if is_odd(key):
+        return KEY_TOO_LONG if len(key) > MAX_KEY_TEXT else BAD_KEY
+    return None

@@ -270,6 +270,8 @@ def test_long_paths_are_taken_together(opened: Opened, lines: Lines) -> None:
     (line,) = lines(table)
     assert line.cells == {"maker": ["A"]}
     assert max(len(column.heading) for column in table.layout.columns) < 1000
+    (batch,) = opened(f'[{{"deep": {deep}}}, {{"maker": "A"}}]').tables[0].batches()
+    assert batch.origin.pointer_of(0, 1) == "/0"
 
 
 _CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=8)

@@ -81,6 +81,7 @@ def test_values_are_read_whatever_the_chunks(text: str, value: Any, size: int) -
         ('{"a": 1,\n "b": 2,\n "a": 3}', json_signs.KEY_TWICE, (3, 2)),
         ('[{"a": {"b": 1, "b": 2}}]', json_signs.KEY_TWICE, (1, 17)),
         ('{"\\ud800": 1}', json_signs.BAD_KEY, (1, 2)),
+        ('{"a": 1, "' + "k" * 10_001 + '": 1}', json_signs.KEY_TOO_LONG, (1, 10)),
         ("\ufeff[1]", json_signs.NO_VALUE, (1, 1)),
     ],
 )
