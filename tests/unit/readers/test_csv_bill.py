@@ -161,7 +161,7 @@ class TestLines:
         assert [number for number, _, _ in read(bill)] == [2, 4]
         assert _counted(bill.tables[0].reading) == {"repeated_headers": [(3, 3)]}
 
-    @pytest.mark.parametrize("line", ["Manufacturer,5,X1", "Manufacturer,Qty,Part 2", "Maker of parts,Qty,as above"])
+    @pytest.mark.parametrize("line", ["Manufacturer,5,X1", "Manufacturer,Qty,Part 2", "Makers we know,Qty,as above"])
     def test_a_line_that_is_not_the_headings_is_a_line(self, save: Save, read: Read, line: str) -> None:
         bill = open_bom(save(f"{HEADINGS}{line}\n"))
         assert [number for number, _, _ in read(bill)] == [2]
@@ -339,7 +339,14 @@ def test_every_physical_line_is_accounted_for(save: Save, read: Read, titles: li
     bill = open_bom(save("\n".join([*titles, HEADINGS.strip(), *lines]) + "\n"))
     read(bill)
     reading = bill.tables[0].reading
-    others = (reading.blank, reading.comments, reading.repeated_headers, reading.before_header)
+    others = (
+        reading.blank,
+        reading.comments,
+        reading.repeated_headers,
+        reading.before_header,
+        reading.group_headers,
+        reading.footers,
+    )
     counted = reading.lines + reading.unreadable_count + sum(numbers.count for numbers in others)
     assert bill.tables[0].layout.header_line == len(titles) + 1
     assert counted + 1 == len(titles) + 1 + len(lines)
