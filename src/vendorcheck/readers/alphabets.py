@@ -50,9 +50,9 @@ ALPHABETS = (
     Alphabet("ăîâşţ", _CENTRAL),  # Romanian
     Alphabet("čšžćđ", _CENTRAL),  # Croatian, Slovene
     Alphabet("éáíöüóčłšžäřőýěąęßćśúńůűđżťďľ", _CENTRAL),  # several of these in one bill
-    Alphabet("ėšžųįūąčę", (("cp1257", 4.0),)),  # Lithuanian
-    Alphabet("āīšēūņļžģčķ", (("cp1257", 4.0),)),  # Latvian
-    Alphabet("äõüöšž", (("cp1257", 4.0),)),  # Estonian
+    Alphabet("ėšžųįūąčę", (("cp1257", 5.0),)),  # Lithuanian
+    Alphabet("āīšēūņļžģčķ", (("cp1257", 5.0),)),  # Latvian
+    Alphabet("äõüöšž", (("cp1257", 5.0),)),  # Estonian
     Alphabet("ıiüşğöçİâ", (("cp1254", 3.0),)),  # Turkish
     Alphabet("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", _CYRILLIC, runs=True),  # Russian
     Alphabet("оаинвітерслкудмпязьгбчйхжїєцшющґф", _CYRILLIC[:1], runs=True),  # Ukrainian

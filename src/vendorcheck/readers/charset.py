@@ -19,7 +19,7 @@ from vendorcheck.readers.alphabets import (
     Alphabet,
     Script,
 )
-from vendorcheck.readers.headings import role_of
+from vendorcheck.readers.headings import normal_heading, spellings
 
 #: The best encoding must be this much likelier than the next that reads the text otherwise, in nats.
 MARGIN = 2.5
@@ -28,7 +28,7 @@ MARGIN = 2.5
 PLAUSIBLE = 6.0
 
 #: So many bytes of distinct words are enough.
-ENOUGH = 1000
+ENOUGH = 600
 
 #: Headings stand on one of the first so many lines beyond ASCII, if they are beyond it.
 HEADINGS = 3
@@ -95,10 +95,7 @@ def _readings(words: bytes, headings: bytes) -> Iterator[_Reading]:
     for encoding, alphabets in _single().items():
         text = words.decode(encoding, "replace")
         places = Counter(_places(text))
-        cost = min(
-            cost + sum(count * _cost(place, alphabet) for place, count in places.items())
-            for alphabet, cost in alphabets
-        )
+        cost = min(extra + _cost_of_all(places, alphabet) for alphabet, extra in alphabets)
         yield _Reading(cost + _ascii_cost(text) - _known_headings(headings, encoding), encoding, text)
     for script in SCRIPTS:
         text = words.decode(script.encoding, "replace")
@@ -127,7 +124,13 @@ def _ascii_cost(text: str) -> float:
 def _known_headings(headings: bytes, encoding: str) -> float:
     """What speaks for an encoding: headings beyond ASCII that are known."""
     cells = (cell for line in headings.decode(encoding, "replace").splitlines() for cell in _cells(line))
-    return _KNOWN_HEADING * sum(1 for cell in cells if not cell.isascii() and role_of(cell) != "ignored")
+    known = spellings()
+    return _KNOWN_HEADING * sum(1 for cell in cells if _is_foreign(cell) and normal_heading(cell) in known)
+
+
+def _is_foreign(cell: str) -> bool:
+    """Whether more than one letter is beyond ASCII: a single one is easily a heading by chance."""
+    return sum(1 for sign in cell if not sign.isascii()) > 1
 
 
 def _cells(line: str) -> Iterable[str]:
@@ -177,7 +180,7 @@ def _cost(place: _Place, alphabet: Alphabet) -> float:
     cost = _letters(alphabet).get(sign.lower())
     if cost is not None:
         if alphabet.runs:
-            return cost + extra + 3 * (before == _LATIN) + 3 * (after == _LATIN)
+            return cost + extra + 3 * (before == _LATIN) + 3 * (after == _LATIN) + 1.5 * (before == after == _SIGN)
         return cost + extra + 1.5 * (before == _OTHER) + 2 * (before == after == _SIGN)
     if sign in SIGNS:
         return 12.0

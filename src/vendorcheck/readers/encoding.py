@@ -96,5 +96,6 @@ def unmarked(head: bytes) -> str:
 
 
 def _is_text(head: bytes, encoding: str) -> bool:
+    """Whether bytes are lines of text in an encoding, without a sign that no text has."""
     text = head[: len(head) // 2 * 2].decode(encoding, "replace").rstrip("\ufffd")
-    return all(sign.isprintable() or sign.isspace() for sign in text)
+    return "\n" in text and all(sign.isprintable() or sign.isspace() for sign in text)

