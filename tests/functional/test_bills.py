@@ -99,7 +99,7 @@ def test_standard_input_is_read_as_a_file_is(
     command: Path, clean: Mapping[str, str], tmp_path: Path, format: str
 ) -> None:
     content = FORMATS[format](tmp_path)
-    arguments = [command, "scan", "-", "-p", "us-federal", "-o", "json"]
+    arguments = [str(command), "scan", "-", "-p", "us-federal", "-o", "json"]
     done = subprocess.run(arguments, input=content, env=clean, capture_output=True, check=False, cwd=tmp_path)
     data = json.loads(done.stdout)
     assert {line["bill"] for line in data["lines"]} == {"<stdin>"}

@@ -63,6 +63,7 @@ def _screened(
         findings=provisional,
         by_severity=dict.fromkeys(SEVERITIES, 0),
         by_rule={},
+        asides=0,
         waived=0,
         provisional=provisional,
         suppliers=0,

@@ -6,10 +6,17 @@ from functools import lru_cache
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot
 from vendorcheck.readers.choices import compared
-from vendorcheck.readers.headings import roles_of, seller_named_by, spellings
+from vendorcheck.readers.headings import normal_heading, roles_of, seller_named_by, spellings
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
+
+#: Signs that no heading has, but code and records of fields do; and so many cells of a row are asked.
+_NO_HEADING = frozenset("\"'{}[]=<>;|")
+MAX_ASKED = 1_000
+
+#: Roles whose headings hardly stand side by side by chance.
+_STRONG: tuple[Role, ...] = ("maker", "brand", "vendor", "part", "mac", "fcc_id")
 
 #: The first rows of a table are asked again under each sign that may part their cells.
 _seller_named_by = lru_cache(maxsize=4096)(seller_named_by)
@@ -45,6 +52,16 @@ def distinct_roles(columns: Sequence[Column]) -> int:
     return min(len({column.role for column in known}), len({column.cell for column in known}))
 
 
+def is_sure(row: Sequence[str]) -> bool:
+    """Return whether a row is one of headings beyond doubt: spelled as headings are, and not as a sentence holds them.
+
+    Two do where one of them is of makers, sellers or parts; else three.
+    """
+    known = spellings()
+    roles = {known.get(normal_heading(cell)) for cell in row[:MAX_ASKED] if _NO_HEADING.isdisjoint(cell)} - {None}
+    return len(roles) > 2 or (len(roles) > 1 and not roles.isdisjoint(_STRONG))  # noqa: PLR2004 (as said)
+
+
 def heads_a_table(row: Sequence[str]) -> bool:
     """Return whether a row would do as headings: no digits, two known roles, and one that may identify."""
     known = spellings()
@@ -77,7 +94,7 @@ def check_screenable(bill: Bill) -> None:
     if any(identifies(layout.columns) for layout in layouts):
         return
     headings = [heading for layout in layouts for heading in headings_of(layout.columns)]
-    if all(layout.header_line is None for layout in layouts):
+    if all(map(str.isdigit, headings)):
         said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
     else:
         said = f"Its headings are {seen(headings)}. {_SAY_WHICH}"

@@ -8,7 +8,6 @@ from typing import BinaryIO, NamedTuple
 from vendorcheck.model.bom import Layout
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import distinct_roles
 from vendorcheck.readers.delimiter import find_dialect
 from vendorcheck.readers.dialect import Dialect
 from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, best_header, header_above, no_table
@@ -19,9 +18,6 @@ from vendorcheck.readers.source import Source
 
 #: How much text the dialect is found in.
 SAMPLE_CHARACTERS = 1 << 17
-
-#: With so many known headings a table is one, whatever else it looks like.
-SURE = 2
 
 _IN_STEP = "It looks like a listing in columns of blanks: export it as CSV, with a sign between the cells."
 _ENDLESS = "It has a line of more than 1 MiB, which is no line of a table."
@@ -83,9 +79,11 @@ def _header(name: str, head: Sequence[Numbered], sample: Sequence[str], dialect:
     header = best_header(name, head, choices)
     if choices.says_table and header is not None:
         return header
-    if header is None or distinct_roles(header.columns) < SURE:
-        refuse_document(name, sample, LIKELY)
-    if header is None or not (header.known or not reads_as_prose(sample, dialect)):
+    if header is not None and header.sure:
+        return header
+    refuse_document(name, sample, LIKELY)
+    is_list = header is not None and len(header.columns) == 1  # its rows are short, and may hold a comma: Bolt, Inc.
+    if header is None or (not is_list and reads_as_prose(sample, dialect)):
         raise no_table(name, _IN_STEP if in_columns_of_blanks(sample) else "")
     return header
 

@@ -19,6 +19,9 @@ SELDOM = ("^", "~", "\x1f", "\x01", "¦", "§")
 #: Signs that every text holds: they part cells only below headings that are known.
 EVERYWHERE = (":", " ")
 
+#: So tidy a table such a sign must make.
+TIDY = 0.5
+
 #: A line on which a spreadsheet program says what it wrote the cells apart with.
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def find_dialect(sample: Sequence[str], choices: Choices = ALL_FOUND) -> Dialect
             if sense.tidiness > 0:
                 return dialect
     sense, dialect = _best(sample, EVERYWHERE, choices)
-    return dialect if sense.roles > 1 and sense.tidiness > 0 else Dialect(",")
+    return dialect if sense.roles > 1 and sense.tidiness >= TIDY else Dialect(",")
 
 
 def stated_delimiter(sample: Sequence[str]) -> str | None:
@@ -67,12 +70,12 @@ def _dialects(sample: Sequence[str], sign: str) -> Iterator[Dialect]:
     plain = Dialect(sign)
     yield plain
     cut = re.escape(sign)
-    if '\\"' in text or "\\\n" in text or "\\\r" in text:
+    if sign != "\\" and ('\\"' in text or "\\\n" in text or "\\\r" in text):
         yield plain._replace(escape="\\")
     if sign != " " and re.search(rf'{cut} +"', text):
         yield plain._replace(spaced=True)
     apostrophes = re.findall(rf"(?:^|{cut})'([^'\r\n]*)'(?={cut}|\r|\n|$)", text, re.MULTILINE)
-    if len(apostrophes) > 1 or any(sign in cell for cell in apostrophes):
+    if sign != "'" and (len(apostrophes) > 1 or any(sign in cell for cell in apostrophes)):
         yield plain._replace(quote="'")
     wrapped = sum(sign in unwrapped(line) for line in sample if line.startswith('"') and unwrapped(line) != line)
     if wrapped * 2 > len(sample):

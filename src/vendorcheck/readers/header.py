@@ -10,12 +10,13 @@ from vendorcheck.readers.columns import (
     columns_of,
     distinct_roles,
     heads_a_table,
+    is_sure,
     mostly_known,
     numbered_columns,
     says_who,
     seen,
 )
-from vendorcheck.readers.structure import Structure, is_list, mostly_as_wide, structure_of
+from vendorcheck.readers.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -39,12 +40,13 @@ _LISTED = ("maker", "brand", "vendor", "part", "mac", "fcc_id")
 class Header(NamedTuple):
     """The row of headings: the line it stands on, none where there is no such row, and the columns it makes.
 
-    It is `known` by its headings, or else only by the looks of the rows.
+    It is `known` by its headings, and `sure` where they are no chance; or else known only by the looks of the rows.
     """
 
     line: int | None
     columns: tuple[Column, ...]
     known: bool
+    sure: bool = False
 
 
 def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header:
@@ -136,24 +138,23 @@ def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure 
     if best is None:
         return None
     line, row = rows[best[1]]
-    return Header(line, columns_of(row, roles), known=True)
+    return Header(line, columns_of(row, roles), known=True, sure=is_sure(row))
 
 
 def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: Structure | None) -> bool:
     """Whether a row with known headings heads what stands below it, and is not a sentence that happens to hold some."""
-    shown = distinct_roles(columns)
     if not says_who(columns):
         return False
+    row, below = rows[at][1], [row for _, row in rows[at + 1 :]]
     filled = {column.cell for column in columns if column.heading}
     known = {column.cell for column in columns if column.role != "ignored"}
     begins = table is not None and table.start == at
-    below = [row for _, row in rows[at + 1 :]]
-    if shown < 2:  # noqa: PLR2004 (one word in a line may be any)
+    if distinct_roles(columns) < 2:  # noqa: PLR2004 (one word in a line may be any)
         only = next(column for column in columns if column.role != "ignored")
         return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
-    if filled == known:
+    if filled == known and (is_sure(row) or all(map(is_brief, row))):
         return True
-    return (begins or shown > 2 or len(known) * 2 >= len(filled)) and mostly_as_wide(below, len(filled))  # noqa: PLR2004
+    return (begins or is_sure(row)) and mostly_as_wide(below, len(filled))
 
 
 def _names_a_list(column: Column) -> bool:

@@ -70,7 +70,7 @@ class Records:
                 yield batch
             elif self._broken:
                 raise self._broken
-            else:
+            elif not self._full:
                 return
 
     @property
@@ -112,6 +112,7 @@ class Records:
     def _pull_apart(self, size: int) -> Rows:
         """Every line as a row of its own: so many quotations went on and on that none is believed any longer."""
         found = Rows()
+        self._full = False
         for line in islice(self._feed(), size):
             row = row_of(line, self._dialect)
             self._done += 1

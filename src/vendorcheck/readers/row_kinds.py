@@ -26,7 +26,7 @@ _TOTALS = (
     "|razem|summe|total|всего|итого|сумма|suma|sums|sum|合計|合计|小計|小计|总计|総計|總計|소계|총계|합계"
 )
 _TOTAL = re.compile(rf"(?:{_TOTALS})(?![^\W\d_])")
-_TOTAL_ALONE = re.compile(rf"(?:{_TOTALS})\W*(?:\(?\w{{3}}\)?)?\W*")
+_TOTAL_ALONE = re.compile(rf"(?:{_TOTALS})(?:\W+\w{{3}})?\W*")
 
 #: What else stands below a table or between its parts.
 _BELOW = re.compile(
@@ -47,7 +47,7 @@ class RowKinds:
         self._roles: dict[int, set[Role]] = {}
         for column in layout.columns:
             self._roles.setdefault(column.cell, set()).add(column.role)
-        self._wide = len(self._roles) >= MIN_COLUMNS
+        self.possible = len(self._roles) >= MIN_COLUMNS
 
     @property
     def blanks(self) -> int:
@@ -57,7 +57,7 @@ class RowKinds:
     def aside(self, row: Sequence[str]) -> str | None:
         """Return what a row is that is no line; None for a line."""
         filled = [(cell, text.strip()) for cell, text in enumerate(row, 1) if text.strip()]
-        if not filled or not self._wide:
+        if not filled or not self.possible:
             return None
         if self._is_footer(filled):
             return FOOTER

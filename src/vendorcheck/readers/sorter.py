@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from itertools import repeat
 from typing import Protocol
 
 from vendorcheck.model.bom import Continued, Layout, Reading
@@ -91,7 +92,7 @@ class Sorter:
             return False
         if set(map(len, rows.rows)) != {self._width}:
             return False
-        if max(row.count("") for row in rows.rows) >= self._sparse:
+        if max(map(list.count, rows.rows, repeat(""))) >= self._sparse:
             return False
         if self._may_hold_headings(rows) and any(map(heads_a_table, rows.rows)):
             return False

@@ -22,6 +22,9 @@ MAX_HEADING, MAX_WORDS = 60, 10
 #: Of a list so large a share is short: few words, and no more cells than a name with commas falls into.
 LISTED, MAX_LISTED_WORDS, MAX_LISTED_CELLS = 0.9, 8, 4
 
+#: Headings that stand alone have few words.
+MAX_BRIEF_WORDS = 4
+
 #: Nothing longer is a number, a date or a sum.
 MAX_NUMBER = 40
 
@@ -71,7 +74,7 @@ def _is_even(rows: Sequence[Row], width: int) -> bool:
     even = sum(1 for row in counted if len(row) == width)
     filled = sum(1 for row in counted if _filled(row) > 1)
     least = EVEN if width < WIDE else EVEN_WHERE_WIDE
-    return even > 0 and len(rows) > 1 and even >= least * len(counted) and filled * 2 >= len(counted)
+    return even > 0 and even >= least * len(counted) and filled >= max(2, len(counted) / 2)
 
 
 def _fills(row: Row, below: Sequence[Row], width: int) -> bool:
@@ -145,6 +148,11 @@ def is_list(rows: Sequence[Row]) -> bool:
     """Return whether rows make a list of one column: there are some, and nearly all are short."""
     short = sum(1 for row in rows if len(row) < MAX_LISTED_CELLS and is_short(",".join(row)))
     return short > 0 and short >= LISTED * len(rows)
+
+
+def is_brief(text: str) -> bool:
+    """Return whether a text is of few words, and does not end as a sentence does."""
+    return len(text.split()) <= MAX_BRIEF_WORDS and not text.rstrip().endswith((".", "!", "?", "。"))
 
 
 def is_short(text: str) -> bool:

@@ -98,13 +98,13 @@ def test_the_replacement_character_and_controls_that_no_text_has_are_lost_charac
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Acme", "Müller & Söhne", "海康威视", "\x7f", "\xa0", "\t\r\n", "\x00", "\ufffc", "?", "\ud800"]
+    "text", ["", "Acme", "Müller & Söhne", "海康威视", "\x7f", "\xa0", "\t\r\n", "\ufffc", "?", "\ud800"]
 )
 def test_any_other_text_was_read_whole(text: str) -> None:
     assert lost_characters(text) is False
 
 
-@given(st.text(st.characters(codec="cp1252")))
+@given(st.text(st.characters(codec="cp1252", exclude_characters="\x00")))
 @settings(max_examples=200, deadline=None)
 def test_text_that_windows_can_write_has_no_lost_character_until_it_is_read_as_latin_1(text: str) -> None:
     assert not lost_characters(text.replace("\x81", "").replace("\x8d", ""))

@@ -9,7 +9,7 @@ import pytest
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Choices, HeadingRole, open_bom, records
+from vendorcheck.readers import Choices, HeadingRole, check_screenable, dialect, open_bom
 
 Line = tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]
 
@@ -33,11 +33,12 @@ def read() -> Callable[[Bill], list[Line]]:
 
     def read(bill: Bill) -> list[Line]:
         lines: list[Line] = []
-        for batch in bill.tables[0].batches():
+        for batch in (batch for table in bill.tables for batch in table.batches()):
             cells = list(zip(*batch.values, strict=True))
             assert set(batch.overflow) <= set(range(len(cells)))
             for index, (number, line) in enumerate(zip(batch.lines, cells, strict=True)):
-                lines.append((number, line, batch.overflow.get(index)))
+                if index not in batch.asides:
+                    lines.append((number, line, batch.overflow.get(index)))
         return lines
 
     return read
@@ -45,11 +46,11 @@ def read() -> Callable[[Bill], list[Line]]:
 
 @pytest.fixture(scope="session")
 def refused() -> Callable[..., VendorcheckError]:
-    """Return the error that opening a path ends with."""
+    """Return the error that opening a path ends with, or asking what in the bill may be screened."""
 
     def refused(path: str, *mappings: HeadingRole) -> VendorcheckError:
         with pytest.raises(VendorcheckError) as caught:
-            open_bom(path, Choices(mappings=mappings))
+            check_screenable(open_bom(path, Choices(mappings=mappings)))
         return caught.value
 
     return refused
@@ -59,7 +60,7 @@ def refused() -> Callable[..., VendorcheckError]:
 def small_cells(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let no cell be longer than 64 characters, until the test is over."""
     before = csv.field_size_limit()
-    monkeypatch.setattr(records, "MAX_CELL", 64)
+    monkeypatch.setattr(dialect, "MAX_CELL", 64)
     yield
     csv.field_size_limit(before)
 

@@ -1,73 +1,38 @@
-"""Which row holds the headings, which role each column has, and what the caller said of it."""
+"""Which roles columns have by their headings, and what a row of headings is known by."""
 
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column
-from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, Spot, VendorcheckError
-from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole
-from vendorcheck.readers.columns import HEADER_WITHIN, Header, find_header, roles_shown
-
-
-def _header(rows: Sequence[Sequence[str]], *mappings: HeadingRole) -> Header:
-    return find_header("bill.csv", list(enumerate(rows, 1)), Choices(mappings=mappings))
-
-
-def _roles(row: Sequence[str], *mappings: HeadingRole) -> list[str]:
-    return [column.role for column in _header([row], *mappings).columns]
-
-
-def _error(rows: Sequence[Sequence[str]], *mappings: HeadingRole) -> VendorcheckError:
-    with pytest.raises(VendorcheckError) as caught:
-        _header(rows, *mappings)
-    return caught.value
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("maker=Brand", ("maker", "Brand")),
-        (" Maker = Marke ", ("maker", "Marke")),
-        ("FCC_ID=FCC", ("fcc_id", "FCC")),
-        ("part=P=N", ("part", "P=N")),
-        ("ignored=Vendor", ("ignored", "Vendor")),
-    ],
+from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Column, Layout, Role
+from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, NothingToScreenError, Spot
+from vendorcheck.readers.columns import (
+    check_screenable,
+    columns_of,
+    distinct_roles,
+    headings_of,
+    heads_a_table,
+    identifies,
+    is_sure,
+    mostly_known,
+    numbered_columns,
+    says_who,
+    seen,
 )
-def test_a_mapping_is_read(text: str, expected: tuple[str, str]) -> None:
-    assert HeadingRole.parse(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "maker", "maker=", "maker=  ", "nobody="])
-def test_a_mapping_without_a_heading_is_a_usage_error(text: str) -> None:
-    with pytest.raises(VendorcheckError) as caught:
-        HeadingRole.parse(text)
-    assert caught.value.code == "usage"
-    assert caught.value.message == f"--map {text!r} is not ROLE=HEADING"
-    assert caught.value.help == 'For example --map "maker=Brand".'
+def _bill(*layouts: Layout) -> Any:
+    return SimpleNamespace(name="bill.csv", tables=[SimpleNamespace(layout=layout) for layout in layouts])
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("makr=Brand", "--map names no role 'makr'; did you mean 'maker'?"),
-        ("xyz=Brand", "--map names no role 'xyz'"),
-        ("=Brand", "--map names no role ''"),
-    ],
-)
-def test_a_mapping_to_an_unknown_role_is_a_usage_error(text: str, message: str) -> None:
-    with pytest.raises(VendorcheckError) as caught:
-        HeadingRole.parse(text)
-    assert caught.value.code == "usage"
-    assert caught.value.message == message
-    assert caught.value.help == "Roles: " + ", ".join(ROLES) + "."
-    assert caught.value.exit_code == EXIT_COULD_NOT_SCREEN
+def _layout(*headings: str, line: int | None = 1) -> Layout:
+    return Layout("csv", "utf-8", ",", None, line, columns_of(headings, {}))
 
 
-def test_the_headings_are_kept_as_written_with_their_field_numbers() -> None:
-    header = _header([[" Hersteller ", "", "Lager", "P/N"]])
-    assert header.line == 1
-    assert header.columns == (
+def test_headings_are_kept_as_written_with_their_field_numbers() -> None:
+    assert columns_of([" Hersteller ", "", "Lager", "P/N"], {}) == (
         Column(1, "Hersteller", "maker"),
         Column(2, "", "ignored"),
         Column(3, "Lager", "ignored"),
@@ -75,114 +40,132 @@ def test_the_headings_are_kept_as_written_with_their_field_numbers() -> None:
     )
 
 
-def test_title_rows_above_the_headings_are_passed_over() -> None:
-    rows = [["Bill of materials"], [], ["Site", "North"], ["Manufacturer", "Part"], ["Acme", "X1"]]
-    assert _header(rows).line == 4
+def test_a_heading_that_joins_two_roles_makes_two_columns_of_one_cell() -> None:
+    assert [(column.cell, column.role) for column in columns_of(["Manufacturer/MPN", "Qty"], {})] == [
+        (1, "maker"),
+        (1, "part"),
+        (2, "quantity"),
+    ]
 
 
-def test_the_row_with_the_most_roles_holds_the_headings() -> None:
-    rows = [["Vendor", "Acme"], ["Manufacturer", "Part", "Description"], ["Acme", "X1", "Switch"]]
-    assert _header(rows).line == 2
-
-
-def test_a_role_counts_once_however_many_columns_have_it() -> None:
-    rows = [["Note", "Notes", "Remark"], ["Manufacturer", "Part", "X"]]
-    assert _header(rows).line == 2
-
-
-def test_a_heading_without_a_role_does_not_count() -> None:
-    rows = [["Manufacturer", "Part"], ["Manufacturer", "Part", "Lager"]]
-    assert _header(rows).line == 1
-
-
-def test_of_two_rows_alike_the_first_holds_the_headings() -> None:
-    rows = [["Manufacturer", "Part"], ["Acme", "X1"], ["Manufacturer", "Part"]]
-    assert _header(rows).line == 1
-
-
-@pytest.mark.parametrize("role", IDENTITY_ROLES)
-def test_one_column_that_says_who_made_it_is_enough(role: str) -> None:
-    assert _roles([role]) == [role]
-
-
-def test_headings_stand_within_the_first_rows_or_not_at_all() -> None:
-    title, headings = ["Title"], ["Manufacturer", "Part"]
-    assert _header([title] * (HEADER_WITHIN - 1) + [headings]).line == HEADER_WITHIN
-    assert _error([title] * HEADER_WITHIN + [headings]).code == "no_table"
-
-
-def test_a_mapping_gives_a_column_its_role() -> None:
-    assert _roles(["Lager", "Menge"], HeadingRole("maker", "lager")) == ["maker", "quantity"]
+def test_the_name_of_a_seller_stands_for_it_and_its_cells_are_text() -> None:
+    assert columns_of(["Mouser"], {}) == (
+        Column(1, "Mouser", "vendor", stands_for="Mouser"),
+        Column(1, "Mouser", "description"),
+    )
 
 
 def test_a_mapping_goes_before_what_a_heading_means() -> None:
-    assert _roles(["Manufacturer", "Vendor"], HeadingRole("ignored", "Vendor")) == ["maker", "ignored"]
+    roles: dict[str, Role] = {"vendor": "ignored", "lager": "maker"}
+    assert [column.role for column in columns_of(["Vendor", "LAGER", "Lager"], roles)] == ["ignored", "maker", "maker"]
 
 
-def test_a_mapping_holds_for_every_column_of_that_heading() -> None:
-    assert _roles(["Lager", "LAGER"], HeadingRole("part", "Lager")) == ["part", "part"]
-
-
-def test_a_row_without_every_mapped_heading_does_not_hold_the_headings() -> None:
-    rows = [["Manufacturer", "Part", "Description"], ["Lager", "Vendor", "Ort"]]
-    mappings = (HeadingRole("maker", "Lager"), HeadingRole("purpose", "Ort"))
-    assert _header(rows, *mappings).line == 2
-
-
-def test_a_mapping_may_leave_nothing_that_says_who_made_it() -> None:
-    assert _error([["Vendor", "Qty"]], HeadingRole("ignored", "Vendor")).code == "usage"
-
-
-def test_a_mapped_heading_that_is_nowhere_is_a_usage_error() -> None:
-    error = _error([["Title"], ["Manufacturer", "Part"]], HeadingRole("maker", "Brand"), HeadingRole("part", "Type No"))
-    assert error.code == "usage"
-    assert error.message == "bill.csv has no row with the mapped headings 'Brand', 'Type No'"
-    assert error.help == "Its first row holds 'Manufacturer', 'Part'."
-    assert error.spot == Spot("bill.csv")
-    assert error.exit_code == EXIT_COULD_NOT_SCREEN
-
-
-@pytest.mark.parametrize("rows", [[], [[]], [["Dear reader"], [], ["this is a letter"]]])
-def test_rows_of_one_cell_are_no_table(rows: list[list[str]]) -> None:
-    error = _error(rows)
-    assert error.code == "no_table"
-    assert error.message == "no table found in bill.csv"
-    assert error.help == "A bill is a table with a heading row, such as Manufacturer, Part Number, Description."
-    assert error.spot == Spot("bill.csv")
-    assert error.exit_code == EXIT_NOTHING_SCREENED
-
-
-def test_a_table_without_a_column_that_says_who_made_it_is_refused() -> None:
-    error = _error([["Title"], ["Qty", " Lager ", "", "x" * 50], ["1", "2", "3", "4"]])
-    assert error.code == "no_columns"
-    assert error.message == "bill.csv has no column that says who made anything"
-    seen = "'Qty', 'Lager', …"
-    assert (
-        error.help
-        == f"Its first row holds {seen}. Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
+def test_columns_without_headings_go_by_their_numbers() -> None:
+    assert numbered_columns(3, {"2": "part"}) == (
+        Column(1, "1", "ignored"),
+        Column(2, "2", "part"),
+        Column(3, "3", "ignored"),
     )
-    assert error.spot == Spot("bill.csv")
-    assert error.exit_code == EXIT_NOTHING_SCREENED
 
 
-def test_a_mapped_heading_of_signs_is_not_found_in_an_empty_cell() -> None:
-    assert _error([["Bill", ""], ["1", "2"]], HeadingRole("maker", "?")).code == "usage"
-
-
-def test_one_heading_has_one_role() -> None:
-    error = _error([["Brand"]], HeadingRole("maker", "Brand"), HeadingRole("vendor", "brand "))
-    assert error.code == "usage"
-    assert error.message == "--map gives the heading 'brand ' two roles, maker and vendor"
-
-
-def test_a_mapping_said_twice_is_said_once() -> None:
-    header = _header([["Lager"]], HeadingRole("maker", "Lager"), HeadingRole("maker", "lager"))
-    assert [column.role for column in header.columns] == ["maker"]
+def test_headings_are_one_for_each_cell() -> None:
+    assert headings_of(columns_of(["Manufacturer/MPN", "Mouser", "Qty"], {})) == ["Manufacturer/MPN", "Mouser", "Qty"]
 
 
 @pytest.mark.parametrize(
-    ("rows", "shown"),
-    [([], 0), ([["Qty", "Price"]], 0), ([["Title"], ["Maker", "Part", "Qty"]], 3), ([["Maker", "Brand", "Maker"]], 2)],
+    ("row", "count"),
+    [
+        (["Maker", "Part", "Qty"], 3),
+        (["Maker", "Maker", "Maker"], 1),
+        (["Foo", "", "Bar"], 0),
+        (["Manufacturer/MPN", "Foo"], 1),
+        (["Manufacturer/MPN", "Qty"], 2),
+        (["Mouser", "Digikey", "Farnell"], 0),
+    ],
 )
-def test_how_many_roles_the_headings_show(rows: list[list[str]], shown: int) -> None:
-    assert roles_shown(rows, ALL_FOUND) == shown
+def test_roles_count_once_and_sellers_not_at_all(row: Sequence[str], count: int) -> None:
+    assert distinct_roles(columns_of(row, {})) == count
+
+
+@pytest.mark.parametrize("role", IDENTITY_ROLES)
+def test_one_column_may_say_who_made_it(role: Role) -> None:
+    assert identifies([Column(1, "x", role)])
+    assert says_who([Column(1, "x", role)])
+
+
+def test_the_name_of_a_seller_identifies_but_is_no_heading_that_says_who() -> None:
+    columns = columns_of(["Mouser", "Qty"], {})
+    assert identifies(columns)
+    assert not says_who(columns)
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        (["Manufacturer", "Part"], True),
+        (["Qty", "Description"], True),
+        (["Qty", "Price"], False),
+        (["Manufacturer", "Acme"], False),
+        (["Manufacturer 1", "Part 1"], False),
+        (["Acme", "Mouser", "Farnell"], False),
+    ],
+)
+def test_what_heads_a_table(row: Sequence[str], heads: object) -> None:
+    assert heads_a_table(row) is heads
+
+
+@pytest.mark.parametrize(
+    ("row", "sure"),
+    [
+        (["Manufacturer", "Part Number"], True),
+        (["Hersteller", "Menge", "Lager"], True),
+        (["Qty", "Price", "Description"], True),
+        (["Name", "Number"], False),
+        (["Manufacturer", "Acme"], False),
+        (["Each manufacturer", " part number", " and quantity must be stated"], False),
+        (['{"manufacturer"', ' "part"', ' "qty"}'], False),
+        ([], False),
+    ],
+)
+def test_headings_are_beyond_doubt_where_they_are_no_chance(row: Sequence[str], sure: object) -> None:
+    assert is_sure(row) is sure
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        (["Manufacturer", "Part", "Foo"], True),
+        (["Manufacturer", "", "Part", "", "Foo"], True),
+        (["Manufacturer", "Foo"], False),
+        (["Manufacturer/MPN", "Foo", "Bar"], False),
+    ],
+)
+def test_two_thirds_of_the_filled_cells_are_most(row: Sequence[str], known: object) -> None:
+    assert mostly_known(row) is known
+
+
+def test_a_bill_with_one_table_that_says_who_is_screenable() -> None:
+    check_screenable(_bill(_layout("Room", "Rack"), _layout("Room", "Vendor")))
+
+
+def test_a_bill_without_a_column_that_says_who_made_it_is_refused() -> None:
+    with pytest.raises(NothingToScreenError) as caught:
+        check_screenable(_bill(_layout("Qty", "Lager", "x" * 50)))
+    error = caught.value
+    assert (error.code, error.exit_code, error.spot) == ("no_columns", EXIT_NOTHING_SCREENED, Spot("bill.csv"))
+    assert error.message == "bill.csv has no column that says who made anything"
+    said = f"Say which is which: --map maker=HEADING (roles: {', '.join(ROLES)})."
+    assert error.help == f"Its headings are 'Qty', 'Lager', …. {said}"
+
+
+def test_a_bill_without_headings_is_told_how_to_say_it_by_number() -> None:
+    with pytest.raises(NothingToScreenError) as caught:
+        check_screenable(_bill(_layout("1", "2", line=None)))
+    assert caught.value.help == (
+        "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
+    )
+
+
+def test_what_looks_like_a_value_is_not_shown() -> None:
+    row = ["Maker", " ", "secret7", "x" * 41, *["Foo"] * 12]
+    assert seen(row) == "'Maker', …, …" + ", 'Foo'" * 9 + " and 3 more"

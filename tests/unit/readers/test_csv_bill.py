@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Column, Reading
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source, open_bom
-from vendorcheck.readers.columns import HEADER_WITHIN
 from vendorcheck.readers.csv_bill import CsvBill, open_csv
 from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.records import BATCH_LINES
-from vendorcheck.readers.sorter import OTHER_HEADINGS, TABLE_ABOVE
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -39,7 +38,7 @@ def _counted(reading: Reading) -> dict[str, list[tuple[int, int]]]:
     return {kind: stretches for kind, stretches in counted.items() if stretches}
 
 
-def _columns(bill: Bill, cells: int) -> list[list[int | None]]:
+def _columns(bill: Bill, cells: int) -> list[list[int | str | None]]:
     """Where each cell of each line begins."""
     return [
         [batch.origin.column_of(index, cell) for cell in range(1, cells + 1)]
@@ -55,10 +54,10 @@ class TestLayout:
         assert bill.tables[0].layout.columns == (
             Column(1, "Hersteller", "maker"),
             Column(2, "Menge", "quantity"),
-            Column(3, "Typ Nr", "ignored"),
+            Column(3, "Typ Nr", "part"),
         )
         assert bill.tables[0].reading.lines == 0
-        assert read(bill) == [(4, ("Acme",), None)]
+        assert read(bill) == [(4, ("Acme", "X1"), None)]
 
     def test_the_headings_stand_where_their_quotation_begins(self, save: Save, read: Read) -> None:
         bill = open_bom(save('"Bill\nof\nmaterials"\nManufacturer,"Part\nNo"\nAcme,X1\n'))
@@ -168,20 +167,16 @@ class TestLines:
         assert [number for number, _, _ in read(bill)] == [2]
 
     @pytest.mark.parametrize("headings", ["MANUFACTURER,QTY,PART", "Qty,Description,Manufacturer", "Brand,Model,"])
-    def test_headings_of_another_table_make_the_bill_unreadable_there(
-        self, save: Save, read: Read, headings: str
-    ) -> None:
+    def test_headings_of_another_table_begin_a_further_one(self, save: Save, read: Read, headings: str) -> None:
         bill = open_bom(save(f"{HEADINGS}Acme,5,X1\n{headings}\n3,4MP dome,Bolt\n"))
         assert [number for number, _, _ in read(bill)] == [2, 4]
-        assert {reason: lines.count for reason, lines in bill.tables[0].reading.unreadable.items()} == {
-            OTHER_HEADINGS: 1
-        }
+        assert [table.layout.header_line for table in bill.tables] == [1, 3]
+        assert bill.tables[1].layout.sheet == "table 2"
 
-    def test_the_lines_of_a_table_above_the_headings_were_not_read(self, save: Save, read: Read) -> None:
+    def test_a_table_above_the_headings_with_the_most_roles_is_read(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Site,North\nMaker,Part\nBolt,Y\n\n" + HEADINGS + "Acme,5,X1\n"))
-        assert read(bill) == [(6, ("Acme", "X1"), None)]
-        assert {reason: lines.count for reason, lines in bill.tables[0].reading.unreadable.items()} == {TABLE_ABOVE: 1}
-        assert _counted(bill.tables[0].reading) == {"before_header": [(1, 2)], "blank": [(4, 4)], TABLE_ABOVE: [(3, 3)]}
+        assert [number for number, _, _ in read(bill)] == [3, 6]
+        assert [table.layout.header_line for table in bill.tables] == [2, 5]
 
     def test_what_stands_above_the_headings_is_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Bill of materials,North\n\n# draft\n" + HEADINGS + "Acme,5,X1\n"))
@@ -279,7 +274,7 @@ class TestOrigin:
 
     def test_places_are_right_where_some_lines_are_left_out(self, save: Save) -> None:
         bill = open_bom(save(HEADINGS + "\n# note\nAcme,5,X1\n\nBo,5,X1\n"))
-        assert _columns(bill, 3) == [[1, 6, 8], [1, 4, 6]]
+        assert _columns(bill, 3) == [[1, None, None], [1, 6, 8], [1, 4, 6]]  # the comment is looked at as well
 
     @pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1e", "\x85", "\u2028"])
     def test_a_sign_that_ends_no_line_of_the_file_is_a_character(self, save: Save, sign: str) -> None:
@@ -421,6 +416,8 @@ class TestFilesThatBreakOff:
         files = [_opened(save(HEADINGS + "Acme,5,X1\n")) for _ in range(2)]
         files[1][0].error = OSError(errno.EIO, "Input/output error")
         assert [len(read(bill)) for _, bill in files] == [1, 0]
+        for _, bill in files:
+            bill.close()
         assert [raw.closed for raw, _ in files] == [True, True]
 
     def test_one_that_cannot_be_read_again_at_all_is_counted(self, save: Save, read: Read) -> None:

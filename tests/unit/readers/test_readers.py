@@ -123,10 +123,9 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("content", "what"),
         [
-            (b"PK\x03\x04\x00", "a workbook or another zip archive (xlsx, ods)"),
+            (b"PK\x05\x06" + bytes(18), "an empty zip archive"),
             (b"%PDF-1.7", "a PDF document"),
-            ('{"lines": []}', "JSON"),
-            ("<?xml version='1.0'?>", "XML or HTML"),
+            ("<html><body>", "an HTML page"),
             (b"\x00\x01\x02\x00\x00", "a binary file"),
         ],
     )

@@ -3,17 +3,20 @@
 import csv
 import io
 from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.readers.records import BATCH_LINES, Records, cell_starts, row_of
+from vendorcheck.readers import records
+from vendorcheck.readers.dialect import Dialect
+from vendorcheck.readers.records import BATCH_LINES, Records
+
+COMMA = Dialect(",")
 
 
-def _records(text: str, delimiter: str = ",") -> Records:
-    return Records(io.StringIO(text, newline=""), delimiter)
+def _records(text: str, dialect: Dialect = COMMA) -> Records:
+    return Records(io.StringIO(text, newline=""), dialect)
 
 
 def _all(text: str, size: int = BATCH_LINES) -> list[tuple[int, int, list[str]]]:
@@ -49,15 +52,15 @@ def test_a_batch_holds_the_rows_asked_for_and_the_next_goes_on() -> None:
 
 
 def test_lines_are_kept_raw_until_the_next_batch_is_asked_for() -> None:
-    records = _records('a , b\r\n"c\nd",e\r\nf,g\n')
-    batches = records.batches(2)
+    reader = _records('a , b\r\n"c\nd",e\r\nf,g\n')
+    batches = reader.batches(2)
     next(batches)
-    assert records.next_line == 4
-    assert records.raw(1, 1) == ["a , b\r\n"]
-    assert records.raw(2, 3) == ['"c\n', 'd",e\r\n']
+    assert reader.next_line == 4
+    assert reader.raw(1, 1) == ["a , b\r\n"]
+    assert reader.raw(2, 3) == ['"c\n', 'd",e\r\n']
     next(batches)
-    assert records.raw(4, 4) == ["f,g\n"]
-    assert records.next_line == 5
+    assert reader.raw(4, 4) == ["f,g\n"]
+    assert reader.next_line == 5
 
 
 def test_no_line_was_held_before_the_first_batch() -> None:
@@ -66,35 +69,18 @@ def test_no_line_was_held_before_the_first_batch() -> None:
 
 def test_raw_lines_are_right_in_every_batch_of_a_long_text() -> None:
     text = "".join(f'{number},"x\ny"\n' for number in range(2 * BATCH_LINES))
-    records = _records(text)
+    reader = _records(text)
     seen = []
-    for rows in records.batches():
-        seen += ["".join(records.raw(first, last)) for first, last in zip(rows.starts, rows.ends, strict=True)]
+    for rows in reader.batches():
+        seen += ["".join(reader.raw(first, last)) for first, last in zip(rows.starts, rows.ends, strict=True)]
     assert "".join(seen) == text
     assert len(seen) == 2 * BATCH_LINES
 
 
 def test_lines_are_taken_apart_each_with_its_own_quotations() -> None:
-    records = _records('"a,b\n\n"c",d\n')
-    next(records.batches())
-    assert records.apart(1, 3) == [['"a', "b"], [], ["c", "d"]]
-
-
-@pytest.mark.parametrize(
-    ("line", "cells", "closed"),
-    [
-        ("", [], True),
-        ("a,b\n", ["a", "b"], True),
-        ('"a,b",c\r\n', ["a,b", "c"], True),
-        ('"19" rack",c\n', ['19 rack"', "c"], True),
-        ('a,"b,c\n', ["a", '"b', "c"], False),
-        ('"a,b","c\n', ['"a', 'b"', '"c'], False),
-        ('a,"\n', ["a", '"'], False),
-        ('a,"', ["a", '"'], False),
-    ],
-)
-def test_one_line_as_a_row(line: str, cells: list[str], closed: bool) -> None:  # noqa: FBT001
-    assert row_of(line, ",") == (cells, closed)
+    reader = _records('"a,b\n\n"c",d\n')
+    next(reader.batches())
+    assert reader.apart(1, 3) == [['"a', "b"], [], ["c", "d"]]
 
 
 class TestQuotationsThatAreNotClosed:
@@ -119,8 +105,8 @@ class TestQuotationsThatAreNotClosed:
 
     def test_every_line_may_have_one(self) -> None:
         lines = [f'{number},"x\n' for number in range(5000)]
-        records = _records("".join(lines))
-        rows = [row for batch in records.batches() for row in batch.rows]
+        reader = _records("".join(lines))
+        rows = [row for batch in reader.batches() for row in batch.rows]
         assert rows == [[str(number), '"x'] for number in range(5000)]
 
 
@@ -130,14 +116,14 @@ def test_what_was_read_before_reading_broke_off_is_not_lost(good: int) -> None:
         yield from ["a,b\n"] * good
         raise OSError(5, "Input/output error")
 
-    records = Records(text(), ",")
-    batches = records.batches()
+    reader = Records(text(), COMMA)
+    batches = reader.batches()
     rows = 0
     while rows < good:
         rows += len(next(batches).rows)
     with pytest.raises(OSError, match="Input/output"):
         next(batches)
-    assert (rows, records.next_line) == (good, good + 1)
+    assert (rows, reader.next_line) == (good, good + 1)
 
 
 @settings(max_examples=200, deadline=None)
@@ -205,55 +191,70 @@ class TestCellsOfMoreThan64Characters:
 
 
 @pytest.mark.parametrize(
-    ("record", "starts"),
+    ("text", "dialect", "rows"),
     [
-        ("", [0]),
-        ("\n", [0]),
-        ("a", [0]),
-        ("a,b\n", [0, 2]),
-        (",,", [0, 1, 2]),
-        ('"a,b",c', [0, 6]),
-        ('"a""b,",c', [0, 8]),
-        ('"",a', [0, 3]),
-        ('"""",a', [0, 5]),
-        ('a"b,c",d', [0, 4, 7]),
-        (' "a,b"', [0, 4]),
-        ('"a" x,b', [0, 6]),
-        ('"a"b",c', [0, 6]),
-        ('"a\nb,c",d\n', [0, 8]),
-        ('a,"b,c', [0, 2, 5]),
-        ("华,为", [0, 2]),
+        ("'a,b',c\n'd\ne',f\n", Dialect(",", quote="'"), [["a,b", "c"], ["d\ne", "f"]]),
+        ('"a \\"b\\"",c\n', Dialect(",", escape="\\"), [['a "b"', "c"]]),
+        ('a, "b, c"\n', Dialect(",", spaced=True), [["a", "b, c"]]),
+        ('"a;b"\n"c;""d;e"""\nf;g\n', Dialect(";", wrapped=True), [["a", "b"], ["c", "d;e"], ["f", "g"]]),
     ],
 )
-def test_cell_starts(record: str, starts: list[int]) -> None:
-    assert cell_starts(record, ",") == starts
+def test_rows_are_read_in_any_dialect(text: str, dialect: Dialect, rows: list[list[str]]) -> None:
+    found = [row for batch in _records(text, dialect).batches() for row in batch.rows]
+    assert found == rows
 
 
-@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
-def test_only_the_delimiter_of_the_bill_separates_cells(delimiter: str) -> None:
-    assert cell_starts(f"a,b{delimiter}c", delimiter) == [0, 4]
+def test_lines_quoted_as_a_whole_are_kept_as_they_stand() -> None:
+    reader = _records('"a;b"\n"c;d"\n', Dialect(";", wrapped=True))
+    next(reader.batches())
+    assert reader.raw(1, 2) == ['"a;b"\n', '"c;d"\n']
+    assert reader.apart(1, 2) == [["a", "b"], ["c", "d"]]
 
 
-def _cut(record: str) -> list[str]:
-    starts = cell_starts(record, ",")
-    return [record[start : end - 1] for start, end in pairwise([*starts, len(record) + 1])]
+def test_the_rows_behind_one_keep_their_places() -> None:
+    [rows] = _records('a\n"b\nc"\nd,"5\ne\n').batches()
+    rest = rows.behind(1)
+    assert (rest.rows, rest.starts, rest.ends) == ([["b\nc"], ["d", '"5'], ["e"]], [2, 4, 5], [3, 4, 5])
+    assert rows.unclosed == rest.unclosed == [4]
+    assert rows.behind(3).unclosed == []
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text('ab", ', min_size=1, max_size=30))
-def test_cells_begin_where_the_reader_cuts_them(record: str) -> None:
-    row = row_of(record, ",")
-    cut = _cut(record)
-    assert [next(csv.reader([cell]), [""])[0] if row.closed and cell else cell for cell in cut] == row.cells
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a batch hold no more than 200 characters, and so a record."""
+    monkeypatch.setattr(records, "BATCH_CHARACTERS", 200)
 
 
-def _written(cells: list[str]) -> str:
-    file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="").writerow(cells)
-    return file.getvalue()
+@pytest.mark.usefixtures("small_batches")
+class TestLongRecords:
+    TEXT = "".join(f'{number},"x\ny"\n' for number in range(400))
 
+    @pytest.mark.parametrize("long", [True, False])
+    def test_a_batch_ends_where_enough_characters_are_in_hand(self, long: object) -> None:
+        reader = Records(io.StringIO(self.TEXT, newline=""), COMMA, long=bool(long))
+        batches = [(rows.rows[0], rows.starts[0], len(rows.rows)) for rows in reader.batches()]
+        assert sum(count for _, _, count in batches) == 400
+        assert [first for first, _, _ in batches] == [[str(start // 2), "x\ny"] for _, start, _ in batches]
+        assert max(count for _, _, count in batches) <= (30 if long else BATCH_LINES + 30)
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.text('ab",\n华', max_size=8), min_size=2, max_size=6))
-def test_a_written_record_is_cut_where_each_cell_was_written(cells: list[str]) -> None:
-    assert _cut(_written(cells)) == [_written([cell, ""])[:-1] for cell in cells]
+    def test_a_record_that_goes_on_for_longer_is_none(self) -> None:
+        text = 'a,"b\n' + "c,d\n" * 300 + 'e,"f\ng"\n'
+        found = [row for batch in _records(text).batches() for row in batch.rows]
+        assert found == [["a", '"b'], *[["c", "d"]] * 300, ["e", "f\ng"]]
+
+    def test_after_many_of_them_every_line_is_a_row(self) -> None:
+        torn = 'a,"b\n' + "c,d\n" * 200
+        text = torn * (records.MAX_ENDLESS + 2) + 'e,"f\ng"\n'
+        found = _all(text)
+        assert [row for _, _, row in found][-2:] == [["e", '"f'], ['g"']]
+        assert [(first, last) for first, last, _ in found] == [(line, line) for line in range(1, len(found) + 1)]
+        unclosed = [line for batch in _records(text).batches() for line in batch.unclosed]
+        assert len(unclosed) >= records.MAX_ENDLESS + 2
+
+    @settings(max_examples=100, deadline=None)
+    @given(st.lists(st.text('ab",', max_size=40), max_size=40), st.integers(1, 9), st.booleans())
+    def test_no_line_is_lost_or_read_twice(self, lines: list[str], size: int, long: bool) -> None:  # noqa: FBT001
+        text = io.StringIO("".join(line + "\n" for line in lines), newline="")
+        batches = Records(text, COMMA, long=long).batches(size)
+        ends = [(first, last) for rows in batches for first, last in zip(rows.starts, rows.ends, strict=True)]
+        assert [line for first, last in ends for line in range(first, last + 1)] == list(range(1, len(lines) + 1))

@@ -79,6 +79,8 @@ def test_headings_of_groups(cells: Sequence[str]) -> None:
         ("Total", "Hikvision", "", "", "", ""),
         ("Total", "", "", "Dome camera", "12", ""),
         ("Totalisator", "", "X-1", "", "", ""),
+        ("", "Sumida", "", "", "12", ""),
+        ("Sumlev", "", "", "", "3", ""),
         ("", "", "", "", "", ""),
     ],
 )

@@ -8,7 +8,8 @@ from vendorcheck.readers.documents.json_text import check_size
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill
-from vendorcheck.readers.documents.xml_tree import LISTS, NotCycloneDxError
+from vendorcheck.readers.documents.xml_faults import NotCycloneDxError
+from vendorcheck.readers.documents.xml_tree import LISTS
 from vendorcheck.readers.documents.xml_walk import XmlWalk
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.text_kinds import declared_encoding

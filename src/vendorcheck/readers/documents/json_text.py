@@ -21,10 +21,11 @@ class NotJsonError(VendorcheckError):
 
     def __init__(self, name: str, fault: JsonFault) -> None:
         """Carry the reason and the place."""
+        spot = Spot(name, fault.line, fault.column)
         super().__init__(
             "bill_unreadable",
-            f"{name} cannot be read as JSON: {fault.reason}",
-            spot=Spot(name, fault.line, fault.column),
+            f"{spot} cannot be read as JSON: {fault.reason}",
+            spot=spot,
             help="Nothing of it was screened. Export it again, or write it as JSON Lines.",
         )
         self.reason = fault.reason

@@ -1,12 +1,14 @@
 """The elements of a CycloneDX document in XML as the objects and lists that they are in JSON."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.parsers.expat import XMLParserType
 
 from vendorcheck.readers.documents.json_document import MAX_ITEMS, TOO_MANY_ITEMS, Item
 from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, MAX_VALUES, TOO_DEEP, TOO_MANY
 from vendorcheck.readers.documents.json_signs import MAX_TEXT, TOO_LONG
 from vendorcheck.readers.documents.json_values import Json, JsonObject
+from vendorcheck.readers.documents.xml_faults import NotCycloneDxError, XmlFault
 
 #: How the namespaces of all versions begin; what follows is the version.
 NAMESPACE = "http://cyclonedx.org/schema/bom/"
@@ -39,25 +41,6 @@ _KEPT = frozenset(LISTS) | frozenset(LISTS.values()) | {
 #: Elements that are objects even where nothing stands in them.
 _OBJECTS = frozenset(("component", "service", "formula", "tool"))
 _KEPT_ATTRIBUTES = frozenset(("type", "name"))
-
-
-class XmlFault(Exception):  # noqa: N818 (it is a value on its way to an error that has a file's name)
-    """Why a document is not read."""
-
-    def __init__(self, reason: str) -> None:
-        """Carry a reason in plain words."""
-        super().__init__(reason)
-        self.reason = reason
-
-
-class NotCycloneDxError(Exception):
-    """A document whose outermost element is another one."""
-
-    def __init__(self, namespace: str, name: str) -> None:
-        """Carry the name of the element and its namespace."""
-        super().__init__(name)
-        self.namespace = namespace
-        self.name = name
 
 
 class _Node:
@@ -134,18 +117,21 @@ class Tree:
             raise XmlFault(TOO_MANY_ELEMENTS)
         if self._passing + len(self._open) >= 2 * MAX_DEPTH:
             raise XmlFault(TOO_DEEP)
-        namespace, _, name = tag.rpartition("}")
-        if not self._open and self._elements == 1:
-            self._begin(namespace, name)
-        elif self._passing or name not in _KEPT or not namespace.startswith(NAMESPACE):
+        if self._passing:
             self._passing += 1
-        else:
+        elif self._elements == 1:
+            self._begin(tag)
+        elif name := _kept_name(tag):
             self._held += 1
             if self._held > MAX_VALUES:
                 raise XmlFault(TOO_MANY)
             self._open.append(_Node(name, self._thing(attributes)))
+        else:
+            self._passing = 1
+            self._parser.CharacterDataHandler = None
 
-    def _begin(self, namespace: str, name: str) -> None:
+    def _begin(self, tag: str) -> None:
+        namespace, _, name = tag.rpartition("}")
         if name != "bom" or not namespace.startswith(NAMESPACE):
             raise NotCycloneDxError(namespace, name)
         self.frame.put(self._parser.CurrentLineNumber)
@@ -164,6 +150,8 @@ class Tree:
     def _end(self, _tag: str) -> None:
         if self._passing:
             self._passing -= 1
+            if not self._passing:
+                self._parser.CharacterDataHandler = self._text
             return
         node = self._open.pop()
         if not self._open:
@@ -183,10 +171,15 @@ class Tree:
         self._taken.append(Item((name,), at, node.thing.line, node.value()))
 
     def _text(self, text: str) -> None:
-        if self._passing or not self._open:
-            return
         node = self._open[-1]
         node.length += len(text)
         if node.length > MAX_TEXT:
             raise XmlFault(TOO_LONG)
         node.text.append(text)
+
+
+@lru_cache(maxsize=1_024)
+def _kept_name(tag: str) -> str | None:
+    """The name of an element that is read; None for one that is passed over with all it holds."""
+    namespace, _, name = tag.rpartition("}")
+    return name if name in _KEPT and namespace.startswith(NAMESPACE) else None

@@ -10,7 +10,8 @@ from vendorcheck.readers.documents.json_document import Item
 from vendorcheck.readers.documents.json_text import Lost, text_chunks
 from vendorcheck.readers.documents.json_values import JsonObject
 from vendorcheck.readers.documents.opened import Opened
-from vendorcheck.readers.documents.xml_tree import Tree, XmlFault
+from vendorcheck.readers.documents.xml_faults import XmlFault
+from vendorcheck.readers.documents.xml_tree import Tree
 
 #: How long a tag, comment or other sign may be, in bytes.
 MAX_TAG = 1 << 22
@@ -62,10 +63,11 @@ class XmlWalk:
             raise XmlFault(TAG_TOO_LONG)
 
     def _unreadable(self, reason: str, line: int, column: int) -> VendorcheckError:
+        spot = Spot(self._name, line, column + 1)
         return VendorcheckError(
             "bill_unreadable",
-            f"{self._name} cannot be read as XML: {reason}",
-            spot=Spot(self._name, line, column + 1),
+            f"{spot} cannot be read as XML: {reason}",
+            spot=spot,
             help="Nothing of it was screened. Export it again, as CycloneDX in JSON where that is possible.",
         )
 
