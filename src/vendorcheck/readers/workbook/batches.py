@@ -90,8 +90,6 @@ class Lined:
         return overflow
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
-        if any(self._roles[column] == "maker" for column in filled):
-            self._reading.continued.add(row.number)
         for column, top in filled.items():
             yield f"Its {self._roles[column]} is that of line {top}, whose cell is merged with its own."
         if self._sheet.hidden:

@@ -191,7 +191,7 @@ class TestMergedCells:
         assert [line.cells[0] for line in found] == ["Acme", "Acme", "Acme", "Bolts"]
         note = "Its maker is that of line 2, whose cell is merged with its own."
         assert [line.note for line in found] == [None, note, note, None]
-        assert table.reading.continued.stretches == [(3, 4)]
+        assert table.reading.continued.count == 0
 
     def test_a_row_that_is_blank_but_for_a_merge_is_no_line(self, book: Book, cells: Cells, load: Load) -> None:
         rows = cells(HEADINGS, [1, "Acme", "X1"], [None], [3, "Bolts", "B1"])
