@@ -90,14 +90,10 @@ class Lined:
         return overflow
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
-        if any(self._roles[column] == "maker" for column in filled):
-            self._reading.continued.add(row.number)
         for column, top in filled.items():
             yield f"Its {self._roles[column]} is that of line {top}, whose cell is merged with its own."
-        if self._sheet.hidden:
-            yield "Its sheet is hidden in the workbook."
-        elif row.hidden:
-            yield "Its row is hidden in the workbook."
+        if row.hidden or self._sheet.hidden:
+            yield _hidden(self._sheet)
 
 
 class Beside:
@@ -105,23 +101,29 @@ class Beside:
 
     near = 0
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, found: Found, reading: Reading) -> None:
         """Count the rows in `reading`."""
+        self._sheet = found.sheet
         self._reading = reading
 
     def batch(self, rows: Sequence[Row]) -> Batch | None:
         """Return the rows as a batch of asides."""
         numbers: list[int] = []
         overflow: dict[int, tuple[tuple[int, str], ...]] = {}
+        notes: dict[int, str] = {}
         for row in rows:
             cells = tuple((column, text) for column, text in zip(row.far, row.cells, strict=True) if text.strip())
             if cells:
                 self._reading.beside.add(row.number)
                 overflow[len(numbers)] = cells
+                if row.hidden or self._sheet.hidden:
+                    notes[len(numbers)] = _hidden(self._sheet)
                 numbers.append(row.number)
             else:
                 self._reading.blank.add(row.number)
-        return Batch(numbers, (), overflow, SheetOrigin(), dict.fromkeys(overflow, BESIDE)) if numbers else None
+        if not numbers:
+            return None
+        return Batch(numbers, (), overflow, SheetOrigin(), asides=dict.fromkeys(overflow, BESIDE), notes=notes)
 
     def looked_at(self, row: Row) -> Collection[int]:
         """Return the columns of a row that cannot be read: all would be looked at."""
@@ -137,6 +139,10 @@ class SheetOrigin:
 
     def pointer_of(self, index: int, cell: int) -> None:
         """Return nothing: a row and a column say it."""
+
+
+def _hidden(sheet: Sheet) -> str:
+    return f"Its {'sheet' if sheet.hidden else 'row'} is hidden in the workbook."
 
 
 def _annotate(lines: Lines, notes: Mapping[int, str]) -> None:

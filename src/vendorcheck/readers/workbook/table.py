@@ -26,7 +26,7 @@ class SheetTable:
         self._workbook = workbook
         self._sheet = found.sheet
         self._next = 1
-        self._batches = Lined(found, self.reading) if found.layout.columns else Beside(self.reading)
+        self._batches = Lined(found, self.reading) if found.layout.columns else Beside(found, self.reading)
 
     def batches(self) -> Iterator[Batch]:
         """Yield the lines below the headings, or the rows where there is no table; what is no line is counted."""
