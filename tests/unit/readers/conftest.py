@@ -1,15 +1,21 @@
 """What the tests of the readers share: bills saved to a folder, read line by line, and refused."""
 
 import csv
+from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from vendorcheck import readers
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import Choices, HeadingRole, check_screenable, dialect, open_bom
+
+#: Far below what a system lets one process open.
+MOST_OPEN = 64
 
 Line = tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]
 
@@ -54,6 +60,24 @@ def refused() -> Callable[..., VendorcheckError]:
         return caught.value
 
     return refused
+
+
+@pytest.fixture(autouse=True)
+def closed_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what a test opened; a property test opens many bills, so only the latest stay open."""
+    opened: deque[BinaryIO] = deque()
+    open_file = readers.open_file
+
+    def remember(path: str) -> BinaryIO:
+        opened.append(open_file(path))
+        if len(opened) > MOST_OPEN:
+            opened.popleft().close()
+        return opened[-1]
+
+    monkeypatch.setattr(readers, "open_file", remember)
+    yield
+    for file in opened:
+        file.close()
 
 
 @pytest.fixture
