@@ -98,7 +98,7 @@ def test_the_wheel_carries_rules_evidence_schemas_and_the_compiled_rulebook(whee
     assert compiled["digest"] == digest.hexdigest()
     assert {
         "vendorcheck/py.typed",
-        "vendorcheck/readers/headings.txt",
+        "vendorcheck/readers/headings/headings.txt",
         "vendorcheck/reporters/schemas/report.schema.json",
         "vendorcheck/rulebook/schemas/rule.schema.json",
     } <= names

@@ -7,14 +7,14 @@ from pathlib import Path
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole, parse_delimiter, parse_encoding
-from vendorcheck.readers.columns import check_screenable, identifies
-from vendorcheck.readers.csv_bill import open_csv
-from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.delimited.bill import open_csv
+from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.given_encoding import with_encoding
 from vendorcheck.readers.one_line import PROMPT, line_bill, prompt_bill
 from vendorcheck.readers.opening import STDIN, STDIN_NAME, open_file, unreadable
 from vendorcheck.readers.recognise import recognise
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.columns import check_screenable, identifies
 
 Reader = Callable[[Source, Choices], Bill]
 

@@ -2,7 +2,7 @@
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.encoding import CHUNK
+from vendorcheck.readers.encoding.survey import CHUNK
 from vendorcheck.readers.source import Source
 
 _WIDE = ("utf-16", "utf-32")

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO, NamedTuple
 
-from vendorcheck.readers.encoding import Survey
+from vendorcheck.readers.encoding.survey import Survey
 
 
 class Source(NamedTuple):

@@ -12,7 +12,8 @@ import pytest
 from vendorcheck import readers
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Choices, HeadingRole, check_screenable, dialect, open_bom
+from vendorcheck.readers import Choices, HeadingRole, check_screenable, open_bom, opening
+from vendorcheck.readers.delimited import dialect
 
 #: Far below what a system lets one process open.
 MOST_OPEN = 64
@@ -66,7 +67,7 @@ def refused() -> Callable[..., VendorcheckError]:
 def closed_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Close what a test opened; a property test opens many bills, so only the latest stay open."""
     opened: deque[BinaryIO] = deque()
-    open_file = readers.open_file
+    open_file = opening.open_file
 
     def remember(path: str) -> BinaryIO:
         opened.append(open_file(path))

@@ -6,7 +6,7 @@ import pytest
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.given_encoding import with_encoding
 from vendorcheck.readers.source import Source
 

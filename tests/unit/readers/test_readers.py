@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, Spot, VendorcheckError
 from vendorcheck.readers import READERS, HeadingRole, open_bom
-from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.tables.rows import BATCH_LINES
 
 Save = Callable[[str | bytes], str]
 Read = Callable[[Bill], list[tuple[int, tuple[str, ...], tuple[tuple[int, str], ...] | None]]]

@@ -8,7 +8,7 @@ import pytest
 
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, Spot, VendorcheckError
 from vendorcheck.readers.choices import ALL_FOUND
-from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.recognise import recognise
 from vendorcheck.readers.source import Source
 

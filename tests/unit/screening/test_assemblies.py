@@ -6,7 +6,7 @@ import pytest
 
 from vendorcheck import screen
 from vendorcheck.model.finding import LineResult
-from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.tables.rows import BATCH_LINES
 
 HEADINGS = "Level,Part,Maker,Description"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
+from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
 
 
 class Cell(NamedTuple):

@@ -16,7 +16,7 @@ from vendorcheck.readers.documents.gather import (
     members,
     texts,
 )
-from vendorcheck.readers.documents.json_values import Json, JsonObject
+from vendorcheck.readers.documents.json.values import Json, JsonObject
 from vendorcheck.readers.documents.keys import roles_of_key
 from vendorcheck.readers.documents.layout import Roles
 

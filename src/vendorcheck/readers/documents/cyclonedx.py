@@ -17,10 +17,10 @@ from vendorcheck.readers.documents.component import (
     Inside,
 )
 from vendorcheck.readers.documents.gather import Gathered, members
-from vendorcheck.readers.documents.json_document import Item, Path
-from vendorcheck.readers.documents.json_reader import pointer_to
-from vendorcheck.readers.documents.json_text import Lost, unheard
-from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
+from vendorcheck.readers.documents.json.document import Item, Path
+from vendorcheck.readers.documents.json.reader import pointer_to
+from vendorcheck.readers.documents.json.text import Lost, unheard
+from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
 from vendorcheck.readers.documents.opened import Opened, Seen
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.component import BESIDE, roles_of_component
 from vendorcheck.readers.documents.cyclonedx import Walk, bill_of
-from vendorcheck.readers.documents.json_document import Item, JsonDocument
-from vendorcheck.readers.documents.json_text import Lost, check_size, document_of, encoding_of, items_of
-from vendorcheck.readers.documents.json_values import JsonObject
+from vendorcheck.readers.documents.json.document import Item, JsonDocument
+from vendorcheck.readers.documents.json.text import Lost, check_size, document_of, encoding_of, items_of
+from vendorcheck.readers.documents.json.values import JsonObject
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill

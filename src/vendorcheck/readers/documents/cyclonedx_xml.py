@@ -4,13 +4,13 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.component import BESIDE, roles_of_component
 from vendorcheck.readers.documents.cyclonedx import bill_of
-from vendorcheck.readers.documents.json_text import check_size
+from vendorcheck.readers.documents.json.text import check_size
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill
-from vendorcheck.readers.documents.xml_faults import NotCycloneDxError
-from vendorcheck.readers.documents.xml_tree import LISTS
-from vendorcheck.readers.documents.xml_walk import XmlWalk
+from vendorcheck.readers.documents.xml.faults import NotCycloneDxError
+from vendorcheck.readers.documents.xml.tree import LISTS
+from vendorcheck.readers.documents.xml.walk import XmlWalk
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.text_kinds import declared_encoding
 

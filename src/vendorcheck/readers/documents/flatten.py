@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Role
 from vendorcheck.readers.documents.cells import Cell, Record
-from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
+from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
 from vendorcheck.readers.documents.keys import lists_facts, lists_parts
-from vendorcheck.readers.row_kinds import GROUP
+from vendorcheck.readers.tables.row_kinds import GROUP
 
 #: Roles that tell a thing from a remark about one: an object with such a key is a line of its own.
 THING_ROLES: frozenset[Role] = frozenset(("maker", "brand", "part", "mac", "fcc_id"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from vendorcheck.readers.documents.cells import Cell
-from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
+from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
 from vendorcheck.readers.documents.package_names import Named, in_cpe, in_purl
 
 CPE_OWNER, CPE_THING, CPE = "cpe.vendor", "cpe.product", "cpe"

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Reading
 from vendorcheck.model.errors import NothingToScreenError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import columns_of, identifies
 from vendorcheck.readers.documents.cells import Cell, Record
-from vendorcheck.readers.documents.json_document import Item
-from vendorcheck.readers.documents.json_values import Json, JsonObject, step, text_of
-from vendorcheck.readers.header import find_header
+from vendorcheck.readers.documents.json.document import Item
+from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
+from vendorcheck.readers.tables.columns import columns_of, identifies
+from vendorcheck.readers.tables.header import find_header
 
 #: The key of whatever stands under no heading; it is looked at all the same.
 BEYOND = "(under no heading)"

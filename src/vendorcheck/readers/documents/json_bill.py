@@ -8,15 +8,15 @@ from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckErro
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.grid import BEYOND
-from vendorcheck.readers.documents.json_document import Path
-from vendorcheck.readers.documents.json_reader import JsonReader, Listed, pointer_to
-from vendorcheck.readers.documents.json_text import MAX_BYTES, check_size, encoding_of
+from vendorcheck.readers.documents.json.document import Path
+from vendorcheck.readers.documents.json.reader import JsonReader, Listed, pointer_to
+from vendorcheck.readers.documents.json.text import MAX_BYTES, check_size, encoding_of
 from vendorcheck.readers.documents.keys import roles_of_key, seller_of_key
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, Records, Seen, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill, DocumentTable, Looking, bill_with, table_of
-from vendorcheck.readers.header import HEADER_WITHIN
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.header import HEADER_WITHIN
 
 AROUND = "what stands around the lists of the document"
 

@@ -8,14 +8,14 @@ from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckErro
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import Flattener
-from vendorcheck.readers.documents.json_quick import QuickReader
-from vendorcheck.readers.documents.json_scanner import MAX_DEPTH, Scanner
-from vendorcheck.readers.documents.json_text import Lost, encoding_of, text_chunks
-from vendorcheck.readers.documents.json_values import Json, JsonFault, JsonObject
+from vendorcheck.readers.documents.json.pages import Pages
+from vendorcheck.readers.documents.json.quick import QuickReader
+from vendorcheck.readers.documents.json.scanner import MAX_DEPTH, Scanner
+from vendorcheck.readers.documents.json.text import Lost, encoding_of, text_chunks
+from vendorcheck.readers.documents.json.values import Json, JsonFault, JsonObject
 from vendorcheck.readers.documents.keys import roles_of_key, seller_of_key
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, Seen, roles_chosen
-from vendorcheck.readers.documents.pages import Pages
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
 from vendorcheck.readers.source import Source
 

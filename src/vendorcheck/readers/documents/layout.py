@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.documents.cells import Cell, Record
-from vendorcheck.readers.documents.json_values import JsonScalar, text_of
+from vendorcheck.readers.documents.json.values import JsonScalar, text_of
 from vendorcheck.readers.documents.keys import SELLER_ROLES
 
 #: How many different keys the records of a table may have, and how many characters these may have together.

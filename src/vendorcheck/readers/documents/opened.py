@@ -10,8 +10,8 @@ from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.flatten import MAX_KEY
 from vendorcheck.readers.documents.layout import Kind, Plan, Roles
-from vendorcheck.readers.levels import Depths
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.levels import Depths
 
 
 class Records(Protocol):

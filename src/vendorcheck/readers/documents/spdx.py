@@ -19,8 +19,8 @@ from vendorcheck.readers.documents.gather import (
     texts,
     without_mail,
 )
-from vendorcheck.readers.documents.json_text import Lost, check_size, encoding_of, unheard
-from vendorcheck.readers.documents.json_values import JsonObject, step
+from vendorcheck.readers.documents.json.text import Lost, check_size, encoding_of, unheard
+from vendorcheck.readers.documents.json.values import JsonObject, step
 from vendorcheck.readers.documents.layout import Kind
 from vendorcheck.readers.documents.opened import Opened, Seen, roles_chosen
 from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of

@@ -5,19 +5,18 @@ from itertools import islice
 
 from vendorcheck.model.bom import Batch, Layout, Reading
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers.batches import Batcher
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import identifies
 from vendorcheck.readers.documents.cells import Record
 from vendorcheck.readers.documents.layout import Headings, plan_of
 from vendorcheck.readers.documents.opened import Opened, Records, Seen, Shape, check_mapped
-from vendorcheck.readers.encoding import State
-from vendorcheck.readers.header import HEADER_WITHIN
-from vendorcheck.readers.levels import depths_of
-from vendorcheck.readers.records import BATCH_LINES
-from vendorcheck.readers.row_kinds import GROUP
-from vendorcheck.readers.sorter import Lines
+from vendorcheck.readers.encoding.survey import State
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.batches import Batcher
+from vendorcheck.readers.tables.columns import identifies
+from vendorcheck.readers.tables.header import HEADER_WITHIN
+from vendorcheck.readers.tables.levels import depths_of
+from vendorcheck.readers.tables.row_kinds import GROUP
+from vendorcheck.readers.tables.rows import BATCH_LINES, Lines
 
 NO_TABLE = "a table without a column that says who made anything"
 

@@ -5,10 +5,10 @@ from itertools import islice
 from vendorcheck.model.bom import Reading
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cyclonedx_json import JsonWalk
+from vendorcheck.readers.documents.json.signs import GOES_ON
+from vendorcheck.readers.documents.json.text import NotJsonError, encoding_of, text_chunks, unheard
+from vendorcheck.readers.documents.json.values import JsonObject
 from vendorcheck.readers.documents.json_lines import LineReader, numbered_lines
-from vendorcheck.readers.documents.json_signs import GOES_ON
-from vendorcheck.readers.documents.json_text import NotJsonError, encoding_of, text_chunks, unheard
-from vendorcheck.readers.documents.json_values import JsonObject
 from vendorcheck.readers.source import Source
 
 #: How many lines are looked at to tell whether each is an object of its own.

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.columns import identifies
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.columns import identifies
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.headers import Sought, seek_table, without_table

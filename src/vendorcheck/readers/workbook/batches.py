@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from vendorcheck.model.bom import Batch, Layout, Reading
-from vendorcheck.readers.batches import Batcher
-from vendorcheck.readers.levels import Depths
-from vendorcheck.readers.records import Rows
-from vendorcheck.readers.sorter import Lines, Sorter
+from vendorcheck.readers.tables.batches import Batcher
+from vendorcheck.readers.tables.levels import Depths
+from vendorcheck.readers.tables.rows import Lines, Rows
+from vendorcheck.readers.tables.sorter import Sorter
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.merges import Filling, Merges
 from vendorcheck.readers.workbook.references import letters_of

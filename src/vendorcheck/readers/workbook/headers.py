@@ -7,9 +7,9 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Layout
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
-from vendorcheck.readers.levels import depths_of
-from vendorcheck.readers.second_look import settled
+from vendorcheck.readers.tables.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
+from vendorcheck.readers.tables.levels import depths_of
+from vendorcheck.readers.tables.second_look import settled
 from vendorcheck.readers.workbook.batches import Found
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.merges import HEADED, Filling, Merges, headed_together

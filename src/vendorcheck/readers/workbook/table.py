@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from vendorcheck.model.bom import Batch, Reading
-from vendorcheck.readers.encoding import State
-from vendorcheck.readers.records import BATCH_LINES
+from vendorcheck.readers.encoding.survey import State
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.rows import BATCH_LINES
 from vendorcheck.readers.workbook.batches import Beside, Found, Lined
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.opened import Workbook

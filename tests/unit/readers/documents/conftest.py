@@ -12,9 +12,9 @@ import pytest
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, Source, open_bom
-from vendorcheck.readers.documents.json_scanner import Scanner
-from vendorcheck.readers.documents.pages import Pages
-from vendorcheck.readers.encoding import survey
+from vendorcheck.readers.documents.json.pages import Pages
+from vendorcheck.readers.documents.json.scanner import Scanner
+from vendorcheck.readers.encoding.survey import survey
 
 
 class Line(NamedTuple):

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, Source
-from vendorcheck.readers.documents import xml_tree, xml_walk
 from vendorcheck.readers.documents.cyclonedx_xml import open_cyclonedx_xml, xml_encoding, xml_path
+from vendorcheck.readers.documents.xml import tree as xml_tree
+from vendorcheck.readers.documents.xml import walk
 
 Opened = Callable[..., Bill]
 Lines = Callable[[Table], list[Any]]
@@ -88,9 +89,9 @@ _ENTITIES = '<!DOCTYPE bom [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (_bom("", head=_ENTITIES), xml_walk.HAS_DTD),
-        (_bom("", head='<!DOCTYPE bom SYSTEM "file:///etc/passwd">'), xml_walk.HAS_DTD),
-        (_bom("", head='<!DOCTYPE bom [<!ENTITY x SYSTEM "http://127.0.0.1/x">]>'), xml_walk.HAS_DTD),
+        (_bom("", head=_ENTITIES), walk.HAS_DTD),
+        (_bom("", head='<!DOCTYPE bom SYSTEM "file:///etc/passwd">'), walk.HAS_DTD),
+        (_bom("", head='<!DOCTYPE bom [<!ENTITY x SYSTEM "http://127.0.0.1/x">]>'), walk.HAS_DTD),
         (_component("<name>&undefined;</name>"), "undefined entity"),
         (_component("<name>x</names>"), "mismatched tag"),
         (_component("<name>\x01</name>"), "not well-formed (invalid token)"),
@@ -132,9 +133,9 @@ def test_bounds_are_told(bound: str, text: str, refused: Refused, monkeypatch: p
 
 @pytest.mark.parametrize("sign", ["<a {}=''/>", "<!--{}-->", "<{}/>"])
 def test_a_long_tag_is_refused(sign: str, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xml_walk, "MAX_TAG", 200_000)
+    monkeypatch.setattr(walk, "MAX_TAG", 200_000)
     error = refused(_bom(sign.format("x" * 1_000_000)))
-    assert error.message.endswith(xml_walk.TAG_TOO_LONG)
+    assert error.message.endswith(walk.TAG_TOO_LONG)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source
-from vendorcheck.readers.documents import json_bill, json_document, json_reader, json_text, layout
+from vendorcheck.readers.documents import json_bill, layout
+from vendorcheck.readers.documents.json import document as json_document
+from vendorcheck.readers.documents.json import reader as json_reader
+from vendorcheck.readers.documents.json import text as json_text
 
 Opened = Callable[..., Bill]
 Lines = Callable[[Table], list[Any]]

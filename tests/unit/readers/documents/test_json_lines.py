@@ -8,7 +8,8 @@ import pytest
 from vendorcheck.model.bom import Bill, Reading, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source
-from vendorcheck.readers.documents import json_lines, json_signs
+from vendorcheck.readers.documents import json_lines
+from vendorcheck.readers.documents.json import signs as json_signs
 from vendorcheck.readers.documents.json_lines import NumberedLine, numbered_lines, open_json_lines
 
 Opened = Callable[..., Bill]

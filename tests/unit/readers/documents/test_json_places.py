@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.readers.documents import json_quick
-from vendorcheck.readers.documents.json_scanner import Scanner
-from vendorcheck.readers.documents.json_values import Json, JsonObject
-from vendorcheck.readers.documents.pages import Pages
+from vendorcheck.readers.documents.json import quick as json_quick
+from vendorcheck.readers.documents.json.pages import Pages
+from vendorcheck.readers.documents.json.scanner import Scanner
+from vendorcheck.readers.documents.json.values import Json, JsonObject
 
 _VALUES = st.recursive(
     st.none() | st.integers() | st.sampled_from(["", "{", "}\n{", '"[', "\\", "x"]),

@@ -1,0 +1,1 @@
+"""Bills as delimited text: CSV, TSV and their kin, in any dialect."""

@@ -1,0 +1,1 @@
+"""JSON text walked within bounds, with the place of every value."""

@@ -1,0 +1,1 @@
+"""XML walked within bounds, in the shape that a document of JSON has."""

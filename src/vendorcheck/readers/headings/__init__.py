@@ -1,0 +1,51 @@
+"""Which heading means which roles: what people write over the columns of a bill, in the languages of its buyers."""
+
+import re
+from functools import cache, lru_cache
+
+from vendorcheck.model.bom import Role
+from vendorcheck.readers.headings.lexicon import lexicon
+from vendorcheck.readers.headings.reading import read
+from vendorcheck.readers.headings.rules import role_alone
+from vendorcheck.readers.headings.text import normal_heading, priced, without_brackets
+from vendorcheck.readers.headings.words import words_of
+
+__all__ = ["normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
+
+#: A longer text is no heading.
+MAX_LENGTH = 60
+
+_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
+_COUNTER = re.compile(r"^\d+[\W_]+|[\W_]*\d+$")
+
+
+@lru_cache(maxsize=4096)
+def roles_of(heading: str) -> tuple[Role, ...]:
+    """Return the roles a heading means: none when it is not known, two or more when its cells hold several things."""
+    text = priced(heading).strip()
+    return read(text) if 0 < len(text) <= MAX_LENGTH else ()
+
+
+def role_of(heading: str) -> Role:
+    """Return the first role a heading means; `ignored` when it is not known."""
+    return next(iter(roles_of(heading)), "ignored")
+
+
+def seller_named_by(heading: str) -> str | None:
+    """Return the seller that a heading names as it gives it, as "Mouser" over a column of order numbers."""
+    if not 0 < len(heading.strip()) <= MAX_LENGTH:
+        return None
+    outside = without_brackets(heading)[0]
+    if [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
+        return None
+    named = _SIGNS.sub("", outside)
+    return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
+
+
+@cache
+def spellings() -> dict[str, Role]:
+    """Return the role of every spelling that is a heading by itself; names of sellers are no spellings."""
+    known = lexicon()
+    alone = {spelling: role_alone(word) for spelling, word in known.words.items() if word.sense != "seller"}
+    whole = {spelling: next(iter(roles), None) for spelling, roles in known.headings.items()}
+    return {spelling: role for spelling, role in (alone | whole).items() if role}

@@ -1,0 +1,1 @@
+"""What makes a table, in a file of any kind: its headings and their roles, its lines, and the rows that are none."""

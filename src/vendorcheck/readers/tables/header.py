@@ -1,0 +1,188 @@
+"""Which row holds the headings of a table: by the headings that are known, else by the looks of the rows."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from vendorcheck.model.bom import Column, Role
+from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
+from vendorcheck.readers.choices import Choices, compared
+from vendorcheck.readers.tables.columns import (
+    columns_of,
+    distinct_roles,
+    heads_a_table,
+    is_sure,
+    mostly_known,
+    numbered_columns,
+    says_who,
+    seen,
+)
+from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of
+
+#: Headings stand within so many rows of the start, or not at all.
+HEADER_WITHIN = 60
+
+#: Further below the start of a table than so many rows, headings have no digit: to ask every line of data takes long.
+BELOW_START = 3
+
+#: A table has no more columns than a spreadsheet can have, and so many are looked at to find the best row.
+MAX_COLUMNS, RANKED = 16_384, 1_000
+
+#: A row with the line, or sheet row, on which it begins.
+Numbered = tuple[int, Sequence[str]]
+
+#: The heading of a list of one column stands below so many titles at most.
+LIST_WITHIN = 3
+
+#: What a list of one column may hold; a heading such as Notes stands above anything.
+_LISTED = ("maker", "brand", "vendor", "part", "mac", "fcc_id")
+
+
+class Header(NamedTuple):
+    """The row of headings: the line it stands on, none where there is no such row, and the columns it makes.
+
+    It is `known` by its headings, and `sure` where they are no chance; or else known only by the looks of the rows.
+    """
+
+    line: int | None
+    columns: tuple[Column, ...]
+    known: bool
+    sure: bool = False
+
+
+def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header:
+    """Return the row with the most known headings, or what looks like one; an error where there is no table."""
+    found = best_header(name, rows, choices)
+    if found is None:
+        raise no_table(name)
+    return found
+
+
+def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header | None:
+    """Return the row of headings, None where the rows make no table; an error for what the caller got wrong."""
+    roles = choices.roles
+    if choices.header_line is not None:
+        return _chosen(name, rows, choices.header_line, roles)
+    found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], roles)
+    if found is None and roles:
+        first = next((row for _, row in rows if sum(map(bool, map(str.strip, row))) > 1), rows[0][1] if rows else ())
+        raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
+    return found
+
+
+def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> Header | None:
+    """Return the first row that heads another table above the headings, with lines of its own; None mostly."""
+    if choices.says_table or header.line is None:
+        return None
+    above = [(line, row) for line, row in rows if line < header.line]
+    for at, (line, row) in enumerate(above):
+        if heads_a_table(row) and mostly_known(row) and not all(heads_a_table(other) for _, other in above[at + 1 :]):
+            return Header(line, columns_of(row, {}), known=True)
+    return None
+
+
+def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
+    """Return how many roles the best row of headings shows; 0 where there is none."""
+    first = [row[:RANKED] for row in rows[:HEADER_WITHIN]]
+    best = _best(list(enumerate(first, 1)), choices.roles, structure_of(first))
+    return distinct_roles(best.columns) if best else 0
+
+
+def no_table(name: str, todo: str = "") -> NothingToScreenError:
+    """Return the error for a file in which there is no table."""
+    help_line = todo or "A bill is a table with a heading row, such as Manufacturer, Part Number, Description."
+    return NothingToScreenError("no_table", f"no table found in {name}", spot=Spot(name), help=help_line)
+
+
+def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
+    """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
+    if line == 0:
+        return _check_mapped(name, Header(None, numbered_columns(_width(rows), roles), known=True), roles)
+    row = next((row for start, row in rows if start == line), None)
+    if row is None:
+        raise VendorcheckError(
+            "usage",
+            f"no row of {name} begins on line {line}, which --header-line names",
+            spot=Spot(name),
+            help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
+        )
+    return _check_mapped(name, Header(line, columns_of(row, roles), known=True), roles)
+
+
+def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
+    table = structure_of([row for _, row in rows])
+    headless = table is not None and not table.headed
+    if roles and all(map(str.isdecimal, roles)):
+        numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
+        return numbered if headless and _holds([column.heading for column in numbered.columns], roles) else None
+    best = _best(rows, roles, table)
+    if best or roles or table is None:
+        return best
+    if headless:
+        return Header(None, numbered_columns(_width(rows), roles), known=False)
+    line, row = rows[table.start]
+    return Header(line, columns_of(row, roles), known=False)
+
+
+def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure | None) -> Header | None:
+    """The row that shows the most roles, of those that may head a table; one that is no comment goes before."""
+    best: tuple[tuple[bool, int], int] | None = None
+    for at, (_, row) in enumerate(rows):
+        if table and at > table.start + BELOW_START and any(map(str.isdigit, "".join(row))):
+            continue
+        columns = columns_of(row[:RANKED], roles)
+        if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
+            continue
+        rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
+        if best is None or rank > best[0]:
+            best = (rank, at)
+    if best is None:
+        return None
+    line, row = rows[best[1]]
+    return Header(line, columns_of(row, roles), known=True, sure=is_sure(row))
+
+
+def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: Structure | None) -> bool:
+    """Whether a row with known headings heads what stands below it, and is not a sentence that happens to hold some."""
+    if not says_who(columns):
+        return False
+    row, below = rows[at][1], [row for _, row in rows[at + 1 :]]
+    filled = {column.cell for column in columns if column.heading}
+    known = {column.cell for column in columns if column.role != "ignored"}
+    begins = table is not None and table.start == at
+    if distinct_roles(columns) < 2:  # noqa: PLR2004 (one word in a line may be any)
+        only = next(column for column in columns if column.role != "ignored")
+        return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
+    if filled == known and (is_sure(row) or all(map(is_brief, row))):
+        return True
+    return (begins or is_sure(row)) and mostly_as_wide(below, len(filled))
+
+
+def _names_a_list(column: Column) -> bool:
+    return column.role in _LISTED and all(word.isalpha() for word in column.heading.split())
+
+
+def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
+    """Whether a row holds every heading that the caller mapped."""
+    return set(roles) <= set(map(compared, row))
+
+
+def _width(rows: Sequence[Numbered]) -> int:
+    return max((len(row) for _, row in rows), default=0)
+
+
+def _check_mapped(name: str, header: Header, roles: Mapping[str, Role]) -> Header:
+    headings = [column.heading for column in header.columns]
+    if not _holds(headings, roles):
+        known = set(map(compared, headings))
+        raise _not_mapped(name, [heading for heading in roles if heading not in known], headings)
+    return header
+
+
+def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
+    return VendorcheckError(
+        "usage",
+        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
+        spot=Spot(name),
+        help=f"Its first row holds {seen(row)}."
+        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
+    )

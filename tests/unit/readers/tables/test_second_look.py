@@ -1,0 +1,61 @@
+"""What the cells of a table say against its headings."""
+
+import pytest
+
+from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole
+from vendorcheck.readers.tables.columns import columns_of
+from vendorcheck.readers.tables.second_look import ENOUGH, settled
+
+_NAMES = ["Acme", "Bolt", "Cord", "Dell"]
+_PLACES = ["C1", "R12-R14", "U3", "C5, C6"]
+_MODELS = ["DS-2CD2143", "IPC-HFW1230", "WS-C2960X", "AP-7522E"]
+_NUMBERS = ["12", "1,50 €", "https://example.org/x", "7"]
+
+
+def _roles(table: dict[str, list[str]], choices: Choices = ALL_FOUND) -> list[tuple[int, str]]:
+    rows = list(zip(*table.values(), strict=True))
+    columns = settled(columns_of(list(table), choices.roles), rows, choices)
+    return [(column.cell, column.role) for column in columns]
+
+
+@pytest.mark.parametrize("heading", ["Manufacturer", "Brand", "Vendor"])
+def test_numbers_and_addresses_name_nobody(heading: str) -> None:
+    [(_, role)] = _roles({heading: _NAMES})
+    assert role in {"maker", "brand", "vendor"}
+    assert _roles({heading: _NUMBERS}) == [(1, "description")]
+
+
+def test_too_few_cells_say_nothing() -> None:
+    assert _roles({"Manufacturer": _NUMBERS[: ENOUGH - 1]}) == [(1, "maker")]
+
+
+def test_cells_that_do_not_mostly_agree_say_nothing() -> None:
+    assert _roles({"Manufacturer": [*_NUMBERS, *_NAMES]}) == [(1, "maker")]
+
+
+def test_designators_are_no_part_numbers_where_others_say_what_it_is() -> None:
+    names = {"Manufacturer": _NAMES}
+    assert _roles({**names, "Part": _PLACES, "Description": _NAMES})[1] == (2, "description")
+    assert _roles({**names, "Part": _PLACES})[1] == (2, "part")
+    assert _roles({**names, "Part": _MODELS, "Description": _NAMES})[1] == (2, "part")
+
+
+def test_the_company_beside_a_supplier_is_the_one_that_buys() -> None:
+    assert _roles({"Company": _NAMES, "Supplier": _NAMES}) == [(1, "ignored"), (2, "vendor")]
+    assert _roles({"Company": _NAMES, "Description": _NAMES}) == [(1, "maker"), (2, "description")]
+
+
+def test_a_description_that_holds_models_is_looked_up_as_a_part_too() -> None:
+    names = {"Manufacturer": _NAMES}
+    assert _roles({**names, "Description": _MODELS}) == [(1, "maker"), (2, "description"), (2, "part")]
+    assert _roles({**names, "Description": _NAMES}) == [(1, "maker"), (2, "description")]
+    assert _roles({**names, "Description": _MODELS, "Part Number": _MODELS}) == [
+        (1, "maker"),
+        (2, "description"),
+        (3, "part"),
+    ]
+
+
+def test_what_was_mapped_stays() -> None:
+    choices = Choices(mappings=(HeadingRole("maker", "Manufacturer"),))
+    assert _roles({"Manufacturer": _NUMBERS}, choices) == [(1, "maker")]
