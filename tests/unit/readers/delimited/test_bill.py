@@ -4,6 +4,7 @@ import errno
 import io
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from vendorcheck.readers.delimited.bill import CsvBill, open_csv
 from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.tables.header import HEADER_WITHIN
 from vendorcheck.readers.tables.rows import BATCH_LINES
+from vendorcheck.readers.tables.sorter import OTHER_HEADINGS
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -498,3 +500,12 @@ class TestCharactersThatCannotBeRead:
         bill = open_bom(save("Manufacturer,Part\nAcme,X1\n".encode("utf-16") + b"\x41"))
         assert read(bill)
         assert _counted(bill.tables[0].reading)["broken_characters"] == [(3, 3)]
+
+
+def test_where_the_caller_says_that_there_are_no_headings_none_begin_a_table(save: Save) -> None:
+    path = save("Manufacturer,Part,Qty\nAcme,X1,5\n")
+    with closing(open_bom(path, Choices(mappings=(HeadingRole("maker", "1"),), header_line=0))) as bill:
+        lines = [line for table in bill.tables for batch in table.batches() for line in batch.lines]
+        (table,) = bill.tables
+    assert (lines, table.reading.lines) == ([2], 1)
+    assert {reason: numbers.count for reason, numbers in table.reading.unreadable.items()} == {OTHER_HEADINGS: 1}
