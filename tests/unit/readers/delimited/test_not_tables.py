@@ -68,7 +68,7 @@ TABLES = {
     "bars between words of nobody": "room | colour\nhall | red\nattic | green\n",
     "sentences below known headings": "Manufacturer\tDescription\nAcme\tIt sees, by night, what others miss.\n"
     "Bolt\tIt holds what others drop, and more.\n",
-    "comments that are sentences": "# exported by hand, on Monday, by Mira\n# do not edit, please\nManufacturer,Part\nA,X\n",
+    "comments that are sentences": "# made by hand, by Mira\n# do not edit, please\nManufacturer,Part\nA,X\n",
     "two columns without headings": "alpha,1\nbeta,2\ngamma,3\n",
     "two columns of nobody": "room;colour\nhall;red\nattic;green\n",
     "headings and no line": "Manufacturer,Part,Qty\n",
