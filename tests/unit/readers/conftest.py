@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any
 
 import pytest
 
@@ -13,7 +13,7 @@ from vendorcheck import readers
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import Choices, HeadingRole, check_screenable, open_bom, opening
-from vendorcheck.readers.delimited import dialect
+from vendorcheck.readers.delimited import dialect, layout, stream
 
 #: Far below what a system lets one process open.
 MOST_OPEN = 64
@@ -66,16 +66,17 @@ def refused() -> Callable[..., VendorcheckError]:
 @pytest.fixture(autouse=True)
 def closed_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Close what a test opened; a property test opens many bills, so only the latest stay open."""
-    opened: deque[BinaryIO] = deque()
-    open_file = opening.open_file
+    opened: deque[IO[Any]] = deque()
 
-    def remember(path: str) -> BinaryIO:
-        opened.append(open_file(path))
+    def remember(file: IO[Any]) -> IO[Any]:
+        opened.append(file)
         if len(opened) > MOST_OPEN:
             opened.popleft().close()
-        return opened[-1]
+        return file
 
-    monkeypatch.setattr(readers, "open_file", remember)
+    monkeypatch.setattr(readers, "open_file", lambda path: remember(opening.open_file(path)))
+    # A text that nobody holds any longer closes its file, and that is warned of.
+    monkeypatch.setattr(stream, "text_of", lambda file, encoding: remember(layout.text_of(file, encoding)))
     yield
     for file in opened:
         file.close()

@@ -22,13 +22,17 @@ _UNSPACED_ENDINGS = {"maker": 2, "quantity": 2, "price": 2, "brand": 2, "model":
 _LONG = 7
 
 
+def exactly(text: str) -> list[Word]:
+    """Return the words that make up a run of letters as they are spelled; none where they do not."""
+    bare = _COUNTER.sub("", text) or text
+    known = look_up(lexicon().words, bare)
+    return [known] if known else _compound(bare)
+
+
 def taken_apart(text: str) -> list[Word]:
     """Return what the words in a run of letters stand for; `UNKNOWN` where it is no word."""
     bare = _COUNTER.sub("", text) or text
-    known = look_up(lexicon().words, bare)
-    if known:
-        return [known]
-    return _compound(bare) or _ending(bare) or [similar(bare) or UNKNOWN]
+    return exactly(text) or _ending(bare) or [similar(bare) or UNKNOWN]
 
 
 def similar(text: str) -> Word | None:

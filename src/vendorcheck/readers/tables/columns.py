@@ -7,6 +7,7 @@ from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot
 from vendorcheck.readers.choices import compared
 from vendorcheck.readers.headings import normal_heading, roles_of, seller_named_by, spellings
+from vendorcheck.readers.headings.words import all_known
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
@@ -63,11 +64,14 @@ def is_sure(row: Sequence[str]) -> bool:
 
 
 def heads_a_table(row: Sequence[str]) -> bool:
-    """Return whether a row would do as headings: no digits, two known roles, and one that may identify."""
+    """Return whether a row would do as headings: no digits, two known roles, and one that may identify.
+
+    Only headings spelled as they are known count: among lines, a slip or an unknown word is a name or a sentence.
+    """
     known = spellings()
     if not any(cell.strip().lower() in known for cell in row) or any(map(str.isdigit, "".join(row))):
         return False
-    columns = columns_of(row, {})
+    columns = columns_of([cell for cell in row if all_known(normal_heading(cell))], {})
     return distinct_roles(columns) > 1 and says_who(columns)
 
 

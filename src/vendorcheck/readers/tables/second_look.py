@@ -48,46 +48,65 @@ def _changes(before: Sequence[Column], after: Sequence[Column]) -> Iterator[str]
 def _settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: Choices) -> tuple[Column, ...]:
     mapped = choices.roles
     free = [column for column in columns if compared(column.heading) not in mapped]
+    seats = _Seats(columns)
     changed: dict[Column, tuple[Role, ...]] = {}
     for column in free:
-        role = _instead(column, columns, [row[column.cell - 1] for row in rows if len(row) >= column.cell])
+        role = _instead(column, seats, rows)
         if role is not None:
             changed[column] = (role,)
     if "part" not in {role for column in columns for role in changed.get(column, (column.role,))}:
-        changed |= {column: (column.role, "part") for column in free if _holds_models(column, columns, rows)}
+        changed |= {column: (column.role, "part") for column in free if _holds_models(column, seats, rows)}
     return tuple(
         column._replace(role=role) for column in columns for role in dict.fromkeys(changed.get(column, (column.role,)))
     )
 
 
-def _instead(column: Column, columns: Sequence[Column], cells: Sequence[str]) -> Role | None:
+class _Seats:
+    """Which cells the roles stand in, counted once: a table may have thousands of columns."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._cells: dict[Role, set[int]] = {}
+        for column in columns:
+            self._cells.setdefault(column.role, set()).add(column.cell)
+        self.of_sellers = {column.cell for column in columns if column.stands_for}
+
+    def at(self, cell: int, role: Role) -> bool:
+        """Return whether this cell has a role."""
+        return cell in self._cells.get(role, ())
+
+    def beside(self, cell: int, role: Role) -> bool:
+        """Return whether another cell has a role."""
+        return len(self._cells.get(role, ())) > self.at(cell, role)
+
+
+def _instead(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) -> Role | None:
     """The role that a column has by its cells, where that is another than by its heading."""
-    others = [other for other in columns if other.cell != column.cell]
-    if column.role in _NAMING and not column.stands_for and _mostly(cells, _NO_NAME.fullmatch):
+    cell, role = column.cell, column.role
+    if role in _NAMING and not column.stands_for and _mostly(_cells(cell, rows), _NO_NAME.fullmatch):
         return "description"
-    if column.role == "part" and compared(column.heading) in _BARE_PART and _mostly(cells, _DESIGNATOR.fullmatch):
-        return "description" if any(other.role in ("part", "description") for other in others) else None
-    if column.role == "maker" and compared(column.heading) == "company" and _has(others, "vendor"):
+    if role == "part" and compared(column.heading) in _BARE_PART and _mostly(_cells(cell, rows), _DESIGNATOR.fullmatch):
+        return "description" if seats.beside(cell, "part") or seats.beside(cell, "description") else None
+    if role == "maker" and compared(column.heading) == "company" and seats.beside(cell, "vendor"):
         return "ignored"  # beside a supplier, the company is the one that buys
     return None
 
 
-def _holds_models(column: Column, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+def _holds_models(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) -> bool:
     """Whether a column of texts or numbers holds what products are known by, though its heading does not say so."""
-    shared = _has([other for other in columns if other.cell == column.cell and other is not column], "part")
-    named = column.role == "description" or compared(column.heading) in _IDENTIFIER
-    if _has_seller(column.heading) or any(other.stands_for for other in columns if other.cell == column.cell):
+    if column.role != "description" and compared(column.heading) not in _IDENTIFIER:
+        return False
+    if column.cell in seats.of_sellers or _has_seller(column.heading):
         return False  # a seller's order numbers
-    cells = [row[column.cell - 1] for row in rows if len(row) >= column.cell]
-    return named and not shared and _mostly(cells, _MODEL.fullmatch)
+    shared = column.role != "part" and seats.at(column.cell, "part")
+    return not shared and _mostly(_cells(column.cell, rows), _MODEL.fullmatch)
+
+
+def _cells(cell: int, rows: Sequence[Sequence[str]]) -> list[str]:
+    return [row[cell - 1] for row in rows if len(row) >= cell]
 
 
 def _has_seller(heading: str) -> bool:
     return any(word.sense in ("seller", "vendor") for word in words_of(normal_heading(heading)))
-
-
-def _has(columns: Sequence[Column], role: Role) -> bool:
-    return any(column.role == role for column in columns)
 
 
 def _mostly(cells: Sequence[str], test: Callable[[str], object]) -> bool:

@@ -58,6 +58,20 @@ TABLES = {
     "a blank after each comma": "Manufacturer, Part, Description\nAcme, X1, dome camera\nBolt, Y2, steel bracket\n",
     "marks that drawings have": "Manufacturer|Part\n--|--1\nAcme|X1\n",
     "numbers after each comma": "room, rack, unit\nA, 1, 5\nB, 2, 7\nC, 3, 9\n",
+    "a title and long texts": "Part;Description\nX1;A camera, for halls, that sees by night; the best of its kind.\n"
+    "Y2;A bracket of steel, with four screws, and a ring. Paint it, if you like, before you put it up.\n",
+    "a German bill": "Pos;Hersteller;Bezeichnung;Menge;Preis\n1;Müller;Kamera, außen;2;1.200,50\n"
+    "2;Acme;Halter, Stahl, verzinkt;3;12,00\n",
+    "blanks after semicolons": "Hersteller; Bezeichnung; Menge\nMüller; Kamera, außen; zwei\nAcme; Halter; drei\n",
+    "bars with blanks around them": "Manufacturer | Part | Qty\nAcme | X1 | 2\nBolt | Y2 | 3\n",
+    "bars at both ends": "| Manufacturer | Part |\n| Acme | X1 |\n| Bolt | Y2 |\n",
+    "bars between words of nobody": "room | colour\nhall | red\nattic | green\n",
+    "sentences below known headings": "Manufacturer\tDescription\nAcme\tIt sees, by night, what others miss.\n"
+    "Bolt\tIt holds what others drop, and more.\n",
+    "comments that are sentences": "# made by hand, by Mira\n# do not edit, please\nManufacturer,Part\nA,X\n",
+    "two columns without headings": "alpha,1\nbeta,2\ngamma,3\n",
+    "two columns of nobody": "room;colour\nhall;red\nattic;green\n",
+    "headings and no line": "Manufacturer,Part,Qty\n",
     "quoted words of nobody": '"room", "colour"\n"hall", "red"\n"attic", "green"\n',
 }
 
@@ -85,6 +99,21 @@ def test_every_kind_has_a_text_of_it() -> None:
 def test_a_table_is_read_whatever_else_it_looks_like(save: Save, text: str) -> None:
     with closing(open_bom(save(text))) as bill:
         assert len(bill.tables[0].layout.columns) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Manufacturer\nAcme\nBolt\nCord, Inc.\n",
+        "Vendor\nAcme\n",
+        "Our list\n\nManufacturer\nAcme Cameras\nBolt & Sons\n",
+        "Hersteller\nMüller GmbH\nAcme AG\n",
+        '"Manufacturer"\n"Acme"\n"Bolt, Inc."\n',
+    ],
+)
+def test_a_list_of_one_column_is_read_below_a_heading_that_is_known(save: Save, text: str) -> None:
+    with closing(open_bom(save(text))) as bill:
+        assert len(bill.tables[0].layout.columns) == 1
 
 
 @pytest.mark.parametrize("name", ["markdown_table", "properties", "poem", "yaml_flow"])

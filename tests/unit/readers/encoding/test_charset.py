@@ -97,6 +97,25 @@ def test_bytes_that_are_no_text_speak_for_no_encoding(data: bytes) -> None:
     assert not guess(data).sure
 
 
+#: Bytes that mean something in one encoding or another: all beyond ASCII, those of old systems, those of letters.
+JUNK = {"any": (0x80, 0xFF), "control": (0x80, 0x9F), "letters": (0xC0, 0xFF)}
+
+
+@pytest.mark.parametrize("kind", JUNK)
+@pytest.mark.parametrize("length", [3, 5, 12, 40])
+def test_letters_that_make_no_words_speak_for_no_encoding(kind: str, length: int) -> None:
+    chance = random.Random(f"{kind} {length}")  # noqa: S311 (the same bytes each time)
+    guesses = [guess(b"abc " + bytes(chance.choices(range(*JUNK[kind]), k=length))) for _ in range(50)]
+    others = [found for found in guesses if found.sure and found.encoding != "cp1252"]
+    assert len(others) <= 0.2 * len(guesses)
+
+
+@pytest.mark.parametrize("word", ["да", "ОКБ", "ПК", "של"])
+def test_a_few_letters_of_another_script_are_no_word(word: str) -> None:
+    found = guess(word.encode("cp1255" if word == "של" else "cp866"))
+    assert not found.sure or found.encoding == "cp1252"
+
+
 def test_a_heading_that_is_known_decides_between_encodings() -> None:
     headings = "型号,品牌\n".encode("gb18030")
     assert guess(headings) == ("gb18030", True)

@@ -108,6 +108,11 @@ def test_the_name_of_a_seller_identifies_but_is_no_heading_that_says_who() -> No
         (["Manufacturer", "Acme"], False),
         (["Manufacturer 1", "Part 1"], False),
         (["Acme", "Mouser", "Farnell"], False),
+        (["Brand", "Herstellernummer"], True),
+        (["制造商", "制造商型号"], True),
+        (["Brand", "and quantity"], False),
+        (["Brand", "Manufactuer"], False),
+        (["Part", "the manufacturer we asked"], False),
     ],
 )
 def test_what_heads_a_table(row: Sequence[str], heads: object) -> None:
