@@ -5,15 +5,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 
-from vendorcheck import readers
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Choices, HeadingRole, check_screenable, open_bom, opening
+from vendorcheck.readers import READERS, Choices, HeadingRole, Reader, check_screenable, open_bom
 from vendorcheck.readers.delimited import dialect
+from vendorcheck.readers.source import Source
 
 #: Far below what a system lets one process open.
 MOST_OPEN = 64
@@ -65,20 +64,23 @@ def refused() -> Callable[..., VendorcheckError]:
 
 @pytest.fixture(autouse=True)
 def closed_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close what a test opened; a property test opens many bills, so only the latest stay open."""
-    opened: deque[BinaryIO] = deque()
-    open_file = opening.open_file
+    """Close the bills that a test opened; a property test opens many, so only the latest stay open."""
+    opened: deque[Bill] = deque()
 
-    def remember(path: str) -> BinaryIO:
-        opened.append(open_file(path))
-        if len(opened) > MOST_OPEN:
-            opened.popleft().close()
-        return opened[-1]
+    def remembering(reader: Reader) -> Reader:
+        def remember(source: Source, choices: Choices) -> Bill:
+            opened.append(reader(source, choices))
+            if len(opened) > MOST_OPEN:
+                opened.popleft().close()
+            return opened[-1]
 
-    monkeypatch.setattr(readers, "open_file", remember)
+        return remember
+
+    for name, reader in READERS.items():
+        monkeypatch.setitem(READERS, name, remembering(reader))
     yield
-    for file in opened:
-        file.close()
+    for bill in opened:
+        bill.close()
 
 
 @pytest.fixture
