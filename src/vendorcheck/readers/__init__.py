@@ -1,6 +1,7 @@
 """Bills of materials as they come, read into batches of columns with the line numbers a person sees."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import Spot, VendorcheckError
@@ -26,23 +27,27 @@ def open_bom(path: str, choices: Choices = ALL_FOUND) -> Bill:
     except OSError as error:
         raise unreadable(name, error) from error
     try:
+        return _bill(file, name, choices)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _bill(file: BinaryIO, name: str, choices: Choices) -> Bill:
+    """The bill in an open file, by the reader for what it is."""
+    try:
         source = Source(file, name, survey(file))
         settled = with_encoding(source, choices)
         kind = READERS[recognise(source, settled)]
         kind.check(name, settled)
         return kind.reader(source, settled)
     except OSError as error:
-        file.close()
         raise unreadable(name, error) from error
     except UnicodeError as error:
-        file.close()
         help_line = "Leave out --encoding, or name the one it is in."
         raise VendorcheckError(
             "bill_unreadable", f"{name} cannot be read as {choices.encoding}", spot=Spot(name), help=help_line
         ) from error
-    except VendorcheckError:
-        file.close()
-        raise
 
 
 __all__ = [

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from vendorcheck.model.bom import Bill, Column, Reading
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source, open_bom
-from vendorcheck.readers.delimited.bill import CsvBill, open_csv
+from vendorcheck.readers import ALL_FOUND, READERS, Choices, HeadingRole, Source, open_bom
 from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.tables.header import HEADER_WITHIN
 from vendorcheck.readers.tables.rows import BATCH_LINES
@@ -399,10 +398,10 @@ class _Breaking(io.FileIO):
         return super().readinto(buffer)
 
 
-def _opened(path: str) -> tuple[_Breaking, CsvBill]:
+def _opened(path: str) -> tuple[_Breaking, Bill]:
     raw = _Breaking(path)
     file = io.BufferedReader(raw)
-    return raw, open_csv(Source(file, "bill.csv", survey(file)), ALL_FOUND)
+    return raw, READERS["csv"].reader(Source(file, "bill.csv", survey(file)), ALL_FOUND)
 
 
 class TestFilesThatBreakOff:

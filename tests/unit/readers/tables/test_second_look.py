@@ -83,4 +83,5 @@ class _Unread(list[str]):
 def test_cells_are_looked_at_only_where_a_role_may_change() -> None:
     """A table may have thousands of columns, and asking each of them of all others takes minutes."""
     columns = columns_of(["Qty", "Serial", "Colour"], {})
-    assert settled(columns, [_Unread(["1", "2", "3"])], ALL_FOUND) == columns
+    layout = Layout("csv", "utf-8", ",", None, 1, ())
+    assert settled(layout, columns, [_Unread(["1", "2", "3"])], ALL_FOUND) == layout._replace(columns=columns)
