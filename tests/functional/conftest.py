@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,12 +27,6 @@ Mouser Electronics,,SPARES-LOT,Assorted spares,,
 """
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture(scope="session")
-def command() -> Path:
-    """The installed command, beside the interpreter that runs the tests."""
-    return Path(sys.executable).with_name("vendorcheck.exe" if os.name == "nt" else "vendorcheck")
 
 
 @pytest.fixture(scope="session")

@@ -59,8 +59,18 @@ BAD = {
         3,
         {"bad.csv": "Bill of materials\n\nTo be supplied in spring.\n"},
     ),
-    "JSON": Bad(("bad.csv",), "bill_unsupported", ("bad.csv is JSON", "as CSV"), content={"bad.csv": '[{"a": 1}]'}),
-    "workbook": Bad(("bad.xlsx",), "bill_unsupported", ("workbook", "Save it as CSV"), content={"bad.xlsx": "PK\3\4"}),
+    "JSON without a bill": Bad(
+        ("bad.csv",), "no_columns", ("bad.csv has no column", "'a'"), 3, {"bad.csv": '[{"a": 1}]'}
+    ),
+    "damaged workbook": Bad(
+        ("bad.xlsx",),
+        "bill_unreadable",
+        ("bad.xlsx is damaged", "save it as XLSX or CSV"),
+        content={"bad.xlsx": "PK\3\4"},
+    ),
+    "another kind": Bad(
+        ("bad.xls",), "bill_unsupported", ("a PDF document", "as CSV"), content={"bad.xls": "%PDF-1.7"}
+    ),
     "unknown profile": Bad(
         ("bom.csv", "-p", "us-federl"), "unknown_name", ("no profile 'us-federl'; did you mean 'us-federal'?",)
     ),
@@ -363,7 +373,7 @@ def test_an_error_document_is_written_where_it_can_be(run: Run, folder: Path, fi
 
 
 def test_the_headings_seen_are_the_headings_and_no_line(run: Run, folder: Path) -> None:
-    (folder / "bad.csv").write_text("Foo,Bar,Password\n1,2,3,s3cret\n", encoding="utf-8")
+    (folder / "bad.csv").write_text("Foo,Bar,Password\n1,2,s3cret\n", encoding="utf-8")
     done = run("scan", "bad.csv")
     assert "s3cret" not in done.stderr
     assert "'Foo', 'Bar', 'Password'" in done.stderr

@@ -151,7 +151,7 @@ def test_what_is_found_can_be_said_instead(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--sheet", "Parts"), "has no sheets"),
+        (("--sheet", "Parts"), "is text, for which --sheet means nothing"),
         (("--delimiter", "abc"), "is not a character"),
         (("--encoding", "klingon"), "is not known"),
         (("--header-line", "77"), "begins on line 77"),

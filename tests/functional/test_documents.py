@@ -90,3 +90,12 @@ def test_what_cannot_be_screened_is_said_in_a_sentence(
     assert (done.returncode, done.stdout) == (code, "")
     assert said in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("vendor", ["hikvision", "dahuasecurity", "huawei", "zte", "hytera", "uniview"])
+def test_vendors_are_known_by_their_names_in_cpes(run: Run, tmp_path: Path, vendor: str) -> None:
+    component = {"type": "device", "name": "x-1", "cpe": f"cpe:2.3:h:{vendor}:x-1:-:*:*:*:*:*:*:*"}
+    bill = {"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [component]}
+    (tmp_path / "bill.json").write_text(json.dumps(bill), encoding="utf-8")
+    data = json.loads(run("scan", "bill.json", "-o", "json").stdout)
+    assert [line["determination"] for line in data["lines"]] in (["REVIEW"], ["UNDETERMINED"])

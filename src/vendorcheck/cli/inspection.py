@@ -9,10 +9,11 @@ import typer
 
 from vendorcheck.cli import options
 from vendorcheck.cli.terminal import write_out
-from vendorcheck.model.bom import Bill, LineNumbers, Table
+from vendorcheck.model.bom import Bill, Layout, Table
 from vendorcheck.readers import identifies, open_bom
 from vendorcheck.reporters.json_coverage import Data, layout_data, reading_data
 from vendorcheck.reporters.json_report import dump
+from vendorcheck.reporters.text.counted import counted, stretches
 from vendorcheck.reporters.visible import visible
 from vendorcheck.screening import choices_of
 
@@ -61,37 +62,11 @@ def _lines(bill: Bill) -> Iterator[str]:
 
 def _table_lines(table: Table) -> Iterator[str]:
     layout, reading = table.layout, table.reading
-    for name, fact in (
-        ("sheet", layout.sheet),
-        ("format", layout.format),
-        ("encoding", layout.encoding),
-        ("delimiter", repr(layout.delimiter) if layout.delimiter else None),
-        ("headings", "no line of their own" if layout.header_line is None else f"line {layout.header_line}"),
-        ("rows", reading.lines),
-    ):
-        if fact is not None:
-            yield f"  {name:<9}  {fact}"
-    for remark in layout.remarks:
-        yield f"  {'remark':<9}  {remark}"
-    for name, numbers in (
-        ("above the headings", reading.before_header),
-        ("blank", reading.blank),
-        ("comments", reading.comments),
-        ("repeated headings", reading.repeated_headers),
-        ("headings of groups", reading.group_headers),
-        ("footers", reading.footers),
-        ("outside any table", reading.beside),
-        ("hidden in the workbook", reading.hidden),
-        ("without a maker, may belong to the line above", reading.continued),
-        ("without a level", reading.no_level),
-        ("ragged", reading.ragged),
-        ("quotation not closed", reading.unclosed_quotes),
-        ("characters not read", reading.broken_characters),
-    ):
-        if numbers.count:
-            yield f"  {name}: {numbers.count} ({_stretches(numbers)})"
+    yield from (f"  {name:<9}  {fact}" for name, fact in _facts(layout, reading.lines) if fact is not None)
+    yield from (f"  {'remark':<9}  {remark}" for remark in layout.remarks)
+    yield from (f"  {'counted':<9}  {each}" for each in counted(reading))
     for reason, numbers in reading.unreadable.items():
-        yield f"  not readable: {reason}: {numbers.count} ({_stretches(numbers)})"
+        yield f"  not readable: {reason}: {numbers.count}{stretches(numbers)}"
     if not identifies(layout.columns):
         yield "  no column says who made anything: --map maker=HEADING would"
     yield "  columns"
@@ -99,6 +74,10 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield f"    {column.cell:>3}  {column.role:<13} {column.heading}"
 
 
-def _stretches(numbers: LineNumbers) -> str:
-    texts = [str(first) if first == last else f"{first}-{last}" for first, last in numbers.stretches]
-    return "line " + ", ".join(texts) + ("" if numbers.complete else " and more")
+def _facts(layout: Layout, lines: int) -> Iterator[tuple[str, object]]:
+    yield "sheet", layout.sheet
+    yield "format", layout.format
+    yield "encoding", layout.encoding
+    yield "delimiter", repr(layout.delimiter) if layout.delimiter else None
+    yield "headings", "no line of their own" if layout.header_line is None else f"line {layout.header_line}"
+    yield "rows", lines

@@ -17,12 +17,24 @@ def open_file(path: str) -> BinaryIO:
     """Return a file, open for as long as the bill lives; a stream is copied, since a bill is read more than once."""
     if path == STDIN and sys.stdin is None:  # it was closed by whoever started the program
         raise OSError(EBADF, "standard input is closed")
-    stream = sys.stdin.buffer if path == STDIN else Path(path).open("rb")  # noqa: SIM115 (as said)
-    if path != STDIN and stream.seekable():
+    if path == STDIN:
+        return _copied(sys.stdin.buffer)
+    stream = Path(path).open("rb")  # noqa: SIM115 (as said)
+    if stream.seekable():
         return stream
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (the same)
-    shutil.copyfileobj(stream, file)
-    file.seek(0)
+    with stream:
+        return _copied(stream)
+
+
+def _copied(stream: BinaryIO) -> BinaryIO:
+    """A file with what is left of a stream; it is gone when it is closed."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (it is open for as long as the bill lives)
+    try:
+        shutil.copyfileobj(stream, file)
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
     return file
 
 

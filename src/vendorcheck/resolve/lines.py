@@ -107,7 +107,7 @@ class Lines:
             for sighting in cell.view.identity.sightings
         ]
         for cell in filled:
-            if cell.view.role in NAME_ROLES:
+            if cell.view.role in NAME_ROLES and (cell.view.identity.named or cell.view.role == "vendor"):
                 continue
             others = [maker for maker in makers if maker.column.cell != cell.column.cell]
             for sighting in cell.view.identity.sightings:

@@ -79,8 +79,8 @@ def choices_of(
     return Choices(
         mappings=tuple(HeadingRole.parse(text) for text in mappings),
         sheet=sheet,
-        delimiter=parse_delimiter(delimiter) if delimiter else None,
-        encoding=parse_encoding(encoding) if encoding else None,
+        delimiter=None if delimiter is None else parse_delimiter(delimiter),
+        encoding=None if encoding is None else parse_encoding(encoding),
         header_line=header_line,
     )
 

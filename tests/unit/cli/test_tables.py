@@ -171,4 +171,4 @@ def test_what_is_counted_of_a_bill_is_shown_by_inspect(
     shown = capsys.readouterr().out
     assert len(counted) > 5
     assert "  not readable: too long: 3 (line 7-9)\n" in shown
-    assert [line for line in range(101, 101 + len(counted)) if f": 1 (line {line})\n" not in shown] == []
+    assert [line for line in range(101, 101 + len(counted)) if f" (line {line})\n" not in shown] == []

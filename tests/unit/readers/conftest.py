@@ -5,15 +5,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 
-from vendorcheck import readers
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import Choices, HeadingRole, check_screenable, open_bom, opening
-from vendorcheck.readers.delimited import dialect, layout, stream
+from vendorcheck.readers import READERS, Choices, HeadingRole, Reader, check_screenable, open_bom
+from vendorcheck.readers.delimited import dialect
+from vendorcheck.readers.source import Source
 
 #: Far below what a system lets one process open.
 MOST_OPEN = 64
@@ -65,21 +64,23 @@ def refused() -> Callable[..., VendorcheckError]:
 
 @pytest.fixture(autouse=True)
 def closed_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close what a test opened; a property test opens many bills, so only the latest stay open."""
-    opened: deque[IO[Any]] = deque()
+    """Close the bills that a test opened; a property test opens many, so only the latest stay open."""
+    opened: deque[Bill] = deque()
 
-    def remember(file: IO[Any]) -> IO[Any]:
-        opened.append(file)
-        if len(opened) > MOST_OPEN:
-            opened.popleft().close()
-        return file
+    def remembering(reader: Reader) -> Reader:
+        def remember(source: Source, choices: Choices) -> Bill:
+            opened.append(reader(source, choices))
+            if len(opened) > MOST_OPEN:
+                opened.popleft().close()
+            return opened[-1]
 
-    monkeypatch.setattr(readers, "open_file", lambda path: remember(opening.open_file(path)))
-    # A text that nobody holds any longer closes its file, and that is warned of.
-    monkeypatch.setattr(stream, "text_of", lambda file, encoding: remember(layout.text_of(file, encoding)))
+        return remember
+
+    for name, kind in READERS.items():
+        monkeypatch.setitem(READERS, name, kind._replace(reader=remembering(kind.reader)))
     yield
-    for file in opened:
-        file.close()
+    for bill in opened:
+        bill.close()
 
 
 @pytest.fixture

@@ -40,10 +40,11 @@ class CsvBill:
     def follow(self, layout: Layout, rows: Rows) -> None:
         """Add the table whose headings are the first of these rows."""
         below = rows.rows[1:]
-        columns = settled(columns_of(rows.rows[0], self._choices.roles), below, self._choices)
+        columns = columns_of(rows.rows[0], self._choices.roles)
         place = f"table {len(self.tables) + 1}"
         self._stream.hand_back(rows)
-        self._add(layout._replace(sheet=place, header_line=rows.starts[0], columns=columns), below)
+        layout = layout._replace(sheet=place, header_line=rows.starts[0], remarks=())
+        self._add(settled(layout, columns, below, self._choices), below)
 
     def close(self) -> None:
         """Close the file."""
@@ -57,7 +58,7 @@ class CsvTable:
     """A table of delimited text, whose lines can be read once, after those of the tables above it."""
 
     def __init__(
-        self, bill: CsvBill, layout: Layout, stream: CsvStream, depths: Depths | None, splits: frozenset[int]
+        self, bill: CsvBill, layout: Layout, stream: CsvStream, depths: Depths | None, splits: frozenset[int] | None
     ) -> None:
         """Read from a stream of rows; nothing is read before `batches`."""
         self.layout = layout

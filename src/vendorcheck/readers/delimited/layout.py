@@ -6,7 +6,7 @@ from itertools import islice
 from typing import BinaryIO, NamedTuple
 
 from vendorcheck.model.bom import Layout
-from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
+from vendorcheck.model.errors import NothingToScreenError, Spot
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.delimited.delimiter import find_dialect
 from vendorcheck.readers.delimited.dialect import Dialect
@@ -32,21 +32,19 @@ _ENDLESS = "It has a line of more than 1 MiB, which is no line of a table."
 class Found(NamedTuple):
     """The layout of the first table, the dialect and encoding of the file, and rows that stand below the headings.
 
-    `splits` are lines further down on which headings were found that are to be used as well.
+    `splits` are lines further down on which headings were found that are to be used as well; None where none are.
     """
 
     layout: Layout
     dialect: Dialect
     encoding: str
     below: Sequence[Sequence[str]]
-    splits: frozenset[int]
+    splits: frozenset[int] | None
 
 
 def find_layout(source: Source, choices: Choices) -> Found:
     """Return what was found of a file; an error where there is no table, or where the caller got it wrong."""
     name, survey = source.name, source.survey
-    if choices.sheet is not None:
-        raise VendorcheckError("usage", f"{name} is text and has no sheets", spot=Spot(name), help="Leave out --sheet.")
     if survey.endless:
         raise no_table(name, _ENDLESS)
     encoding = choices.encoding or survey.encoding
@@ -68,11 +66,11 @@ def find_layout(source: Source, choices: Choices) -> Found:
         delimiter=dialect.delimiter,
         sheet=None,
         header_line=first.line,
-        columns=settled(first.columns, below, choices),
+        columns=(),
         remarks=_remarks(source, choices, dialect, header),
     )
-    splits = frozenset((header.line,)) if header.line is not None and header is not first else frozenset()
-    return Found(layout, dialect, encoding, below, splits)
+    layout = settled(layout, first.columns, below, choices)
+    return Found(layout, dialect, encoding, below, _splits(header, first, choices))
 
 
 def text_of(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
@@ -94,10 +92,17 @@ def _header(name: str, head: Sequence[Numbered], sample: Sequence[str], dialect:
     return header
 
 
+def _splits(header: Header, first: Header, choices: Choices) -> frozenset[int] | None:
+    """The lines of further headings; where the caller says that there are none, nothing is taken for any."""
+    if choices.header_line == 0:
+        return None
+    return frozenset((header.line,)) if header.line is not None and header is not first else frozenset()
+
+
 def _remarks(source: Source, choices: Choices, dialect: Dialect, header: Header) -> tuple[str, ...]:
     said = list(dialect.remarks())
-    if source.survey.guessed and not choices.encoding:
-        said.append("the encoding is the likeliest by the letters; --encoding names another")
+    if not choices.encoding:
+        said += source.survey.remarks
     if not header.known:
         said.append("no heading is known; where they stand was judged by the looks of the rows")
     return tuple(said)

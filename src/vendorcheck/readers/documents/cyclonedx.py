@@ -134,10 +134,6 @@ class CycloneDx:
 def bill_of(opened: Opened, choices: Choices, walk: Callable[[Lost], Walk]) -> DocumentBill:
     """Return the bill of a CycloneDX document that can be walked; an error where it lists nothing."""
     source = opened.source
-    if choices.sheet is not None:
-        raise VendorcheckError(
-            "usage", f"{source.name} is CycloneDX and has one table", spot=Spot(source.name), help="Leave out --sheet."
-        )
     reader = CycloneDx(opened, walk)
     seen = reader.look()
     if not seen.lines:

@@ -18,7 +18,7 @@ def open_cyclonedx_json(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill of a CycloneDX document in JSON; an error where it lists nothing, or is no such document."""
     check_size(source)
     kind = Kind("cyclonedx-json", roles_chosen(choices, roles_of_component), BESIDE)
-    opened = Opened(source, kind, encoding_of(source, choices))
+    opened = Opened.of(source, kind, choices, encoding_of(source, choices))
     return bill_of(opened, choices, lambda lost: JsonWalk(source, opened.encoding, lost))
 
 

@@ -21,7 +21,7 @@ def open_cyclonedx_xml(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill of a CycloneDX document in XML; an error where it lists nothing, or is other XML."""
     check_size(source)
     kind = Kind("cyclonedx-xml", roles_chosen(choices, roles_of_component), BESIDE, xml_path)
-    opened = Opened(source, kind, choices.encoding or xml_encoding(source))
+    opened = Opened.of(source, kind, choices, choices.encoding or xml_encoding(source))
     try:
         return bill_of(opened, choices, lambda lost: XmlWalk(opened, lost))
     except NotCycloneDxError as other:

@@ -31,10 +31,18 @@ def open_json(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill, with a table for each list of objects; an error where there is none, or no JSON."""
     check_size(source)
     kind = Kind("json", roles_chosen(choices, roles_of_key), frozenset((BEYOND,)), sellers=seller_of_key)
-    opened = Opened(source, kind, encoding_of(source, choices))
+    opened = Opened.of(source, kind, choices, encoding_of(source, choices))
     reader = JsonReader(opened)
     reader.look(choices)
-    tables = _tables(opened, reader, _chosen(source.name, reader.lists, choices))
+    lists = _chosen(source.name, reader.lists, choices)
+    if choices.header_line is not None and not any(listed.grid.headings for listed in lists.values()):
+        raise VendorcheckError(
+            "usage",
+            f"{source.name} holds no list of rows, whose headings --header-line could name",
+            spot=Spot(source.name),
+            help="Leave out --header-line.",
+        )
+    tables = _tables(opened, reader, lists)
     return bill_with(source, choices, tables)
 
 

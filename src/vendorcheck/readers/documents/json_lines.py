@@ -38,12 +38,8 @@ class NumberedLine(NamedTuple):
 
 def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill, whose lines are read twice: for their keys, and for what they hold."""
-    if choices.sheet is not None:
-        raise VendorcheckError(
-            "usage", f"{source.name} is JSON Lines and has one table", spot=Spot(source.name), help="Leave out --sheet."
-        )
     kind = Kind("jsonl", roles_chosen(choices, roles_of_key), sellers=seller_of_key)
-    opened = Opened(source, kind, encoding_of(source, choices))
+    opened = Opened.of(source, kind, choices, encoding_of(source, choices))
     reader = _LinesReader(opened)
     seen = reader.look()
     if not seen.lines:

@@ -31,11 +31,17 @@ class Seen(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A file whose format is known, and the encoding it is read in."""
+    """A file whose format is known, the encoding it is read in, and what is to be said of that."""
 
     source: Source
     kind: Kind
     encoding: str
+    remarks: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: Source, kind: Kind, choices: Choices, encoding: str) -> "Opened":
+        """Return a file opened in an encoding; one that the caller did not name may want a remark."""
+        return cls(source, kind, encoding, () if choices.encoding else source.survey.remarks)
 
 
 class Shape(NamedTuple):

@@ -56,12 +56,8 @@ _SHOWN = 40
 def open_spdx_json(source: Source, choices: Choices) -> DocumentBill:
     """Return the bill of an SPDX document in JSON; an error where it lists no package, or is of another version."""
     check_size(source)
-    if choices.sheet is not None:
-        raise VendorcheckError(
-            "usage", f"{source.name} is SPDX and has one table", spot=Spot(source.name), help="Leave out --sheet."
-        )
     kind = Kind("spdx-json", roles_chosen(choices, lambda key: _ROLES.get(key, ("ignored",))), _BESIDE)
-    reader = Spdx(Opened(source, kind, encoding_of(source, choices)))
+    reader = Spdx(Opened.of(source, kind, choices, encoding_of(source, choices)))
     seen = reader.look()
     if not seen.lines:
         raise NothingToScreenError(

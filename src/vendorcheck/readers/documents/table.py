@@ -152,7 +152,7 @@ def table_of(opened: Opened, seen: Seen, records: Records, sheet: str | None = N
     """Return the table that records make."""
     kind = opened.kind
     plan = plan_of(seen.times, kind)
-    layout = Layout(kind.format, opened.encoding, None, sheet, None, plan.columns)
+    layout = Layout(kind.format, opened.encoding, None, sheet, None, plan.columns, opened.remarks)
     if not identifies(plan.columns):
         return DocumentTable(opened.source, layout, Shape(plan, None, nested=False, place=kind.place), records)
     levels = depths_of(layout, [plan.row(record) for record in seen.sample])

@@ -54,6 +54,15 @@ class Survey(NamedTuple):
     long: bool = False
     endless: bool = False
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of an encoding that the bytes do not settle."""
+        if not self.guessed:
+            return ()
+        if self.encoding == "ascii":
+            return ("no encoding is likely; what is not ASCII is not read; --encoding names one",)
+        return ("the encoding is the likeliest by the letters; --encoding names another",)
+
 
 def survey(file: BinaryIO) -> Survey:
     """Read the file from its start to its end and return its digest, its encoding and its first bytes."""

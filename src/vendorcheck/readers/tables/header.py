@@ -16,7 +16,7 @@ from vendorcheck.readers.tables.columns import (
     says_who,
     seen,
 )
-from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of
+from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of, widely_cut
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -154,7 +154,8 @@ def _heads(rows: Sequence[Numbered], at: int, columns: Sequence[Column], table: 
         return begins or (at <= LIST_WITHIN and len(filled) == 1 and _names_a_list(only) and is_list(below))
     if filled == known and (is_sure(row) or all(map(is_brief, row))):
         return True
-    return (begins or is_sure(row)) and mostly_as_wide(below, len(filled))
+    sure = is_sure(row)
+    return (begins or sure) and (mostly_as_wide(below, len(filled)) or (sure and widely_cut(below, len(filled))))
 
 
 def _names_a_list(column: Column) -> bool:

@@ -14,8 +14,7 @@ MIN_COLUMNS = 3
 #: A longer text is no word for a sum.
 MAX_SAID = 60
 
-#: Roles whose only cell may still be all that is said of a line, and so never the heading of a group.
-#: In a part or a description only a colon tells one.
+#: Roles whose only cell may still be all that is said of a line: only a colon tells the heading of a group.
 _NAMING: tuple[Role, ...] = ("maker", "brand", "vendor", "mac", "fcc_id", "serial")
 _TEXT: tuple[Role, ...] = ("part", "description")
 
@@ -77,10 +76,7 @@ class RowKinds:
         return bool((_TOTAL.match(said) and not roles & set(_TEXT)) or _BELOW.match(text.casefold()))
 
     def _heads_a_group(self, cell: int, text: str) -> bool:
-        roles = self._of(cell)
-        if roles & set(_NAMING):
-            return False
-        if not roles & set(_TEXT):
+        if self._of(cell).isdisjoint((*_NAMING, *_TEXT)):
             return bool(_WORD.search(text))
         return text.endswith((":", "："))
 

@@ -4,9 +4,9 @@ A role that is given up becomes `description`, so that the cells are still looke
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from vendorcheck.model.bom import Column, Role
+from vendorcheck.model.bom import Column, Layout, Role
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.headings import normal_heading
 from vendorcheck.readers.headings.words import words_of
@@ -28,8 +28,24 @@ _MODEL = re.compile(r"(?=[^\s]*[^\W\d_])(?=(?:[^\s]*\d){2})[^\s:@]{6,40}")
 _IDENTIFIER = ("id", "model id", "camera id", "device id", "item id")
 
 
-def settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: Choices) -> tuple[Column, ...]:
-    """Return the columns with the roles that the first rows below the headings bear out; what was mapped stays."""
+def settled(layout: Layout, columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: Choices) -> Layout:
+    """Return the layout with the roles of columns that the first rows below the headings bear out, and what changed.
+
+    What was mapped stays.
+    """
+    settled = _settled(columns, rows, choices)
+    return layout._replace(columns=settled, remarks=(*layout.remarks, *_changes(columns, settled)))
+
+
+def _changes(before: Sequence[Column], after: Sequence[Column]) -> Iterator[str]:
+    """What the cells changed, in words."""
+    for column in after:
+        if column not in before:
+            shared = any(other.cell == column.cell and other is not column for other in after)
+            yield f"column {column.cell} is read as {column.role}{' as well' * shared}, by what stands in it"
+
+
+def _settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: Choices) -> tuple[Column, ...]:
     mapped = choices.roles
     free = [column for column in columns if compared(column.heading) not in mapped]
     seats = _Seats(columns)

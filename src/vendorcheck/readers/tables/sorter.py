@@ -90,9 +90,9 @@ class Sorter:
 
     def _begins_another(self, row: list[str], start: int) -> bool:
         """Whether a row heads another table: most of its cells are headings that are known, and they are others."""
-        if self._splits and start in self._splits:
-            return True
-        return heads_a_table(row) and mostly_known(row) and [cell.strip() for cell in row] != self._headings
+        if [cell.strip() for cell in row] == self._headings:
+            return False
+        return start in (self._splits or ()) or (heads_a_table(row) and mostly_known(row))
 
     def _place(self, lines: Lines, row: list[str], start: int, end: int) -> None:
         blank = not any(map(str.strip, row))

@@ -13,6 +13,9 @@ EVEN, EVEN_WHERE_WIDE = 0.8, 0.6
 #: So many cells make a row wide.
 WIDE = 3
 
+#: So many headings in a row are no part of a sentence.
+MANY = 5
+
 #: Rows below a heading that are compared with it, and how many of them make a column one of numbers.
 COMPARED, MOSTLY = 30, 0.8
 
@@ -142,6 +145,11 @@ def mostly_as_wide(rows: Sequence[Row], width: int) -> bool:
         return True
     common, count = Counter(map(len, rows)).most_common(1)[0]
     return common > 1 and common * 2 >= width and count * 2 >= len(rows)
+
+
+def widely_cut(rows: Sequence[Row], width: int) -> bool:
+    """Return whether at least half of the rows, however uneven, are cut into at least half of many cells."""
+    return width >= MANY and 2 * sum(1 for row in rows if 2 * len(row) >= width) >= len(rows)
 
 
 def is_list(rows: Sequence[Row]) -> bool:

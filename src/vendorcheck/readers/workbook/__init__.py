@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.source import Source
-from vendorcheck.readers.tables.columns import identifies
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.headers import Sought, seek_table, without_table
@@ -38,7 +37,6 @@ class WorkbookBill:
 def open_workbook(source: Source, choices: Choices) -> WorkbookBill:
     """Return the bill, the layout of every sheet found; an error where there is no table on any."""
     name = source.name
-    _check(name, choices)
     try:
         workbook = Workbook(source.file)
         sheets = workbook.sheets if choices.sheet is None else [_chosen(name, workbook.sheets, choices.sheet)]
@@ -46,23 +44,10 @@ def open_workbook(source: Source, choices: Choices) -> WorkbookBill:
     except DamagedError as error:
         raise error.refusal(name) from error
     _check_tables(name, sought)
-    if any(_identifies(each) for each in sought):
-        sought = [each if _identifies(each) else without_table(each) for each in sought]
+    _check_header_line(name, sought, choices)
+    if any(each.identifies for each in sought):
+        sought = [each if each.identifies else without_table(each) for each in sought]
     return WorkbookBill(source, tuple(SheetTable(source, workbook, each.found) for each in sought))
-
-
-def _identifies(sought: Sought) -> bool:
-    return identifies(sought.found.layout.columns)
-
-
-def _check(name: str, choices: Choices) -> None:
-    """Refuse what a workbook has not."""
-    for option, choice in (("--delimiter", choices.delimiter), ("--encoding", choices.encoding)):
-        if choice is not None:
-            what = option.removeprefix("--")
-            raise VendorcheckError(
-                "usage", f"{name} is a workbook and has no {what}", spot=Spot(name), help=f"Leave out {option}."
-            )
 
 
 def _chosen(name: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
@@ -89,3 +74,14 @@ def _check_tables(name: str, sought: Sequence[Sought]) -> None:
     raise NothingToScreenError(
         "bill_empty", f"{name} is empty", spot=Spot(name), help="A bill is a table with a heading row."
     )
+
+
+def _check_header_line(name: str, sought: Sequence[Sought], choices: Choices) -> None:
+    """Refuse a row that heads no sheet: it was meant otherwise."""
+    if any(each.elsewhere for each in sought) and not any(each.identifies and not each.elsewhere for each in sought):
+        raise VendorcheckError(
+            "usage",
+            f"no sheet of {name} has headings on row {choices.header_line}, which --header-line names",
+            spot=Spot(name),
+            help="Leave out --header-line: the headings are found. For a single sheet, name it with --sheet.",
+        )

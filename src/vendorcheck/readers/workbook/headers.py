@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Layout
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.tables.columns import identifies
 from vendorcheck.readers.tables.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
 from vendorcheck.readers.tables.levels import depths_of
 from vendorcheck.readers.tables.second_look import settled
@@ -17,14 +18,39 @@ from vendorcheck.readers.workbook.opened import Workbook
 
 
 class Sought(NamedTuple):
-    """What was found of a sheet; of one with something on it and no table, why it has none."""
+    """What was found of a sheet; of one with something on it and no table, why it has none.
+
+    `elsewhere` says that its headings do not stand on the row that the caller named for all sheets.
+    """
 
     found: Found
     no_table: VendorcheckError | None = None
+    elsewhere: bool = False
+
+    @property
+    def identifies(self) -> bool:
+        """Whether a column says who is behind a line."""
+        return identifies(self.found.layout.columns)
 
 
 def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> Sought:
-    """Return what was found of a sheet of the bill of that name."""
+    """Return what was found of a sheet of the bill of that name.
+
+    Where the caller named a row for all sheets, and it heads nothing on this one, the headings are looked for.
+    """
+    sought = _sought(name, workbook, sheet, choices)
+    if sought.identifies or not choices.header_line or choices.sheet is not None:
+        return sought
+    instead = _sought(name, workbook, sheet, choices._replace(header_line=None))
+    if not instead.identifies:
+        return sought
+    found = instead.found
+    remark = f"row {choices.header_line} has no headings here; they were looked for"
+    layout = found.layout._replace(remarks=(*found.layout.remarks, remark))
+    return Sought(found._replace(layout=layout), elsewhere=True)
+
+
+def _sought(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> Sought:
     layout = Layout("xlsx", None, None, sheet.name, None, ())
     merges = workbook.merges(sheet)
     head = _head(workbook, sheet, merges)
@@ -37,7 +63,7 @@ def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) ->
     width = max(len(row) for _, row in head)
     columns = headed_together(_headed(header.columns), header.line, merges, width)
     below = [row for number, row in head if number > (header.line or 0)]
-    layout = layout._replace(header_line=header.line, columns=settled(columns, below, choices))
+    layout = settled(layout._replace(header_line=header.line), columns, below, choices)
     return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
 
 

@@ -7,6 +7,7 @@ counts in headings alone: a heading over two columns heads both, but a title ove
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from vendorcheck.model.bom import Column
@@ -62,7 +63,8 @@ def _ranges(chunks: Iterable[bytes]) -> Iterator[Range]:
         rest = text[tag:] if len(text) - tag < _MAX_TAG else b""
         if _MERGE in text:
             for found in _merges(text, 0, len(text) - len(rest)):
-                yield range_of(found[1].decode("ascii"), found[2].decode("ascii"))
+                with suppress(DamagedError):  # one between cells that no sheet has merges nothing
+                    yield range_of(found[1].decode("ascii"), found[2].decode("ascii"))
 
 
 class _Open(NamedTuple):

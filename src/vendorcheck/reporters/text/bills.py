@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from vendorcheck.model.bom import Layout, LineNumbers, Reading
-from vendorcheck.model.report import BillRecord, NotScreened, TableRecord
+from vendorcheck.model.bom import Layout, Reading
+from vendorcheck.model.report import BillRecord, TableRecord
+from vendorcheck.reporters.text.counted import counted
 from vendorcheck.reporters.text.rows import TOP, Indent, Row, paragraph, row
 from vendorcheck.reporters.visible import display_width, visible
-
-#: How many stretches of line numbers the text report lists; the JSON report has all.
-MAX_LISTED = 25
 
 _NOT_READ = Indent(2, 10)
 
@@ -35,15 +33,6 @@ def lines_text(count: int) -> str:
     return f"{count} line" if count == 1 else f"{count} lines"
 
 
-def stretches(numbers: LineNumbers | NotScreened) -> str:
-    """Return which lines are meant, as far as they are listed, in brackets."""
-    texts = [str(first) if first == last else f"{first}-{last}" for first, last in numbers.stretches[:MAX_LISTED]]
-    if not texts:
-        return ""
-    more = "" if numbers.complete and len(numbers.stretches) <= MAX_LISTED else " and more"
-    return f" (line {', '.join(texts)}{more})"
-
-
 def _table(bill: str, table: TableRecord, width: int) -> Iterator[Row]:
     layout, reading = table.layout, table.reading
     name, facts = table_text(bill, layout.sheet), " · ".join(_facts(layout, reading))
@@ -56,9 +45,8 @@ def _table(bill: str, table: TableRecord, width: int) -> Iterator[Row]:
         yield from paragraph("columns", _columns(layout), width, TOP)
     if layout.remarks:
         yield from paragraph("read so", visible("; ".join(layout.remarks)), width, TOP)
-    counted = [f"{numbers.count} {what}{stretches(numbers)}" for numbers, what in _counted(reading) if numbers.count]
-    if counted:
-        yield from paragraph("counted", "; ".join(counted), width, TOP)
+    if besides := "; ".join(counted(reading)):
+        yield from paragraph("counted", besides, width, TOP)
 
 
 def _facts(layout: Layout, reading: Reading) -> Iterator[str]:
@@ -69,24 +57,11 @@ def _facts(layout: Layout, reading: Reading) -> Iterator[str]:
         yield "no table, looked at as text"
     elif layout.header_line is not None:
         yield f"headings on line {layout.header_line}"
+    elif layout.format in ("csv", "xlsx"):
+        yield "no headings"
 
 
 def _columns(layout: Layout) -> str:
-    return ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in layout.screened)
-
-
-def _counted(reading: Reading) -> Iterator[tuple[LineNumbers, str]]:
-    """What stands in a table besides plain lines."""
-    yield reading.before_header, "above the headings"
-    yield reading.blank, "blank"
-    yield reading.comments, "comments"
-    yield reading.repeated_headers, "repeated headings"
-    yield reading.group_headers, "headings of groups, looked at as text"
-    yield reading.footers, "footers, looked at as text"
-    yield reading.beside, "outside any table, looked at as text"
-    yield reading.hidden, "hidden in the workbook, read like any other"
-    yield reading.continued, "without a maker, which may belong to the line above"
-    yield reading.no_level, "that do not say their level, and are taken for no part of an assembly"
-    yield reading.ragged, "ragged, screened as far as they go"
-    yield reading.unclosed_quotes, "with a quotation not closed, read as they stand"
-    yield reading.broken_characters, "with characters that could not be read"
+    """The columns that are screened, and the one that says what is part of what."""
+    shown = (column for column in layout.columns if column.screened or column.role == "level")
+    return ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in shown)

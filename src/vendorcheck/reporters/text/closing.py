@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import NotScreened, Report, SupplierResult
-from vendorcheck.reporters.text.bills import bill_rows, lines_text, stretches, table_text
+from vendorcheck.reporters.text.bills import bill_rows, lines_text, table_text
+from vendorcheck.reporters.text.counted import stretches
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
 from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
 from vendorcheck.reporters.visible import cut, visible, wrap

@@ -22,6 +22,9 @@ MIN_WHAT = 12
 
 _APART = "   "
 
+#: How many flagged parts of an assembly are listed; the JSON report has all.
+MAX_PARTS = 10
+
 OTHER_BUYERS = "Rules that bind other buyers (in full with their profile, or as JSON):"
 
 FindingRows = Callable[[Finding, int, Told], Iterator[Row]]
@@ -144,8 +147,9 @@ def _how_read(line: LineResult) -> Iterator[str]:
         yield f"No line of the bill: it stands in {line.aside}, and is looked at as text."
     yield from map(visible, line.notes)
     if line.parts:
-        parts = ", ".join(f"line {part.line} ({part.determination})" for part in line.parts)
-        yield f"An assembly; flagged parts of it: {parts}."
+        parts = ", ".join(f"line {part.line} ({part.determination})" for part in line.parts[:MAX_PARTS])
+        more = len(line.parts) - MAX_PARTS
+        yield f"An assembly; flagged parts of it: {parts}{f' and {more} more' if more > 0 else ''}."
 
 
 def _nothing(report: Report, line: LineResult) -> str:

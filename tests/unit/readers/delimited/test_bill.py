@@ -4,6 +4,7 @@ import errno
 import io
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from hypothesis import strategies as st
 
 from vendorcheck.model.bom import Bill, Column, Reading
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source, open_bom
-from vendorcheck.readers.delimited.bill import CsvBill, open_csv
+from vendorcheck.readers import ALL_FOUND, READERS, Choices, HeadingRole, Source, open_bom
 from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.tables.header import HEADER_WITHIN
 from vendorcheck.readers.tables.rows import BATCH_LINES
+from vendorcheck.readers.tables.sorter import OTHER_HEADINGS
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -397,10 +398,10 @@ class _Breaking(io.FileIO):
         return super().readinto(buffer)
 
 
-def _opened(path: str) -> tuple[_Breaking, CsvBill]:
+def _opened(path: str) -> tuple[_Breaking, Bill]:
     raw = _Breaking(path)
     file = io.BufferedReader(raw)
-    return raw, open_csv(Source(file, "bill.csv", survey(file)), ALL_FOUND)
+    return raw, READERS["csv"].reader(Source(file, "bill.csv", survey(file)), ALL_FOUND)
 
 
 class TestFilesThatBreakOff:
@@ -498,3 +499,12 @@ class TestCharactersThatCannotBeRead:
         bill = open_bom(save("Manufacturer,Part\nAcme,X1\n".encode("utf-16") + b"\x41"))
         assert read(bill)
         assert _counted(bill.tables[0].reading)["broken_characters"] == [(3, 3)]
+
+
+def test_where_the_caller_says_that_there_are_no_headings_none_begin_a_table(save: Save) -> None:
+    path = save("Manufacturer,Part,Qty\nAcme,X1,5\n")
+    with closing(open_bom(path, Choices(mappings=(HeadingRole("maker", "1"),), header_line=0))) as bill:
+        lines = [line for table in bill.tables for batch in table.batches() for line in batch.lines]
+        (table,) = bill.tables
+    assert (lines, table.reading.lines) == ([2], 1)
+    assert {reason: numbers.count for reason, numbers in table.reading.unreadable.items()} == {OTHER_HEADINGS: 1}

@@ -308,3 +308,14 @@ def test_records_come_back_from_a_list_and_from_lines(
         found = lines(table)
         assert [line.cells for line in found] == filled
         assert table.reading.lines == len(filled)
+
+
+def test_an_encoding_that_was_guessed_is_said_unless_it_was_named(opened: Opened) -> None:
+    text = '[{"manufacturer": "Müller Söhne", "model": "x"}]'.encode("cp1252")
+    assert len(opened(text).tables[0].layout.remarks) == 1
+    assert opened(text, Choices(encoding="cp1252")).tables[0].layout.remarks == ()
+
+
+def test_a_line_of_headings_is_none_of_objects(refused: Refused) -> None:
+    error = refused('[{"manufacturer": "Acme", "model": "x"}]', Choices(header_line=1))
+    assert (error.code, error.help) == ("usage", "Leave out --header-line.")

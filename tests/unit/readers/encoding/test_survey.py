@@ -180,3 +180,15 @@ def test_what_is_the_likeliest_alone_is_said(data: bytes, guessed: object) -> No
 def test_lines_that_are_long_or_hardly_end_are_known(data: bytes, long: object, endless: object) -> None:
     found = _survey(data)
     assert (found.long, found.endless) == (long, endless)
+
+
+@pytest.mark.parametrize(
+    ("data", "remark"),
+    [
+        ("Müller & Söhne\n".encode("cp1252"), "the encoding is the likeliest by the letters; --encoding names another"),
+        (b"A\xffB\x81\x8d\xfe\n", "no encoding is likely; what is not ASCII is not read; --encoding names one"),
+    ],
+)
+def test_an_encoding_that_the_bytes_do_not_settle_wants_a_remark(data: bytes, remark: str) -> None:
+    assert _survey(data).remarks == (remark,)
+    assert _survey("Müller\n".encode()).remarks == ()

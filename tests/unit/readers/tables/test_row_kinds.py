@@ -53,6 +53,7 @@ def test_footers(cells: Sequence[str]) -> None:
         ("", "", "", "", "", "BOARD 0: MAIN POWER BOARD (40x40mm)"),
         ("", "", "", "Recorders:", "", ""),
         ("", "", "RESISTORS:", "", "", ""),
+        ("", "Recorders:", "", "", "", ""),
         ("摄像机", "", "", "", "", ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from vendorcheck.model.bom import Layout
 from vendorcheck.readers.choices import ALL_FOUND, Choices, HeadingRole
 from vendorcheck.readers.tables.columns import columns_of
 from vendorcheck.readers.tables.second_look import ENOUGH, settled
@@ -14,8 +15,12 @@ _NUMBERS = ["12", "1,50 €", "https://example.org/x", "7"]
 
 def _roles(table: dict[str, list[str]], choices: Choices = ALL_FOUND) -> list[tuple[int, str]]:
     rows = list(zip(*table.values(), strict=True))
-    columns = settled(columns_of(list(table), choices.roles), rows, choices)
-    return [(column.cell, column.role) for column in columns]
+    return [(column.cell, column.role) for column in _settled(table, rows, choices).columns]
+
+
+def _settled(table: dict[str, list[str]], rows: list[tuple[str, ...]], choices: Choices = ALL_FOUND) -> Layout:
+    layout = Layout("csv", "utf-8", ",", None, 1, (), ("as before",))
+    return settled(layout, columns_of(list(table), choices.roles), rows, choices)
 
 
 @pytest.mark.parametrize("heading", ["Manufacturer", "Brand", "Vendor"])
@@ -23,6 +28,15 @@ def test_numbers_and_addresses_name_nobody(heading: str) -> None:
     [(_, role)] = _roles({heading: _NAMES})
     assert role in {"maker", "brand", "vendor"}
     assert _roles({heading: _NUMBERS}) == [(1, "description")]
+
+
+def test_what_the_cells_changed_is_said() -> None:
+    table = {"Manufacturer": _NUMBERS, "Description": _MODELS, "Brand": _NAMES}
+    assert _settled(table, list(zip(*table.values(), strict=True))).remarks == (
+        "as before",
+        "column 1 is read as description, by what stands in it",
+        "column 2 is read as part as well, by what stands in it",
+    )
 
 
 def test_too_few_cells_say_nothing() -> None:
@@ -69,4 +83,5 @@ class _Unread(list[str]):
 def test_cells_are_looked_at_only_where_a_role_may_change() -> None:
     """A table may have thousands of columns, and asking each of them of all others takes minutes."""
     columns = columns_of(["Qty", "Serial", "Colour"], {})
-    assert settled(columns, [_Unread(["1", "2", "3"])], ALL_FOUND) == columns
+    layout = Layout("csv", "utf-8", ",", None, 1, ())
+    assert settled(layout, columns, [_Unread(["1", "2", "3"])], ALL_FOUND) == layout._replace(columns=columns)

@@ -15,6 +15,7 @@ from vendorcheck.readers.tables.structure import (
     is_wordy,
     mostly_as_wide,
     structure_of,
+    widely_cut,
 )
 
 Rows = Sequence[Sequence[str]]
@@ -160,3 +161,13 @@ def test_names_are_short_and_headings_brief() -> None:
     assert is_brief("Manufacturer part number")
     assert not is_brief("must be stated.")
     assert not is_brief("one two three four five")
+
+
+@pytest.mark.parametrize(
+    ("widths", "width", "expected"),
+    [([7, 8, 9, 7, 4], 7, True), ([3, 4, 2, 9], 7, True), ([3, 2, 3, 9], 7, False), ([4, 4], 4, False), ([], 7, True)],
+)
+def test_uneven_rows_under_many_headings_are_still_cut_into_many_cells(
+    widths: list[int], width: int, *, expected: bool
+) -> None:
+    assert widely_cut([["x"] * each for each in widths], width) is expected

@@ -38,11 +38,6 @@ def test_what_is_no_merge_is_none(sheet: bytes) -> None:
     assert not found.sideways
 
 
-def test_a_merge_of_what_is_no_cell_is_refused() -> None:
-    with pytest.raises(DamagedError, match="is no column of a sheet"):
-        merges_of([b"<mergeCell ref='A1:XFE2'/></mergeCells>"])
-
-
 def test_merges_within_a_row_below_any_headings_are_not_kept() -> None:
     found = Merges([Range(HEADINGS_ABOVE, 1, HEADINGS_ABOVE, 9)])
     assert (found.downwards, found.sideways) == ({}, [])
@@ -133,3 +128,9 @@ class TestHeadingsMergedSideways:
 
     def test_without_a_row_of_headings_nothing_changes(self) -> None:
         assert headed_together(self.HEADED, None, Merges([Range(1, 1, 1, 2)]), 4) == self.HEADED
+
+
+@pytest.mark.parametrize("reference", ["A4:A0", "A4:ZZZZ9", "A1:A1048577"])
+def test_a_merge_of_cells_that_no_sheet_has_merges_nothing(reference: str) -> None:
+    found = merges_of([f'<mergeCell ref="{reference}"/><mergeCell ref="A2:A5"/></mergeCells>'.encode()])
+    assert found.downwards == {2: [Range(2, 1, 5, 1)]}

@@ -324,7 +324,7 @@ class TestChoices:
     @pytest.mark.parametrize(("option", "said"), [("delimiter", ";"), ("encoding", "utf-8")])
     def test_what_only_text_has_is_a_usage_error(self, book: Book, load: Load, option: str, said: str) -> None:
         error = self.refusal(load, book(""), **{option: said})
-        assert error.message.endswith(f"is a workbook and has no {option}")
+        assert error.message.endswith(f"is a workbook, for which --{option} means nothing")
         assert error.help == f"Leave out --{option}."
 
     def test_headings_can_be_mapped_on_the_sheet_that_has_them(self, book: Book, cells: Cells, load: Load) -> None:
@@ -337,6 +337,22 @@ class TestChoices:
         data = book(cells(HEADINGS, ["Item", "Brand", "Model", "Price"], [1, "Acme", "X1"]))
         (table,) = load(data, Choices(header_line=2)).tables
         assert (table.layout.header_line, [column.role for column in table.layout.screened]) == (2, ["brand", "part"])
+
+    def test_a_row_said_for_all_sheets_leaves_none_without_its_headings(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        title = ["Offer 7"]
+        data = book(cells(title, HEADINGS, [1, "Acme", "X1"]), cells(HEADINGS, [1, "Bolts", "B1"]))
+        first, second = load(data, Choices(header_line=2)).tables
+        assert [first.layout.header_line, second.layout.header_line] == [2, 1]
+        assert second.layout.remarks == ("row 2 has no headings here; they were looked for",)
+        assert lines(second) == [Line(2, ("Bolts", "B1"))]
+
+    def test_a_row_that_heads_no_sheet_is_a_usage_error(self, book: Book, cells: Cells, load: Load) -> None:
+        with pytest.raises(VendorcheckError) as caught:
+            load(book(cells(HEADINGS, [1, "Acme", "X1"])), Choices(header_line=2))
+        assert (caught.value.code, caught.value.exit_code) == ("usage", EXIT_COULD_NOT_SCREEN)
+        assert "has headings on row 2, which --header-line names" in caught.value.message
 
 
 class TestFilesThatAreNotSound:

@@ -53,7 +53,7 @@ def test_what_was_no_plain_line_is_counted(report: Report) -> None:
         numbers.add(7, 9)
     text = " ".join(plain(opening(report, 100)).split())
     assert "counted 4 above the headings (line 4, 7-9); 4 blank (line 4, 7-9); 4 comments (line 4, 7-9); " in text
-    assert "4 repeated headings (line 4, 7-9); 4 headings of groups, looked at as text (line 4, 7-9); " in text
+    assert "4 repeated heading rows (line 4, 7-9); 4 headings of groups, looked at as text (line 4, 7-9); " in text
     assert "4 footers, looked at as text (line 4, 7-9); 4 outside any table, looked at as text (line 4, 7-9); " in text
     assert "4 ragged, screened as far as they go (line 4, 7-9); " in text
     assert "4 with a quotation not closed, read as they stand (line 4, 7-9); " in text

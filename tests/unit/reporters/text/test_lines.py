@@ -2,10 +2,10 @@
 
 import pytest
 
-from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, LineResult, Need, Place
+from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, FlaggedPart, LineResult, Need, Place
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Profile
-from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, OTHER_BUYERS, line_blocks, place_text
+from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, MAX_PARTS, OTHER_BUYERS, line_blocks, place_text
 from vendorcheck.reporters.text.rows import Row, plain
 
 
@@ -164,3 +164,12 @@ def test_a_rule_that_binds_others_is_told_once_and_then_what_is_open(report: Rep
     text = _text(report, [first, second], [others, open_there])
     assert text.count("binds   a trade") == 1
     assert "  medium    others  Nothing of Acme (proof as at line 2)\n            open    origin\n" in text
+
+
+@pytest.mark.parametrize(("parts", "end"), [(1, "line 3 (REVIEW)."), (MAX_PARTS + 2, " and 2 more.")])
+def test_of_many_flagged_parts_the_first_are_listed(report: Report, parts: int, end: str) -> None:
+    flagged = tuple(FlaggedPart(line, "REVIEW") for line in range(3, 3 + parts))
+    lines = (report.lines[0]._replace(parts=flagged), *report.lines[1:])
+    text = " ".join(plain(line_blocks(report._replace(lines=lines), 100)).split())
+    assert f"flagged parts of it: {', '.join(f'line {part.line} (REVIEW)' for part in flagged[:MAX_PARTS])}" in text
+    assert text.count(end) == 1
