@@ -243,7 +243,7 @@ def _begin(row: list[str], dialect: Dialect) -> Iterator[int | None]:
         yield None if _physical(text) else len(text) + 1
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(table=tables(), above=st.sampled_from([0, BATCH_LINES - 1]))
 def test_what_was_written_is_what_is_read(save: Save, table: tuple[Dialect, list[list[str]]], above: int) -> None:
     """Rows stand below the headings or, with so many plain rows above them, at the start of the second batch."""
