@@ -108,7 +108,9 @@ def test_none_takes_much_memory(inspected: list[Inspected]) -> None:
 
 
 def _table(inspected: list[Inspected]) -> list[str]:
-    codes = ", ".join(f"{count} with {code}" for code, count in sorted(Counter(each.code for each in inspected).items()))
+    codes = ", ".join(
+        f"{count} with {code}" for code, count in sorted(Counter(each.code for each in inspected).items())
+    )
     slowest = sorted(inspected, key=lambda each: -each.seconds)[:SHOWN]
     largest = sorted(inspected, key=lambda each: -each.mib)[:SHOWN]
     shown = [f"{each.seconds:7.2f} s {each.mib:6.0f} MiB  {Path(each.path).name}" for each in (*slowest, *largest)]

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -61,7 +62,12 @@ def test_a_named_pipe_is_copied_and_closed(tmp_path: Path, monkeypatch: pytest.M
     os.mkfifo(pipe)
     streams: list[BinaryIO] = []
     copied: Callable[[BinaryIO], BinaryIO] = opening._copied  # noqa: SLF001 (it has the stream in hand)
-    monkeypatch.setattr(opening, "_copied", lambda stream: (streams.append(stream), copied(stream))[1])
+
+    def remember(stream: BinaryIO) -> BinaryIO:
+        streams.append(stream)
+        return copied(stream)
+
+    monkeypatch.setattr(opening, "_copied", remember)
     writer = Thread(target=lambda: pipe.write_bytes(TEXT), daemon=True)
     writer.start()
     with open_file(str(pipe)) as file:
@@ -81,7 +87,7 @@ def test_what_cannot_be_copied_leaves_nothing_open(monkeypatch: pytest.MonkeyPat
         files.append(io.BytesIO())
         return files[-1]
 
-    monkeypatch.setattr(opening.tempfile, "TemporaryFile", temporary)
+    monkeypatch.setattr(tempfile, "TemporaryFile", temporary)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
     with pytest.raises(OSError, match="Input/output"):
         open_file(STDIN)

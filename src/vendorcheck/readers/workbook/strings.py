@@ -11,7 +11,7 @@ from vendorcheck.readers.workbook.package import Package
 from vendorcheck.readers.workbook.texts import Runs
 
 #: How many MiB of memory the shared texts of a workbook may take, and the variable that says otherwise.
-MAX_MIB = 512
+MAX_MIB = 160
 VARIABLE = "VENDORCHECK_MAX_WORKBOOK_MIB"
 
 _MIB = 1 << 20
