@@ -60,7 +60,7 @@ class _Strings:
     def _add(self) -> None:
         text = self._runs.take()
         self._texts.append(text)
-        self._taken += _PLACE + (sys.getsizeof(text) if text else 0)
+        self._taken += _PLACE + sys.getsizeof(text)  # a blank one too: it takes as long to read
         if self._taken > self._most:
             raise _too_large(self._taken, self._most)
 

@@ -137,6 +137,7 @@ def test_parts_count_as_the_lines_they_are(refused: Refused, monkeypatch: pytest
     error = refused(_component("<components>" + "<component/>" * 10 + "</components>"))
     assert error.code == "bill_unsupported"
     assert "more than 10 lines" in error.message
+    assert error.help
     assert "JSON Lines" in error.help
 
 
