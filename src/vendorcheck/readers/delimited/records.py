@@ -123,8 +123,12 @@ class Records:
 
     def _feed(self) -> Iterator[str]:
         """The lines behind the last line done, first those that were already taken from the text."""
-        again = self._kept[self._done + 1 - self._kept_from :]
-        return chain.from_iterable(chain((self._plain(again),), self._chunks()))
+        return chain(self._again(), chain.from_iterable(self._chunks()))
+
+    def _again(self) -> Iterator[str]:
+        """The lines in hand behind the last line done; they are not copied, since they may be many and this often."""
+        for line in range(self._done + 1, self._kept_from + len(self._kept)):
+            yield from self._plain([self._kept[line - self._kept_from]])
 
     def _chunks(self) -> Iterator[list[str]]:
         while not self._broken:
@@ -147,9 +151,10 @@ class Records:
         return list(map(unwrapped, lines)) if self._dialect.wrapped else lines
 
     def _forget(self) -> None:
-        del self._kept[: self._done + 1 - self._kept_from]
+        gone = self._done + 1 - self._kept_from
+        self._held -= sum(map(len, islice(self._kept, gone)))
+        del self._kept[:gone]
         self._kept_from = self._done + 1
-        self._held = sum(map(len, self._kept))
 
 
 def _lines_of(row: list[str]) -> int:

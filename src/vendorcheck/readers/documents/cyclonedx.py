@@ -22,7 +22,7 @@ from vendorcheck.readers.documents.json.reader import pointer_to
 from vendorcheck.readers.documents.json.text import Lost, unheard
 from vendorcheck.readers.documents.json.values import Json, JsonObject, step, text_of
 from vendorcheck.readers.documents.opened import Opened, Seen
-from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of
+from vendorcheck.readers.documents.table import DocumentBill, Looking, bill_with, table_of, within_bounds
 
 #: The versions whose members are known. A later one may say who made a thing where nobody looks.
 VERSIONS = ("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7")
@@ -62,7 +62,7 @@ class CycloneDx:
         """Return what the records have; an error for a document that is not what it should be."""
         looking = Looking(self._name)
         walk = self._walk(unheard)
-        for record in self._listed(walk, 0, Reading()):
+        for record in within_bounds(self._name, self._listed(walk, 0, Reading())):
             looking.add(record)
         _check(self._name, walk.frame)
         metadata = walk.frame.get("metadata")

@@ -31,11 +31,11 @@ class Grid(NamedTuple):
             if item.at < self.row:
                 reading.before_header.add(item.line)
             return None
-        values: dict[str, tuple[Cell, ...]] = {}
+        cells: dict[str, list[Cell]] = {}
         for at, text in enumerate(row_of(item.value)):
             key = self.headings[at] if at < len(self.headings) else BEYOND
-            values[key] = (*values.get(key, ()), Cell(text, step(at)))
-        return Record(item.line, pointer, values)
+            cells.setdefault(key, []).append(Cell(text, step(at)))
+        return Record(item.line, pointer, {key: tuple(each) for key, each in cells.items()})
 
 
 def row_of(value: Json) -> list[str]:

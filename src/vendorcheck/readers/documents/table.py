@@ -1,12 +1,14 @@
 """Tables of records: read once for their headings, and once more for their lines, so that none are held."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from vendorcheck.model.bom import Batch, Layout, Reading
-from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.documents.cells import Record
+from vendorcheck.readers.documents.json.text import SPLIT
 from vendorcheck.readers.documents.layout import Headings, plan_of
 from vendorcheck.readers.documents.opened import Opened, Records, Seen, Shape, check_mapped
 from vendorcheck.readers.encoding.survey import State
@@ -17,6 +19,11 @@ from vendorcheck.readers.tables.header import HEADER_WITHIN
 from vendorcheck.readers.tables.levels import depths_of
 from vendorcheck.readers.tables.row_kinds import GROUP
 from vendorcheck.readers.tables.rows import BATCH_LINES, Lines
+
+#: How many records a document may come to, those of parts within others too.
+MAX_RECORDS = 150_000
+
+Looked = TypeVar("Looked")
 
 NO_TABLE = "a table without a column that says who made anything"
 
@@ -121,6 +128,20 @@ class DocumentOrigin:
         record = self._records[index]
         found = self._shape.plan.cell_of(record, cell)
         return None if found is None else self._shape.place(record.pointer + found.pointer)
+
+
+def within_bounds(name: str, records: Iterable[Looked]) -> Iterator[Looked]:
+    """Yield what is looked at in a document, record by record; an error where it has more than can be read in time."""
+    for count, record in enumerate(records, 1):
+        if count > MAX_RECORDS:
+            raise VendorcheckError(
+                "bill_unsupported",
+                f"{name} is one document of more than {MAX_RECORDS:,} lines, parts within others counted too, "
+                "which is not read",
+                spot=Spot(name),
+                help=SPLIT,
+            )
+        yield record
 
 
 class Looking:

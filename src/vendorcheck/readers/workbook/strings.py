@@ -11,7 +11,7 @@ from vendorcheck.readers.workbook.package import Package
 from vendorcheck.readers.workbook.texts import Runs
 
 #: How many MiB of memory the shared texts of a workbook may take, and the variable that says otherwise.
-MAX_MIB = 512
+MAX_MIB = 160
 VARIABLE = "VENDORCHECK_MAX_WORKBOOK_MIB"
 
 _MIB = 1 << 20
@@ -60,7 +60,7 @@ class _Strings:
     def _add(self) -> None:
         text = self._runs.take()
         self._texts.append(text)
-        self._taken += _PLACE + (sys.getsizeof(text) if text else 0)
+        self._taken += _PLACE + sys.getsizeof(text)  # a blank one too: it takes as long to read
         if self._taken > self._most:
             raise _too_large(self._taken, self._most)
 

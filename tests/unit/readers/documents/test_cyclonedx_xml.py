@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, Source
+from vendorcheck.readers.documents import table as document_table
 from vendorcheck.readers.documents.cyclonedx_xml import open_cyclonedx_xml, xml_encoding, xml_path
 from vendorcheck.readers.documents.xml import tree as xml_tree
 from vendorcheck.readers.documents.xml import walk
@@ -129,6 +130,15 @@ def test_the_place_of_what_is_wrong_is_told(refused: Refused) -> None:
 def test_bounds_are_told(bound: str, text: str, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xml_tree, bound, 10)
     assert refused(text).code == "bill_unreadable"
+
+
+def test_parts_count_as_the_lines_they_are(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_table, "MAX_RECORDS", 10)
+    error = refused(_component("<components>" + "<component/>" * 10 + "</components>"))
+    assert error.code == "bill_unsupported"
+    assert "more than 10 lines" in error.message
+    assert error.help
+    assert "JSON Lines" in error.help
 
 
 @pytest.mark.parametrize("sign", ["<a {}=''/>", "<!--{}-->", "<{}/>"])

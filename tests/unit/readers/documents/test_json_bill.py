@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, Source
-from vendorcheck.readers.documents import json_bill, layout
+from vendorcheck.readers.documents import json_bill, layout, table
 from vendorcheck.readers.documents.json import document as json_document
 from vendorcheck.readers.documents.json import reader as json_reader
+from vendorcheck.readers.documents.json import scanner
 from vendorcheck.readers.documents.json import text as json_text
 
 Opened = Callable[..., Bill]
@@ -245,6 +246,8 @@ def test_bounds_are_told(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> N
     for module, bound, text, said in (
         (json_document, "MAX_ITEMS", f"[{many}]", "items"),
         (json_document, "MAX_ITEMS", many.replace(",", "\n\n ").replace("{", "{\n"), "items"),
+        (scanner, "MAX_IN_ALL", '[{"a": [1, 2]}, {"a": [3, 4]}]', "values"),
+        (table, "MAX_RECORDS", f'[{{"mpn": "x", "parts": [{many}]}}]', "parts within others"),
         (json_document, "MAX_AROUND", '{"a": [1, 2, 3], "b": {"c": [4, 5, 6, 7, 8, 9]}}', "outside its lists"),
         (json_reader, "MAX_LISTS", "{" + ",".join(f'"{at}": [{{}}]' for at in range(9)) + "}", "lists"),
         (json_text, "MAX_BYTES", f"[{many}]", "JSON Lines"),

@@ -88,9 +88,9 @@ class TestMemory:
         monkeypatch.setenv(VARIABLE, "2")
         assert texts(book, "<si><t>ab</t></si>" * 20_000) == ["ab"] * 20_000
 
-    def test_nothing_said_is_512_mib(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_nothing_said_is_160_mib(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(VARIABLE, raising=False)
-        assert max_bytes() == strings.MAX_MIB << 20 == 536_870_912
+        assert max_bytes() == strings.MAX_MIB << 20 == 167_772_160
 
     @pytest.mark.parametrize("said", ["", "0", "-1", "1.5", "many", "٣", "9" * 30])
     def test_what_is_no_number_of_mib_is_a_usage_error(self, monkeypatch: pytest.MonkeyPatch, said: str) -> None:

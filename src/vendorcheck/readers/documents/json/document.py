@@ -8,7 +8,7 @@ from vendorcheck.readers.documents.json.signs import NO_COMMA, NO_VALUE
 from vendorcheck.readers.documents.json.values import Json, JsonObject
 
 #: How many items the lists of a document may have together.
-MAX_ITEMS = 250_000
+MAX_ITEMS = 150_000
 
 #: How many values may stand outside the lists; they stay in memory.
 MAX_AROUND = 200_000

@@ -21,7 +21,7 @@ from vendorcheck.readers.documents.json.text import (
 )
 from vendorcheck.readers.documents.json.values import Json, JsonObject, step
 from vendorcheck.readers.documents.opened import Opened, Seen
-from vendorcheck.readers.documents.table import Looking
+from vendorcheck.readers.documents.table import Looking, within_bounds
 from vendorcheck.readers.tables.header import HEADER_WITHIN
 
 #: How many lists a document may have, those within lines aside.
@@ -103,7 +103,13 @@ class JsonReader:
     def _look(self) -> None:
         source = self._opened.source
         document = self._document(unheard)
-        for item in items_of(source, document):
+        for listed, record in within_bounds(source.name, self._listed(items_of(source, document))):
+            listed.looking.add(record)
+        self.frame = document.frame
+
+    def _listed(self, items: Iterator[Item]) -> Iterator[tuple[Listed, Record]]:
+        """The records of objects, each with the list that it stands in; rows of cells are taken in on the way."""
+        for item in items:
             if item.path not in self.lists:
                 self._add_list(item)
             listed = self.lists[item.path]
@@ -113,8 +119,7 @@ class JsonReader:
             for thing, pointer in _things(item.value, _pointer(item)):
                 listed.holds_objects = True
                 for record in self._flattener.records(thing, pointer):
-                    listed.looking.add(record)
-        self.frame = document.frame
+                    yield listed, record
 
     def _add_list(self, item: Item) -> None:
         name = self._opened.source.name

@@ -13,11 +13,15 @@ MAX_DEPTH = 100
 #: How many values one item of a list may hold, all levels together; in memory they take up to 200 bytes each.
 MAX_VALUES = 500_000
 
+#: How many values the items of all lists may hold together.
+MAX_IN_ALL = 4_000_000
+
 #: How many values are read one sign after another, where they could not be read in one go: that takes longer.
 MAX_SLOW = 250_000
 
 TOO_DEEP = f"values stand more than {MAX_DEPTH} deep in one another"
 TOO_MANY = f"one item holds more than {MAX_VALUES:,} values"
+TOO_MANY_IN_ALL = f"it holds more than {MAX_IN_ALL:,} values"
 TOO_LARGE = "too much of it stands in items that are very large"
 
 
@@ -31,6 +35,7 @@ class Scanner:
         self._quick = QuickReader(lost)
         self._depth = 0
         self._slowly = 0
+        self._in_all = 0
 
     def value(self) -> Json:
         """Return the next value with all it holds; every value in it is counted."""
@@ -41,9 +46,14 @@ class Scanner:
         return self.signs.scalar()
 
     def item(self) -> Json:
-        """Return the list or object that begins at the sign in hand; only what is large is counted."""
+        """Return the list or object that begins at the sign in hand; only what is large counts as held."""
         quick = self._quick.read(self.signs.pages, MAX_DEPTH)
-        return self._large() if quick is None else quick
+        if quick is None:
+            return self._large()
+        self._in_all += self._quick.values
+        if self._in_all > MAX_IN_ALL:
+            raise self.signs.fault(TOO_MANY_IN_ALL)
+        return quick
 
     def new_object(self) -> JsonObject:
         """Return an empty object that begins here."""

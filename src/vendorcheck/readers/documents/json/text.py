@@ -13,6 +13,9 @@ from vendorcheck.readers.source import Source
 #: How large a document may be, in bytes. JSON Lines are read a line at a time and have no bound.
 MAX_BYTES = 64 * 2**20
 
+#: What to do about a document that is too large.
+SPLIT = "Split it into several and scan them in one run, or write it as JSON Lines, which may be of any size."
+
 Lost = Callable[[int], None]
 
 
@@ -43,7 +46,7 @@ def check_size(source: Source) -> None:
             "bill_unsupported",
             f"{source.name} is one document of more than {MAX_BYTES // 2**20} MiB, which is not read",
             spot=Spot(source.name),
-            help="Write it as JSON Lines, one object on each line: those may be of any size.",
+            help=SPLIT,
         )
 
 

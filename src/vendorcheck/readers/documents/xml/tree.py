@@ -61,10 +61,10 @@ class _Node:
             self.things.append(value)
             return
         known = self.thing.get(name)
-        if known is None:
-            self.thing[name] = value
+        if isinstance(known, list):
+            known.append(value)
         else:
-            self.thing[name] = [*known, value] if isinstance(known, list) else [known, value]
+            self.thing[name] = value if known is None else [known, value]
 
     def value(self) -> Json:
         """What it comes to: a list, an object, or its text."""
