@@ -31,7 +31,7 @@ class Package:
 
     def __init__(self, file: BinaryIO) -> None:
         """Read the directory of the archive; a DamagedError if it is not sound, or not that of a document."""
-        self._size = file.seek(0, 2)
+        self.packed = file.seek(0, 2)
         bounded = _Bounded(file)
         with _sound("is damaged: it begins like a zip archive and cannot be opened as one"):
             self._zip = zipfile.ZipFile(bounded)
@@ -92,7 +92,7 @@ class Package:
             raise DamagedError(f"is packed in a way that no spreadsheet program uses (method {member.compress_type})")
         self._unpacked[name] = member.file_size
         total = sum(self._unpacked.values())
-        for unpacked, packed in ((member.file_size, member.compress_size), (total, self._size)):
+        for unpacked, packed in ((member.file_size, member.compress_size), (total, self.packed)):
             if unpacked > max(SMALL, MAX_RATIO * packed):
                 raise DamagedError(
                     f"unpacks to {unpacked} bytes from {packed} with its part {name}, "

@@ -10,8 +10,9 @@ from vendorcheck.readers.workbook.markup import Markup
 from vendorcheck.readers.workbook.package import Package
 from vendorcheck.readers.workbook.texts import Runs
 
-#: How many MiB of memory the shared texts of a workbook may take, and the variable that says otherwise.
-MAX_MIB = 160
+#: How many MiB of memory the shared texts of a workbook may take: so many at most; so many in a file however small,
+#: or so many times its size, which honest ones stay below by half. The variable says otherwise.
+MAX_MIB, SMALL_MIB, TIMES = 512, 128, 20
 VARIABLE = "VENDORCHECK_MAX_WORKBOOK_MIB"
 
 _MIB = 1 << 20
@@ -25,7 +26,7 @@ def shared_strings(package: Package, part: str | None) -> Sequence[str]:
 
     Told before they are read by the bytes of their part, which are about as many, and then by what each one takes.
     """
-    most = max_bytes()
+    most = max_bytes(package.packed)
     if part is None or part not in package:
         return ()
     if package.size(part) > most:
@@ -33,14 +34,19 @@ def shared_strings(package: Package, part: str | None) -> Sequence[str]:
     return _Strings(most).read(package, part)
 
 
-def max_bytes() -> int:
-    """Return how many bytes the shared texts of a workbook may take; a usage error where the variable is no number."""
-    text = os.environ.get(VARIABLE, str(MAX_MIB))
+def max_bytes(packed: int) -> int:
+    """Return how many bytes the shared texts of a workbook may take that has so many bytes itself.
+
+    A usage error where the variable is no number.
+    """
+    text = os.environ.get(VARIABLE)
+    if text is None:
+        return min(MAX_MIB * _MIB, max(SMALL_MIB * _MIB, TIMES * packed))
     if not (text.isascii() and text.isdigit()) or len(text) > len("1000000") or not int(text):
         raise VendorcheckError(
             "usage",
             f"{VARIABLE} is {text!r}, which is no number of MiB",
-            help=f"Give a whole number such as {2 * MAX_MIB}, or leave it unset for {MAX_MIB}.",
+            help=f"Give a whole number such as {2 * MAX_MIB}, or leave it unset for up to {MAX_MIB}.",
         )
     return int(text) * _MIB
 

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.readers.workbook import strings
 from vendorcheck.readers.workbook.damage import TooLargeError
 from vendorcheck.readers.workbook.package import Package
 from vendorcheck.readers.workbook.strings import VARIABLE, max_bytes, shared_strings
@@ -88,15 +87,18 @@ class TestMemory:
         monkeypatch.setenv(VARIABLE, "2")
         assert texts(book, "<si><t>ab</t></si>" * 20_000) == ["ab"] * 20_000
 
-    def test_nothing_said_is_160_mib(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize(("packed", "mib"), [(0, 128), (6 << 20, 128), (10 << 20, 200), (100 << 20, 512)])
+    def test_where_nothing_is_said_the_size_of_the_file_counts(
+        self, monkeypatch: pytest.MonkeyPatch, packed: int, mib: int
+    ) -> None:
         monkeypatch.delenv(VARIABLE, raising=False)
-        assert max_bytes() == strings.MAX_MIB << 20 == 167_772_160
+        assert max_bytes(packed) == mib << 20
 
     @pytest.mark.parametrize("said", ["", "0", "-1", "1.5", "many", "٣", "9" * 30])
     def test_what_is_no_number_of_mib_is_a_usage_error(self, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
         monkeypatch.setenv(VARIABLE, said)
         with pytest.raises(VendorcheckError) as caught:
-            max_bytes()
+            max_bytes(0)
         assert (caught.value.code, caught.value.message) == (
             "usage",
             f"{VARIABLE} is {said!r}, which is no number of MiB",
