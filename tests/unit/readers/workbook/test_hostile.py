@@ -26,7 +26,7 @@ Cells = Callable[..., str]
 WATCHDOG = 120
 MAX_MIB = 256
 
-#: Reads a bill as a scan does and prints what it came to, with the most memory that it took.
+#: Reads a bill as a scan does and prints what it came to, with the most memory that it took where that is known.
 READ = """
 import json, sys
 from vendorcheck.model.errors import VendorcheckError
@@ -37,10 +37,10 @@ try:
     found = {"lines": lines, "unreadable": sum(table.reading.unreadable_count for table in bill.tables)}
 except VendorcheckError as error:
     found = {"code": error.code, "message": error.message, "help": error.help}
-try:
-    import resource
-    found["kib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-except ImportError:
+try:  # Linux; what `resource` says there counts the process that starts this one as well
+    with open("/proc/self/status") as status:
+        found["kib"] = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+except OSError:
     found["kib"] = 0
 print(json.dumps(found))
 """
