@@ -77,7 +77,10 @@ def _joined(text: str) -> tuple[Role, ...]:
 
 
 def _together(parts: Sequence[str]) -> tuple[Role, ...]:
-    """The roles of parts of a heading; none when there are not two, or one of them is not known."""
+    """The roles of parts of a heading; none when there are not two, or one of them is known and has none.
+
+    Of one that nobody knows, as in "Mfr Part / Generic", a name or a number beside it says enough.
+    """
     words = [words_of(normal_heading(part)) for part in parts]
     roles = [_alone(part) for part in parts]
     named = {role for each in roles for role in each}
@@ -86,7 +89,11 @@ def _together(parts: Sequence[str]) -> tuple[Role, ...]:
             roles[at] = _of_number(named) or roles[at]
         elif at < len(words) - 1:
             roles[at] = _with_tail(said, words[-1]) or roles[at]
-    return _settled(role for each in roles for role in each) if len(parts) > 1 and all(roles) else ()
+    known = [each for each, said in zip(roles, words, strict=True) if each or set(said) != {UNKNOWN}]
+    enough = len(known) == len(parts) or not named.isdisjoint((*_WHO, "part"))
+    if len(parts) < 2 or not all(known) or not enough:  # noqa: PLR2004 (it joins two)
+        return ()
+    return _settled(role for each in known for role in each)
 
 
 def _of_number(named: set[Role]) -> tuple[Role, ...]:

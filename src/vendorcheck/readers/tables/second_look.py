@@ -54,7 +54,8 @@ def _settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: 
         role = _instead(column, seats, rows)
         if role is not None:
             changed[column] = (role,)
-    if "part" not in {role for column in columns for role in changed.get(column, (column.role,))}:
+    parts = {column.cell for column in columns if "part" in changed.get(column, (column.role,))}
+    if not any(_mostly(_cells(cell, rows), _MODEL.fullmatch) for cell in parts):
         changed |= {column: (column.role, "part") for column in free if _holds_models(column, seats, rows)}
     return tuple(
         column._replace(role=role) for column in columns for role in dict.fromkeys(changed.get(column, (column.role,)))
