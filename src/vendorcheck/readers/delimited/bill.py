@@ -9,7 +9,7 @@ from vendorcheck.readers.delimited.line_origin import LineOrigin
 from vendorcheck.readers.delimited.stream import CsvStream
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.tables.batches import Batcher
-from vendorcheck.readers.tables.columns import columns_of
+from vendorcheck.readers.tables.columns import columns_of, of_one_table
 from vendorcheck.readers.tables.levels import Depths, depths_of
 from vendorcheck.readers.tables.rows import Rows
 from vendorcheck.readers.tables.second_look import settled
@@ -39,7 +39,7 @@ class CsvBill:
 
     def follow(self, layout: Layout, rows: Rows) -> None:
         """Add the table whose headings are the first of these rows."""
-        below = rows.rows[1:]
+        below = of_one_table(rows.rows[1:])
         columns = columns_of(rows.rows[0], self._choices.roles)
         place = f"table {len(self.tables) + 1}"
         self._stream.hand_back(rows)

@@ -1,6 +1,7 @@
 """What is found of a text file before its lines are read: how it is written, and where the headings stand."""
 
 import io
+import sys
 from collections.abc import Sequence
 from itertools import islice
 from typing import BinaryIO, NamedTuple
@@ -19,6 +20,7 @@ from vendorcheck.readers.delimited.not_tables import (
 )
 from vendorcheck.readers.delimited.records import Records
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.columns import of_one_table
 from vendorcheck.readers.tables.header import HEADER_WITHIN, Header, Numbered, best_header, header_above, no_table
 from vendorcheck.readers.tables.second_look import settled
 
@@ -59,7 +61,9 @@ def find_layout(source: Source, choices: Choices) -> Found:
         )
     header = _header(name, head, sample, dialect, choices)
     first = header_above(head, header, choices) or header
-    below = [row for start, row in head if start > (first.line or 0)]
+    splits = _splits(header, first, choices)
+    end = min(splits or (), default=sys.maxsize)
+    below = of_one_table(row for start, row in head if (first.line or 0) < start < end)
     layout = Layout(
         format="csv",
         encoding=encoding,
@@ -70,7 +74,7 @@ def find_layout(source: Source, choices: Choices) -> Found:
         remarks=_remarks(source, choices, dialect, header),
     )
     layout = settled(layout, first.columns, below, choices)
-    return Found(layout, dialect, encoding, below, _splits(header, first, choices))
+    return Found(layout, dialect, encoding, below, splits)
 
 
 def text_of(file: BinaryIO, encoding: str) -> io.TextIOWrapper:

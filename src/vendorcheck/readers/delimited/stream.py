@@ -32,7 +32,10 @@ class CsvStream:
             if self._rest:
                 rows, self._rest = self._rest, None
                 yield rows
-            yield from self._batches
+            while following := next(self._batches, None):  # a table may end in the middle, and the next reads on
+                yield following
+            if self._text.readline(1):
+                reading.not_read("it was not read to its end", self.records.next_line)
             if State.of(self._source.file) != self._source.survey.state:
                 reading.not_read("the file changed while it was read", self.records.next_line)
         except OSError as error:

@@ -1,7 +1,8 @@
 """Which roles the columns of a table have, by its headings and by what the caller said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from vendorcheck.model.bom import IDENTITY_ROLES, ROLES, Bill, Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot
@@ -73,6 +74,11 @@ def heads_a_table(row: Sequence[str]) -> bool:
         return False
     columns = columns_of([cell for cell in row if all_known(normal_heading(cell))], {})
     return distinct_roles(columns) > 1 and says_who(columns)
+
+
+def of_one_table(rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+    """Return the first rows, up to the one that heads another table."""
+    return list(takewhile(lambda row: not (heads_a_table(row) and mostly_known(row)), rows))
 
 
 def mostly_known(row: Sequence[str]) -> bool:

@@ -88,7 +88,7 @@ def _instead(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) -> Ro
     if role == "part" and compared(column.heading) in _BARE_PART and _mostly(_cells(cell, rows), _DESIGNATOR.fullmatch):
         return "description" if seats.beside(cell, "part") or seats.beside(cell, "description") else None
     if role == "maker" and compared(column.heading) == "company" and seats.beside(cell, "vendor"):
-        return "ignored"  # beside a supplier, the company is the one that buys
+        return "description"  # beside a supplier, the company may be the one that buys
     return None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Column, Layout
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers.choices import Choices
-from vendorcheck.readers.tables.columns import identifies
+from vendorcheck.readers.tables.columns import identifies, of_one_table
 from vendorcheck.readers.tables.header import HEADER_WITHIN, Header, Numbered, find_header, roles_shown
 from vendorcheck.readers.tables.levels import depths_of
 from vendorcheck.readers.tables.second_look import settled
@@ -62,7 +62,7 @@ def _sought(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> So
         return Sought(Found(sheet, layout, merges), error)
     width = max(len(row) for _, row in head)
     columns = headed_together(_headed(header.columns), header.line, merges, width)
-    below = [row for number, row in head if number > (header.line or 0)]
+    below = of_one_table(row for number, row in head if number > (header.line or 0))
     layout = settled(layout._replace(header_line=header.line), columns, below, choices)
     return Sought(Found(sheet, layout, merges, depths_of(layout, below)))
 

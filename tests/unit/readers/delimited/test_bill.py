@@ -3,8 +3,9 @@
 import errno
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Bill, Column, Reading
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.readers import ALL_FOUND, READERS, Choices, HeadingRole, Source, open_bom
+from vendorcheck.readers.delimited import stream
+from vendorcheck.readers.delimited.records import Records
 from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.tables.header import HEADER_WITHIN
-from vendorcheck.readers.tables.rows import BATCH_LINES
+from vendorcheck.readers.tables.rows import BATCH_LINES, Rows
 from vendorcheck.readers.tables.sorter import OTHER_HEADINGS
 
 if TYPE_CHECKING:
@@ -508,3 +511,43 @@ def test_where_the_caller_says_that_there_are_no_headings_none_begin_a_table(sav
         (table,) = bill.tables
     assert (lines, table.reading.lines) == ([2], 1)
     assert {reason: numbers.count for reason, numbers in table.reading.unreadable.items()} == {OTHER_HEADINGS: 1}
+
+
+_TABLES = (
+    ("Manufacturer,Part Number,Qty", "Axis,P3245,1"),
+    ("Qty,Price,Maker", "1,2.00,Bosch"),
+    ("Part Number,Supplier,Description", "X1,Harbor,dome camera"),
+)
+
+
+@pytest.mark.parametrize("length", [1, 3, BATCH_LINES - 1, BATCH_LINES, BATCH_LINES + 1, 3 * BATCH_LINES])
+def test_tables_one_below_another_are_read_to_their_last_lines(save: Save, length: int) -> None:
+    written = [[heading, *[line] * length] for heading, line in _TABLES]
+    with closing(open_bom(save("\n".join(line for table in written for line in table) + "\n"))) as bill:
+        numbers = [number for table in bill.tables for batch in table.batches() for number in batch.lines]
+        tables = list(bill.tables)
+    starts = [1, length + 2, 2 * length + 3]
+    assert [table.layout.header_line for table in tables] == starts
+    assert [table.reading.lines for table in tables] == [length] * 3
+    assert numbers == [number for number in range(1, 3 * length + 4) if number not in starts]
+
+
+def test_the_lines_of_one_table_say_nothing_of_the_columns_of_another(save: Save) -> None:
+    text = "Brand,Model,Supplier\nDahua,C-100,Acme\n\nQty,Price,Maker\n" + "1,2.00,Axis\n" * 10
+    with closing(open_bom(save(text))) as bill:
+        first = bill.tables[0].layout
+    assert [column.role for column in first.columns] == ["brand", "part", "vendor"]
+
+
+class _Stopping(Records):
+    def batches(self, size: int = BATCH_LINES) -> Iterator[Rows]:
+        yield from islice(super().batches(size), 1)
+
+
+def test_a_file_that_is_not_read_to_its_end_is_not_all_read(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "Records", _Stopping)
+    with closing(open_bom(save(HEADINGS + "Acme,5,X1\n" * 1_000))) as bill:
+        (table,) = bill.tables
+        assert sum(len(batch.lines) for batch in table.batches()) == BATCH_LINES - 1
+    ((reason, lines),) = table.reading.unreadable.items()
+    assert (reason, lines.stretches[0][0]) == ("it was not read to its end", BATCH_LINES + 1)
