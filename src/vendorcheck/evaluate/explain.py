@@ -205,14 +205,14 @@ def _category_note(line: SightedLine) -> MatchNote:
 def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...]:
     by_cell: dict[int, tuple[Column, str]] = {}
     for column, text in zip(columns, line.cells, strict=True):
-        if text.strip() and not column.stands_for:
+        if column.screened and text.strip() and not column.stands_for:
             by_cell.setdefault(column.cell, (column, text))
     return tuple(Excerpt(cell, column.role, column.heading, text) for cell, (column, text) in sorted(by_cell.items()))
 
 
 def _first_filled(columns: Sequence[Column], line: SightedLine) -> Column | None:
-    filled = (column for column, text in zip(columns, line.cells, strict=True) if text.strip())
-    return next(filled, columns[0] if columns else None)
+    filled = [column for column, text in zip(columns, line.cells, strict=True) if text.strip()]
+    return next((column for column in filled if column.screened), next(iter((*filled, *columns)), None))
 
 
 def _key(columns: Sequence[Column], line: SightedLine, roles: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ Role = Literal[
     "authorised_on",
     "acquired_on",
     "purpose",
+    "unclassified",
     "ignored",
 ]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -33,6 +34,8 @@ IDENTITY_ROLES: tuple[Role, ...] = ("maker", "brand", "vendor", "part", "descrip
 QUALIFIER_ROLES: tuple[Role, ...] = ("category", "origin", "authorised_on", "acquired_on", "purpose")
 #: The only cells a report may repeat.
 SCREENED_ROLES: tuple[Role, ...] = IDENTITY_ROLES + QUALIFIER_ROLES
+#: Cells under headings that nobody knows are looked at as well: of them only what shows a party is repeated.
+LOOKED_AT_ROLES: tuple[Role, ...] = (*SCREENED_ROLES, "unclassified")
 
 #: The replacement character, and control characters that no text has but one damaged or read in the wrong encoding.
 _LOST = re.compile("[\x00\x80-\x9f\ufffd]")
@@ -63,6 +66,11 @@ class Column(NamedTuple):
         """Whether its cells are screened, and so may be repeated in a report."""
         return self.role in SCREENED_ROLES
 
+    @property
+    def looked_at(self) -> bool:
+        """Whether its cells are looked at for parties, whether or not a report may repeat them."""
+        return self.role in LOOKED_AT_ROLES
+
 
 class Layout(NamedTuple):
     """What was found about a table before its lines were read; each can be overridden.
@@ -89,6 +97,11 @@ class Layout(NamedTuple):
         """The screened columns, in the order of the file."""
         return tuple(column for column in self.columns if column.screened)
 
+    @property
+    def looked_at(self) -> tuple[Column, ...]:
+        """The columns whose cells the batches hold, in the order of the file."""
+        return tuple(column for column in self.columns if column.looked_at)
+
 
 class Origin(Protocol):
     """Where the lines of a batch stand in their file."""
@@ -108,10 +121,10 @@ class Continued(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Some consecutive lines in columns: `values[k][i]` is line `i` in the k-th screened column.
+    """Some consecutive lines in columns: `values[k][i]` is line `i` in the k-th column that is looked at.
 
-    `overflow` holds, by line, the unscreened cells of a line that has more cells than there are headings, with
-    their field numbers: such a line may have slipped sideways, so nothing of it goes unread.
+    `overflow` holds, by line, the other cells of a line that has not as many cells as there are headings, with their
+    field numbers: such a line may have slipped sideways, so nothing of it goes unread.
     `asides` names rows that are no lines, such as titles and footers: all their cells stand in `overflow`, and they
     count only where something is found in them.
     `continues` names, for lines without maker, number and quantity, the line above that they may belong to.

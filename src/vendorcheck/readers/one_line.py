@@ -29,7 +29,7 @@ class _OneLine:
 
     def batches(self) -> Iterator[Batch]:
         self.reading.lines = 1
-        values = tuple((self._texts[column],) for column in self.layout.screened)
+        values = tuple((self._texts[column],) for column in self.layout.looked_at)
         yield Batch([1], values, {}, _Start())
 
 

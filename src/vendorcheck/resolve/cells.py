@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Role, lost_characters
+from vendorcheck.model.bom import IDENTITY_ROLES, Role, lost_characters
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.vocabulary import Vocabulary
@@ -19,6 +19,8 @@ from vendorcheck.resolve.qualifiers import Qualifiers
 MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
 NAME_ROLES: tuple[Role, ...] = (*MAKER_ROLES, "vendor")
 TEXT_ROLES: tuple[Role, ...] = ("part", "description")
+#: Roles whose cells may show a party.
+SHOWING_ROLES: tuple[Role, ...] = (*IDENTITY_ROLES, "category", "unclassified")
 
 #: What a cell comes to in the hot loop; codes of one line are joined with "or".
 NOTHING, NAMED, SIGHTED, WATCHED = 0, 1, 2, 4
@@ -103,6 +105,8 @@ class Cells:
                 return self._in_name(text)
             case "part" | "description":
                 return self._in_text(text, fold(text) if tokens is None else tokens)
+            case "category" | "unclassified":
+                return self._in_any(role, text, fold(text) if tokens is None else tokens)
             case "mac":
                 return _sighted(self._identifiers.in_mac(text))
             case "fcc_id":
@@ -152,6 +156,11 @@ class Cells:
         if lost:
             return _ILLEGIBLE
         return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
+
+    def _in_any(self, role: Role, text: str, tokens: list[str]) -> Identity:
+        """Whom a cell shows whose column is not for names or products: possible at most."""
+        reason = "it stands in a column of kinds" if role == "category" else "the heading of its column is not known"
+        return _sighted(tuple(sighting.doubted(reason) for sighting in self._in_text(text, tokens).sightings))
 
     def _in_text(self, text: str, tokens: list[str]) -> Identity:
         if self.is_plain(text, tokens):

@@ -82,8 +82,13 @@ class Names:
         return () if read == list(tokens) else self._sightings(text, read, is_name_cell=True)
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
-        """Return what a part or description shows."""
-        return self._sightings(text, tokens, is_name_cell=False)
+        """Return what a part or description shows; a short name counts where nothing else stands in it."""
+        seen = self._sightings(text, tokens, is_name_cell=False)
+        if not seen or any(sighting.alone for sighting in seen):
+            return seen
+        whole = self._sightings(text, tokens, is_name_cell=True)
+        alone = tuple(sighting for sighting in whole if sighting.alone and not sighting.against)
+        return tuple(sighting.doubted("a short name, and no column of names") for sighting in alone) or seen
 
     def detached(self, tokens: Sequence[str], start: int, end: int) -> str | None:
         """Return the word that says a thing is for, like or against what stands at these tokens."""

@@ -6,13 +6,23 @@ from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from vendorcheck.model.bom import IDENTITY_ROLES, Batch, Column, Continued, Role
+from vendorcheck.model.bom import Batch, Column, Continued, Role
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.beside import beside, continued_cells
-from vendorcheck.resolve.cells import NAME_ROLES, NAMED, NOBODY, NOTHING, SOMEBODY, WATCHED, Cells, Identity
+from vendorcheck.resolve.cells import (
+    NAME_ROLES,
+    NAMED,
+    NOBODY,
+    NOTHING,
+    SHOWING_ROLES,
+    SOMEBODY,
+    WATCHED,
+    Cells,
+    Identity,
+)
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
@@ -102,12 +112,9 @@ class Resolver:
         ]
 
     def _code_memo(self, role: Role) -> Codes | None:
-        if role not in self._codes:
-            if role in IDENTITY_ROLES:
-                usual = NAMED if role in NAME_ROLES else NOTHING
-                self._codes[role] = Codes(partial(self._code, role), self._budget, usual)
-            elif role == "category" and self._watched.kinds:
-                self._codes[role] = Codes(self._watched_code, self._budget, NOTHING)
+        if role not in self._codes and role in SHOWING_ROLES:
+            usual = NAMED if role in NAME_ROLES else NOTHING
+            self._codes[role] = Codes(partial(self._code, role), self._budget, usual)
         return self._codes.get(role)
 
     def _code(self, role: Role, text: str) -> int:
@@ -121,14 +128,11 @@ class Resolver:
 
     def _known(self, role: Role, text: str) -> Identity | None:
         """Whom a cell shows, where its code says that it shows no party: most cells, which need not be read again."""
-        memo = self._codes.get(role) if role in IDENTITY_ROLES else None
+        memo = self._codes.get(role)
         if memo is None:
             return None
         code = memo[text] & ~WATCHED if role in KIND_ROLES else memo[text]
         return {NOTHING: NOBODY, NAMED: SOMEBODY}.get(code)
-
-    def _watched_code(self, text: str) -> int:
-        return WATCHED if self._watched.shown_in(text, fold(text)) else NOTHING
 
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)

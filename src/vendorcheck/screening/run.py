@@ -1,6 +1,7 @@
 """One run: bills in, one after another, and a report out."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.screening.assemblies import Assemblies, Closed
+from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.own_lists import check_lists, imported
 from vendorcheck.screening.request import Request, policy_of, settings_of
 
@@ -82,10 +84,10 @@ class Run:
         self._bills.append(BillRecord(bill.name, bill.digest, tables))
 
     def _screen_table(self, bill: str, table: Table) -> None:
-        columns, sheet = table.layout.screened, table.layout.sheet
+        columns, sheet = table.layout.looked_at, table.layout.sheet
         assemblies = Assemblies(self._judge.decide)
         held: list[tuple[int, Explained]] = []
-        for batch in table.batches():
+        for batch in chain((headings_of(table.layout),), table.batches()):
             look = self._resolver.look(columns, batch)
             self._tally.add_plain(look.plain)
             self._tally.add_suppliers(look.suppliers)

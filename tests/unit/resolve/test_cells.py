@@ -20,6 +20,9 @@ from vendorcheck.resolve.names import Names
 
 DAY = date(2026, 11, 21)
 
+#: Columns that are not for names or products, and are looked at all the same.
+READ_AS_TEXT: tuple[Role, ...] = ("category", "unclassified")
+
 
 def reads(parties: list[Party], vocabulary: Vocabulary) -> Cells:
     equipment = Equipment(vocabulary)
@@ -153,11 +156,11 @@ def test_texts_are_read_where_no_party_is_known(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize(("role", "text"), [("mac", "0A:1B:2C:00:00:01"), ("fcc_id", "NRD-X1")])
 def test_an_identifier_is_read_in_its_own_column_only(cells: Cells, role: Role, text: str) -> None:
     assert [sighting.basis for sighting in cells.identity(role, text).sightings] == ["identifier"]
-    others = [other for other in ROLES if other != role]
+    others = [other for other in ROLES if other not in (role, *READ_AS_TEXT)]
     assert [other for other in others if cells.identity(other, text).sightings] == []
 
 
-@pytest.mark.parametrize("role", [role for role in ROLES if role not in IDENTITY_ROLES])
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in (*IDENTITY_ROLES, *READ_AS_TEXT)])
 def test_other_columns_show_nobody(cells: Cells, role: Role) -> None:
     assert cells.identity(role, "Norda Optical NC-412 FCC ID: NRD-X1") == Identity(named=False)
 
@@ -276,3 +279,11 @@ def test_any_text_reads_the_same_each_time_in_any_role(shipped: Cells, role: Rol
     assert view == shipped.view(role, text)
     assert view.filled is bool(text.strip())
     assert view.identity == shipped.identity(role, text)
+
+
+@pytest.mark.parametrize("role", READ_AS_TEXT)
+@pytest.mark.parametrize("text", ["Norda", "or equal: Norda Optical", "NC-412"])
+def test_columns_that_may_hold_anything_show_nobody_for_sure(cells: Cells, role: Role, text: str) -> None:
+    found = cells.identity(role, text)
+    assert not found.named
+    assert {sighting.confidence for sighting in found.sightings} == {"possible"}

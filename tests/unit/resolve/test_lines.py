@@ -445,6 +445,11 @@ def test_equal_cells_come_to_equal_lines(lines: Lines) -> None:
         ({"maker": "Dahua", "part": "IPC-HFW2831S"}, "dahua", "self", "confirmed"),
         ({"maker": "HIK", "part": "DS-2CD2143G2-I"}, "hikvision", "self", "strong"),
         ({"description": "dahua dome camera"}, "dahua", "self", "possible"),
+        ({"description": "dahua"}, "dahua", "self", "possible"),
+        ({"maker": "Axis", "part": "Dahua"}, "dahua", "self", "possible"),
+        ({"maker": "Axis", "unclassified": "Dahua"}, "dahua", "self", "possible"),
+        ({"maker": "Axis", "unclassified": "or equal: Hikvision"}, "hikvision", "self", "possible"),
+        ({"maker": "Axis", "category": "DS-2CD2143G2-I"}, "hikvision", "self", "possible"),
         ({"description": "WizSense camera"}, "dahua", "brand", "possible"),
         ({"description": "lamp, OEM by dahua"}, "dahua", "self", "strong"),
         ({"maker": "unknown", "vendor": "Hikvision"}, "hikvision", "self", "strong"),
@@ -463,7 +468,6 @@ def test_what_shipped_parties_lines_come_to(
 @pytest.mark.parametrize(
     "cells",
     [
-        {"description": "dahua"},
         {"description": "dahua screws"},
         {"description": "bracket for Dahua camera"},
         {"description": "HIK dome camera"},

@@ -93,7 +93,7 @@ class DocumentTable:
         lines.asides = {at: record.aside for at, record in enumerate(records) if record.aside is not None}
         lines.notes = {at: record.note for at, record in enumerate(records) if record.note is not None}
         if plan.beside:
-            lines.overlong = [at for at, row in enumerate(lines.rows) if any(map(row.__getitem__, plan.beside))]
+            lines.uneven = [at for at, row in enumerate(lines.rows) if any(map(row.__getitem__, plan.beside))]
         batch = self._batcher.batch(lines, DocumentOrigin(records, self._shape))
         if not self._shape.nested:
             return batch

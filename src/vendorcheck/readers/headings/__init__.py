@@ -10,10 +10,13 @@ from vendorcheck.readers.headings.rules import role_alone
 from vendorcheck.readers.headings.text import normal_heading, priced, without_brackets
 from vendorcheck.readers.headings.words import words_of
 
-__all__ = ["normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
+__all__ = ["is_unknown", "normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
 
 #: A longer text is no heading.
 MAX_LENGTH = 60
+
+#: Senses of words that name somebody or something, whatever else a heading says.
+_NAMING = ("maker", "make", "brand", "vendor", "part", "model")
 
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNTER = re.compile(r"^\d+[\W_]+|[\W_]*\d+$")
@@ -40,6 +43,19 @@ def seller_named_by(heading: str) -> str | None:
         return None
     named = _SIGNS.sub("", outside)
     return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
+
+
+def is_unknown(heading: str) -> bool:
+    """Return whether nobody knows what a column so headed holds: it may be anything, a maker as well.
+
+    Of one that holds what is nobody's business here, such as a password or a place, at least a word is known.
+    """
+    if roles_of(heading):
+        return False
+    if len(heading) > MAX_LENGTH:
+        return True
+    senses = {word.sense for word in words_of(normal_heading(heading))}
+    return "other" not in senses or not senses.isdisjoint(_NAMING)
 
 
 @cache

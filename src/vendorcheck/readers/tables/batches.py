@@ -11,16 +11,16 @@ from vendorcheck.readers.tables.shared_cells import names_in_shared_cells
 
 
 class Batcher:
-    """Turns the rows of one table into batches of its screened columns."""
+    """Turns the rows of one table into batches of the columns that are looked at."""
 
     def __init__(self, layout: Layout, reading: Reading, depths: Depths | None = None) -> None:
-        """Pick the columns of this layout; `depths` reads how deep a line stands, where the table has levels."""
+        """Pick the columns that are looked at; `depths` reads how deep a line stands, where the table has levels."""
         self._reading = reading
-        screened = layout.screened
-        cells = [column.cell - 1 for column in screened]
+        looked_at = layout.looked_at
+        cells = [column.cell - 1 for column in looked_at]
         self._cells = frozenset(cells)
         self._pick = _picker(cells)
-        self._told_apart = list(names_in_shared_cells(screened))
+        self._told_apart = list(names_in_shared_cells(looked_at))
         self._depths = depths
 
     def batch(self, lines: Lines, origin: Origin) -> Batch:
@@ -28,7 +28,7 @@ class Batcher:
         columns: list[Sequence[str]] = list(zip(*map(self._pick, lines.rows), strict=True))
         for at, name_in in self._told_apart:
             columns[at] = tuple(map(name_in, columns[at]))
-        overflow = {index: self._unplaced(lines.rows[index]) for index in lines.overlong}
+        overflow = {index: self._unplaced(lines.rows[index]) for index in lines.uneven}
         if lines.asides:
             overflow |= {index: _numbered(lines.rows[index]) for index in lines.asides}
             columns = [_blanked(column, lines.asides) for column in columns]
@@ -44,7 +44,7 @@ class Batcher:
         return depths
 
     def _unplaced(self, row: Sequence[str]) -> tuple[tuple[int, str], ...]:
-        """The cells of a line that is longer than the headings, but for those already screened."""
+        """The cells of a line that may have slipped sideways, but for those looked at where they stand."""
         return tuple((at + 1, cell) for at, cell in enumerate(row) if at not in self._cells and cell.strip())
 
 
@@ -57,7 +57,7 @@ def _blanked(column: Sequence[str], asides: dict[int, str]) -> Sequence[str]:
 
 
 def _picker(cells: Sequence[int]) -> Callable[[Sequence[str]], Any]:
-    """A function from a row to the tuple of its screened cells."""
+    """A function from a row to the tuple of the cells to be looked at."""
     if not cells:
         return lambda row: ()  # noqa: ARG005 (a table without columns has none to pick)
     if len(cells) == 1:

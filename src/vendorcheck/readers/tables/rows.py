@@ -31,12 +31,12 @@ class Rows:
 
 
 class Lines(Rows):
-    """Rows that are lines of the bill: which are longer than the headings, which are asides, what is to be noted."""
+    """Rows that are lines of the bill: which are not as wide as the headings, which are asides, what is to be noted."""
 
     def __init__(self) -> None:
         """Begin with none."""
         super().__init__()
-        self.overlong: list[int] = []
+        self.uneven: list[int] = []
         self.asides: dict[int, str] = {}
         self.notes: dict[int, str] = {}
         self.continues: dict[int, Continued] = {}

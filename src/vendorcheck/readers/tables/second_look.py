@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vendorcheck.model.bom import Column, Layout, Role
 from vendorcheck.readers.choices import Choices, compared
-from vendorcheck.readers.headings import normal_heading
+from vendorcheck.readers.headings import is_unknown, normal_heading
 from vendorcheck.readers.headings.words import words_of
 
 #: So large a share of the filled cells must agree, and there must be so many.
@@ -25,6 +25,9 @@ _BARE_PART = ("part", "parts")
 
 #: A number by which a product is known: one word, letters and digits, longer than a value such as 100nF.
 _MODEL = re.compile(r"(?=[^\s]*[^\W\d_])(?=(?:[^\s]*\d){2})[^\s:@]{6,40}")
+
+#: What no number of a line holds: a word, or a number by which a product is known.
+_WORDS = re.compile(r"[^\W\d_]{4,}|[^\W\d_a-zA-Z]{2,}|(?:[^\W\d_]+\d+){2}|[^\W\d_]{2,}-?\d{3,}")
 _IDENTIFIER = ("id", "model id", "camera id", "device id", "item id")
 
 
@@ -34,7 +37,19 @@ def settled(layout: Layout, columns: Sequence[Column], rows: Sequence[Sequence[s
     What was mapped stays.
     """
     settled = _settled(columns, rows, choices)
-    return layout._replace(columns=settled, remarks=(*layout.remarks, *_changes(columns, settled)))
+    remarks = (*layout.remarks, *_changes(columns, settled))
+    return layout._replace(columns=_unclassified(settled, choices), remarks=remarks)
+
+
+def _unclassified(columns: Sequence[Column], choices: Choices) -> tuple[Column, ...]:
+    """The columns, those under headings that nobody knows to be looked at as well."""
+    mapped = choices.roles
+    return tuple(
+        column._replace(role="unclassified")
+        if column.role == "ignored" and compared(column.heading) not in mapped and is_unknown(column.heading)
+        else column
+        for column in columns
+    )
 
 
 def _changes(before: Sequence[Column], after: Sequence[Column]) -> Iterator[str]:
@@ -87,6 +102,8 @@ def _instead(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) -> Ro
         return "description"
     if role == "part" and compared(column.heading) in _BARE_PART and _mostly(_cells(cell, rows), _DESIGNATOR.fullmatch):
         return "description" if seats.beside(cell, "part") or seats.beside(cell, "description") else None
+    if role == "line_no" and _mostly(_cells(cell, rows), _WORDS.search, enough=1):
+        return "description"
     if role == "maker" and compared(column.heading) == "company" and seats.beside(cell, "vendor"):
         return "description"  # beside a supplier, the company may be the one that buys
     return None
@@ -110,6 +127,6 @@ def _has_seller(heading: str) -> bool:
     return any(word.sense in ("seller", "vendor") for word in words_of(normal_heading(heading)))
 
 
-def _mostly(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+def _mostly(cells: Sequence[str], test: Callable[[str], object], enough: int = ENOUGH) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
-    return len(filled) >= ENOUGH and sum(1 for cell in filled if test(cell)) >= MOST * len(filled)
+    return len(filled) >= enough and sum(1 for cell in filled if test(cell)) >= MOST * len(filled)

@@ -150,8 +150,7 @@ class Sorter:
         missing = self._width - len(row)
         if missing:
             self._reading.ragged.add(start, end)
-        if missing < 0:
-            lines.overlong.append(len(lines.rows))
+            lines.uneven.append(len(lines.rows))
         whole = row + [""] * missing
         above = self._continuations.after(whole, start)
         if sparse and above is not None:

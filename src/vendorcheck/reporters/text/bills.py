@@ -8,6 +8,9 @@ from vendorcheck.reporters.text.counted import counted
 from vendorcheck.reporters.text.rows import TOP, Indent, Row, paragraph, row
 from vendorcheck.reporters.visible import display_width, visible
 
+#: How many headings that nobody knows are listed.
+MAX_UNKNOWN = 6
+
 _NOT_READ = Indent(2, 10)
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -62,6 +65,12 @@ def _facts(layout: Layout, reading: Reading) -> Iterator[str]:
 
 
 def _columns(layout: Layout) -> str:
-    """The columns that are screened, and the one that says what is part of what."""
+    """The columns that are screened, the one that says what is part of what, and those nobody knows."""
     shown = (column for column in layout.columns if column.screened or column.role == "level")
-    return ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in shown)
+    screened = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in shown)
+    unknown = [visible(column.heading) for column in layout.columns if column.role == "unclassified"]
+    if not unknown:
+        return screened
+    named = ", ".join(f"“{heading}”" for heading in unknown[:MAX_UNKNOWN])
+    more = f" and {len(unknown) - MAX_UNKNOWN} more" if len(unknown) > MAX_UNKNOWN else ""
+    return f"{screened}; under headings not known, looked at for names: {named}{more}"

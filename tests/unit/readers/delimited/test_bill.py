@@ -115,7 +115,7 @@ class TestLines:
 
     def test_a_short_line_is_filled_up_and_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save(HEADINGS + "Acme\nBolt,5\n"))
-        assert read(bill) == [(2, ("Acme", ""), None), (3, ("Bolt", ""), None)]
+        assert read(bill) == [(2, ("Acme", ""), ()), (3, ("Bolt", ""), ((2, "5"),))]
         assert _counted(bill.tables[0].reading) == {"ragged": [(2, 3)]}
 
     def test_a_long_line_hands_on_its_unscreened_cells_with_their_numbers(self, save: Save, read: Read) -> None:
@@ -189,7 +189,7 @@ class TestLines:
 
     def test_an_empty_first_heading_is_no_matter(self, save: Save, read: Read) -> None:
         bill = open_bom(save(",Manufacturer\n,Acme\n1,Bolt\n,\n,Manufacturer\n"))
-        assert read(bill) == [(2, ("Acme",), None), (3, ("Bolt",), None)]
+        assert read(bill) == [(2, ("", "Acme"), None), (3, ("1", "Bolt"), None)]
         assert _counted(bill.tables[0].reading) == {"blank": [(4, 4)], "repeated_headers": [(5, 5)]}
 
 

@@ -290,7 +290,7 @@ def test_a_heading_means_its_role_in_every_language(heading: str, role: str) -> 
 
 
 def test_every_role_is_shown() -> None:
-    assert {*BY_LANGUAGE, "ignored"} == set(ROLES)
+    assert {*BY_LANGUAGE, "unclassified", "ignored"} == set(ROLES)
 
 
 @pytest.mark.parametrize("heading", _each(*MEANINGLESS))
@@ -397,7 +397,7 @@ def test_adornments_leave_the_roles_of_every_spelling(spelling: str, adorned: st
 @given(st.text(max_size=MAX_LENGTH + 5))
 def test_any_text_has_known_roles_or_none(text: str) -> None:
     roles = roles_of(text)
-    assert set(roles) <= set(ROLES) - {"ignored"}
+    assert set(roles) <= set(ROLES) - {"unclassified", "ignored"}
     assert len(set(roles)) == len(roles)
     assert role_of(text) == (roles[0] if roles else "ignored")
     assert seller_named_by(text) is None or "vendor" in roles
@@ -419,7 +419,7 @@ def test_a_long_text_is_no_heading() -> None:
 
 
 def test_every_role_but_ignored_has_spellings() -> None:
-    assert set(spellings().values()) == set(ROLES) - {"ignored"}
+    assert set(spellings().values()) == set(ROLES) - {"unclassified", "ignored"}
 
 
 def test_every_spelling_is_found_and_written_as_headings_are_compared() -> None:

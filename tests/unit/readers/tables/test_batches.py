@@ -62,7 +62,7 @@ def test_the_cells_of_a_row_that_is_no_line_are_all_set_beside() -> None:
 
 def test_the_cells_beyond_the_headings_are_kept() -> None:
     lines = _lines(["Acme", "5", "", "Hikvision", " "])
-    lines.overlong.append(0)
+    lines.uneven.append(0)
     assert Batcher(LAYOUT, Reading()).batch(lines, _Nowhere()).overflow == {0: ((2, "5"), (4, "Hikvision"))}
 
 

@@ -39,6 +39,31 @@ def test_what_the_cells_changed_is_said() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Or equal", "unclassified"),
+        ("", "unclassified"),
+        ("Manufacturer / Country", "unclassified"),
+        ("Manufacturer (full legal name of the manufacturer as it is shown on the label)", "unclassified"),
+        ("Password", "ignored"),
+        ("Location", "ignored"),
+    ],
+)
+def test_what_stands_under_a_heading_that_nobody_knows_is_looked_at(heading: str, role: str) -> None:
+    assert _roles({"Manufacturer": _NAMES, heading: _NAMES}) == [(1, "maker"), (2, role)]
+
+
+def test_what_was_mapped_to_be_ignored_is_not_looked_at() -> None:
+    choices = Choices(mappings=(HeadingRole("ignored", "Or equal"),))
+    assert _roles({"Or equal": _NAMES}, choices) == [(1, "ignored")]
+
+
+def test_words_are_no_numbers_of_lines() -> None:
+    assert _roles({"Item": ["1", "2", "3"]}) == [(1, "line_no")]
+    assert _roles({"Item": ["Dome camera", "DS-2CD2143G2-I"]}) == [(1, "description")]
+
+
 def test_too_few_cells_say_nothing() -> None:
     assert _roles({"Manufacturer": _NUMBERS[: ENOUGH - 1]}) == [(1, "maker")]
 

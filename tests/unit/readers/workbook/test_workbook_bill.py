@@ -331,7 +331,7 @@ class TestChoices:
         data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]))
         bill = load(data, Choices(mappings=(HeadingRole("maker", "Who"),)))
         assert [bool(table.layout.columns) for table in bill.tables] == [False, True]
-        assert lines(bill.tables[1]) == [Line(2, ("Bolts",))]
+        assert lines(bill.tables[1]) == [Line(2, ("Bolts", "B1"))]
 
     def test_the_row_of_headings_can_be_said(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(cells(HEADINGS, ["Item", "Brand", "Model", "Price"], [1, "Acme", "X1"]))

@@ -1,0 +1,18 @@
+"""The headings of a table and the name of its sheet, looked at beside its lines."""
+
+from vendorcheck.model.bom import Column, Layout
+from vendorcheck.screening.headings import HEADINGS, headings_of
+
+
+def test_headings_are_an_aside_of_their_line() -> None:
+    columns = (Column(1, "Maker", "maker"), Column(2, "", "ignored"), Column(3, "Acme part", "part"))
+    batch = headings_of(Layout("xlsx", None, None, "Acme", 4, columns))
+    assert (list(batch.lines), dict(batch.asides)) == ([4], {0: HEADINGS})
+    assert batch.overflow[0] == ((0, "Acme"), (1, "Maker"), (3, "Acme part"))
+    assert [list(values) for values in batch.values] == [[""], [""]]
+    assert (batch.origin.column_of(0, 1), batch.origin.pointer_of(0, 1)) == (None, None)
+
+
+def test_a_column_in_two_roles_has_one_heading() -> None:
+    columns = (Column(1, "Maker/Part", "maker"), Column(1, "Maker/Part", "part"))
+    assert headings_of(Layout("json", "utf-8", None, None, None, columns)).overflow[0] == ((1, "Maker/Part"),)
