@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from vendorcheck.model.bom import Role
 from vendorcheck.readers.headings.lexicon import lexicon
-from vendorcheck.readers.headings.reading import read
+from vendorcheck.readers.headings.reading import read, tells_too_much
 from vendorcheck.readers.headings.rules import role_alone
 from vendorcheck.readers.headings.text import normal_heading, priced, without_brackets
 from vendorcheck.readers.headings.words import words_of
@@ -35,8 +35,8 @@ def seller_named_by(heading: str) -> str | None:
     """Return the seller that a heading names as it gives it, as "Mouser" over a column of order numbers."""
     if not 0 < len(heading.strip()) <= MAX_LENGTH:
         return None
-    outside = without_brackets(heading)[0]
-    if [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
+    outside, remarks = without_brackets(priced(heading))
+    if any(map(tells_too_much, remarks)) or [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
         return None
     named = _SIGNS.sub("", outside)
     return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
