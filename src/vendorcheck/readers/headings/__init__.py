@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from vendorcheck.model.bom import Role
 from vendorcheck.readers.headings.lexicon import lexicon
 from vendorcheck.readers.headings.reading import read, tells_too_much
-from vendorcheck.readers.headings.rules import role_alone
+from vendorcheck.readers.headings.rules import THINGS, means_thing, role_alone
 from vendorcheck.readers.headings.text import normal_heading, priced, without_brackets
 from vendorcheck.readers.headings.words import words_of
 
-__all__ = ["normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
+__all__ = ["mentions_thing", "normal_heading", "role_of", "roles_of", "seller_named_by", "spellings", "tells_of_thing"]
 
 #: A longer text is no heading.
 MAX_LENGTH = 60
@@ -40,6 +40,17 @@ def seller_named_by(heading: str) -> str | None:
         return None
     named = _SIGNS.sub("", outside)
     return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
+
+
+def tells_of_thing(heading: str) -> bool:
+    """Return whether a heading names a thing, or who made or sold it: a name below it is that of the thing."""
+    normal = normal_heading(heading)
+    return any(means_thing(words_of(each)) for each in (normal, normal.removesuffix("s")))
+
+
+def mentions_thing(heading: str) -> bool:
+    """Return whether some word of a heading names a thing, or who made or sold it."""
+    return any(word.sense in THINGS for word in words_of(normal_heading(heading)))
 
 
 @cache

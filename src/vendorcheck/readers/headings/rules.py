@@ -33,6 +33,10 @@ _CONFIDENTIAL = frozenset({"private", "price", "unit_price"})
 #: The word "of".
 LINK = Word("", "link")
 
+#: What a name or a title may stand below, and what may be said beside that.
+THINGS = frozenset({"article", "equipment", "part", "model", "maker", "make", "brand", "vendor", "seller"})
+_PASSED_OVER = frozenset({"qualifier", "name", "number", "type", "series", "identifier"})
+
 
 class _Rule(NamedTuple):
     """Roles of a heading that holds all of `needs` and nothing but `beside`, and means first one of `means`, if any."""
@@ -133,6 +137,12 @@ def role_alone(word: Word) -> Role | None:
 def vague(words: Sequence[Word]) -> bool:
     """Return whether words say no more than a number, a kind or a series of something."""
     return bool(words) and {word.sense for word in words} <= {"number", "type", "series"}
+
+
+def means_thing(words: Sequence[Word]) -> bool:
+    """Return whether words name a thing, or who made or sold it, and nobody and nothing else; so do no words at all."""
+    senses = [word.sense for word in _by_meaning(words) if word.sense not in _PASSED_OVER]
+    return ASTRAY.isdisjoint(senses) and (not words or not THINGS.isdisjoint(senses[:1]))
 
 
 def confidential(words: Sequence[Word]) -> bool:
