@@ -101,14 +101,22 @@ def check_screenable(bill: Bill) -> None:
     if all(map(str.isdigit, headings)):
         said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
     else:
-        said = f"Its headings are {seen(headings)}. {_SAY_WHICH}"
+        unknown = f"not known, so none is repeated here; columns: {len(headings)}"
+        said = f"Its headings are {seen(headings) if are_headings(headings) else unknown}. {_SAY_WHICH}"
     raise NothingToScreenError(
         "no_columns", f"{bill.name} has no column that says who made anything", spot=Spot(bill.name), help=said
     )
 
 
+def are_headings(row: Sequence[str]) -> bool:
+    """Return whether a row is one of headings by its words: two thirds of the filled cells, one with a role."""
+    cells = [normal_heading(cell) for cell in row[:MAX_ASKED] if cell.strip()]
+    known = sum(map(all_known, cells))
+    return not spellings().keys().isdisjoint(cells) and known * 3 >= len(cells) * 2
+
+
 def seen(row: Sequence[str]) -> str:
-    """Return what may be headings, for showing: a cell that looks like a value may be anybody's secret."""
+    """Return a row of headings, for showing: a cell among them that looks like a value may be anybody's secret."""
     cells = [cell.strip() for cell in row if cell.strip()]
     shown = [repr(cell) if _may_be_heading(cell) else "…" for cell in cells[:MAX_SEEN]]
     more = f" and {len(cells) - MAX_SEEN} more" if len(cells) > MAX_SEEN else ""
