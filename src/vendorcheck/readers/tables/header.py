@@ -7,7 +7,6 @@ from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.tables.columns import (
-    are_headings,
     columns_of,
     distinct_roles,
     heads_a_table,
@@ -15,7 +14,7 @@ from vendorcheck.readers.tables.columns import (
     mostly_known,
     numbered_columns,
     says_who,
-    seen,
+    told,
 )
 from vendorcheck.readers.tables.structure import (
     Structure,
@@ -23,7 +22,6 @@ from vendorcheck.readers.tables.structure import (
     is_list,
     mostly_as_wide,
     structure_of,
-    surely_heads,
     widely_cut,
 )
 
@@ -190,16 +188,10 @@ def _check_mapped(name: str, header: Header, roles: Mapping[str, Role], rows: Se
 
 
 def _not_mapped(name: str, missing: Sequence[str], rows: Sequence[Sequence[str]]) -> VendorcheckError:
-    """The error for headings that are not there; it repeats the first row only where that is surely no line of data."""
-    row = rows[0] if rows else ()
-    if are_headings(row) or surely_heads(row, rows[1:]):
-        said = f"holds {seen(row)}"
-    else:
-        said = f"may not be one of headings; filled cells: {sum(map(bool, map(str.strip, row)))}"
     return VendorcheckError(
         "usage",
         f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
         spot=Spot(name),
-        help=f"Its first row {said}."
+        help=f"Its first row {told(rows)}."
         + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
     )
