@@ -40,6 +40,8 @@ def test_of_a_path_the_last_steps_count(heading: str, roles: tuple[str, ...]) ->
         ("Description (password)", ()),
         ("Description (pasword)", ()),
         ("Remarks [login]", ()),
+        ("Note (pw)", ()),
+        ("Notes (admin)", ()),
         ("(password) Description", ()),
         ("Description (notes) (password)", ()),
         ("Description (see password)", ()),
