@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Role
-from vendorcheck.readers.headings import normal_heading, roles_of, seller_named_by
+from vendorcheck.readers.headings import mentions_thing, normal_heading, roles_of, seller_named_by, tells_of_thing
 
 
 def _words(text: str) -> frozenset[str]:
@@ -14,6 +14,15 @@ def _words(text: str) -> frozenset[str]:
 _NAMES = _words(
     "name | full name | legal name | display name | title | label | value | text | company | company name | "
     "organization | organisation | organization name | organisation name | org"
+)
+
+#: Of them, those that name a person as soon as a thing; below a remark such as "notes" it is who wrote it.
+_OF_ANYBODY = _words("name | full name | display name")
+
+#: Steps that say no more than that something stands below them, or that it is software.
+_HOLDERS = _words(
+    "data | row | rows | record | records | entry | entries | node | nodes | result | results | source | "
+    "software | application | package | packages | library | libraries"
 )
 
 #: Steps below which a name is that of somebody who neither made nor sells the thing.
@@ -34,9 +43,14 @@ _FACT_KEYS = _words(
     "features | characteristics | additional properties | extra | extras | details"
 )
 
+#: What may be left out above a name: nothing of it is a person.
+_ABOVE_NAMES = _HOLDERS | _PART_KEYS | _FACT_KEYS
 
 #: The roles of what stands under the name of a seller.
 SELLER_ROLES: tuple[Role, ...] = ("vendor", "description")
+
+#: The roles of a name, a title or a remark: of a thing, if what it stands below is one.
+DESCRIBED: tuple[Role, ...] = ("description",)
 
 
 def roles_of_key(key: str) -> tuple[Role, ...]:
@@ -45,13 +59,15 @@ def roles_of_key(key: str) -> tuple[Role, ...]:
     The whole path is read as a heading first, then without its first steps: `part.manufacturer.name` is a manufacturer.
     A step that only says "name" gives way to the one above it: `sellers.company.name` is a seller.
     """
+    if seller_of_key(key):
+        return SELLER_ROLES
     steps = [normal_heading(each) for each in key.split(".")]
     named = list(steps)
     while named and named[-1] in _NAMES:
         named.pop()
-    if seller_of_key(key):
-        return SELLER_ROLES
     roles = _roles_of_path(named)
+    if roles == DESCRIBED and not _OF_ANYBODY.isdisjoint(steps[len(named) :]) and not tells_of_thing(named[-1]):
+        return ("ignored",)
     if not roles and _OTHERS.isdisjoint(steps):
         roles = _roles_of_path(steps)
     return roles or ("ignored",)
@@ -74,10 +90,17 @@ def lists_facts(key: str) -> bool:
 
 def _roles_of_path(steps: Sequence[str]) -> tuple[Role, ...]:
     for first in range(len(steps)):
-        roles = _roles(" ".join(steps[first:]))
+        end = " ".join(steps[first:])
+        roles = _roles(end)
         if roles:
-            return roles
+            return roles if roles != DESCRIBED or _is_of_thing(steps[:first], end) else ()
     return ()
+
+
+def _is_of_thing(above: Sequence[str], end: str) -> bool:
+    """Whether a thing is described: by its own words, or by what it stands below; else it may be a person, a secret."""
+    named = [step for step in above if step not in _ABOVE_NAMES]
+    return mentions_thing(end) or not named or tells_of_thing(named[-1])
 
 
 def _roles(heading: str) -> tuple[Role, ...]:

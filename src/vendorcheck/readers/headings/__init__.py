@@ -5,12 +5,21 @@ from functools import cache, lru_cache
 
 from vendorcheck.model.bom import Role
 from vendorcheck.readers.headings.lexicon import lexicon
-from vendorcheck.readers.headings.reading import read
-from vendorcheck.readers.headings.rules import role_alone
+from vendorcheck.readers.headings.reading import read, tells_too_much
+from vendorcheck.readers.headings.rules import THINGS, means_thing, role_alone
 from vendorcheck.readers.headings.text import normal_heading, priced, without_brackets
 from vendorcheck.readers.headings.words import words_of
 
-__all__ = ["is_unknown", "normal_heading", "role_of", "roles_of", "seller_named_by", "spellings"]
+__all__ = [
+    "is_unknown",
+    "mentions_thing",
+    "normal_heading",
+    "role_of",
+    "roles_of",
+    "seller_named_by",
+    "spellings",
+    "tells_of_thing",
+]
 
 #: A longer text is no heading.
 MAX_LENGTH = 60
@@ -38,8 +47,8 @@ def seller_named_by(heading: str) -> str | None:
     """Return the seller that a heading names as it gives it, as "Mouser" over a column of order numbers."""
     if not 0 < len(heading.strip()) <= MAX_LENGTH:
         return None
-    outside = without_brackets(heading)[0]
-    if [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
+    outside, remarks = without_brackets(priced(heading))
+    if any(map(tells_too_much, remarks)) or [word.sense for word in words_of(normal_heading(outside))] != ["seller"]:
         return None
     named = _SIGNS.sub("", outside)
     return named if normal_heading(named) in lexicon().words else _COUNTER.sub("", named)
@@ -55,7 +64,18 @@ def is_unknown(heading: str) -> bool:
     if len(heading) > MAX_LENGTH:
         return True
     senses = {word.sense for word in words_of(normal_heading(heading))}
-    return "other" not in senses or not senses.isdisjoint(_NAMING)
+    return "private" not in senses and ("other" not in senses or not senses.isdisjoint(_NAMING))
+
+
+def tells_of_thing(heading: str) -> bool:
+    """Return whether a heading names a thing, or who made or sold it: a name below it is that of the thing."""
+    normal = normal_heading(heading)
+    return any(means_thing(words_of(each)) for each in (normal, normal.removesuffix("s")))
+
+
+def mentions_thing(heading: str) -> bool:
+    """Return whether some word of a heading names a thing, or who made or sold it."""
+    return any(word.sense in THINGS for word in words_of(normal_heading(heading)))
 
 
 @cache

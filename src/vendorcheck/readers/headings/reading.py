@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from vendorcheck.model.bom import SCREENED_ROLES, Role
 from vendorcheck.readers.headings.lexicon import Word, whole
-from vendorcheck.readers.headings.rules import LINK, meaning, vague
+from vendorcheck.readers.headings.rules import LINK, confidential, meaning, vague
 from vendorcheck.readers.headings.runs import UNKNOWN, similar
 from vendorcheck.readers.headings.text import BRACKETS, by_script, normal_heading, pieces, steps, without_brackets
 from vendorcheck.readers.headings.words import words_of
@@ -31,6 +31,11 @@ def read(text: str) -> tuple[Role, ...]:
     return _with_remarks(text) or next(filter(None, map(_with_remarks, _ends(way))), ())
 
 
+def tells_too_much(remark: str) -> bool:
+    """Return whether a remark says that a person, a secret or a price stands in the cells."""
+    return confidential(words_of(normal_heading(remark)))
+
+
 def _ends(way: Sequence[str]) -> Iterable[str]:
     """What is left of a path when its first steps are left out, as long as it is sure by itself."""
     for start in range(1, len(way)):
@@ -40,11 +45,16 @@ def _ends(way: Sequence[str]) -> Iterable[str]:
 
 
 def _with_remarks(text: str) -> tuple[Role, ...]:
-    """The roles of a heading with remarks in brackets; before it they say what it is of, as in "(Item) Maker"."""
+    """The roles of a heading with remarks in brackets; before it they say what it is of, as in "(Item) Maker".
+
+    None of screened cells when a remark tells of a person, a secret or a price: "Description (password)".
+    """
     outside, remarks = without_brackets(text)
     if not normal_heading(outside):
         return _joined(" ".join(remarks))
     roles = _joined(outside)
+    if any(map(tells_too_much, remarks)):
+        return _unscreened(roles or _foreign(outside, _joined(" ".join(remarks))))
     if remarks and text.lstrip().startswith(BRACKETS):
         return _joined(f"{remarks[0]} {outside}") or roles
     for remark in remarks:
@@ -112,11 +122,17 @@ def _with_tail(said: Sequence[Word], last: Sequence[Word]) -> tuple[Role, ...]:
 
 
 def _settled(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Roles without repetition: one name at most, and only screened ones where there are any."""
+    """Roles without repetition: one name at most, and only screened ones where there are any, and no price."""
     found = tuple(dict.fromkeys(roles))
+    if "unit_price" in found:
+        return _unscreened(found)
     kept = tuple(role for role in found if role in SCREENED_ROLES) or found
     name = next((role for role in _WHO if role in kept), None)
     return tuple(role for role in kept if role == name or role not in _WHO)
+
+
+def _unscreened(roles: Iterable[Role]) -> tuple[Role, ...]:
+    return tuple(role for role in roles if role not in SCREENED_ROLES)
 
 
 def _alone(text: str) -> tuple[Role, ...]:

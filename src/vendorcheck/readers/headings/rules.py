@@ -26,8 +26,16 @@ _ASKED = frozenset({"maker", "make", "brand", "vendor", "seller"})
 _TELLING = frozenset({"maker", "brand", "vendor", "part", "mac"})
 _MAX_UNKNOWN = 2
 
+#: Kinds of word that spoil a heading; and those of what no report may repeat.
+ASTRAY = frozenset({"other", "private"})
+_CONFIDENTIAL = frozenset({"private", "price", "unit_price"})
+
 #: The word "of".
 LINK = Word("", "link")
+
+#: What a name or a title may stand below, and what may be said beside that.
+THINGS = frozenset({"article", "equipment", "part", "model", "maker", "make", "brand", "vendor", "seller"})
+_PASSED_OVER = frozenset({"qualifier", "name", "number", "type", "series", "identifier"})
 
 
 class _Rule(NamedTuple):
@@ -110,7 +118,12 @@ def meaning(words: Sequence[Word]) -> tuple[Role, ...]:
         if any(word.sense == telling for word in said):
             return (_ALONE[telling],)
     senses = [word.sense for word in _by_meaning(said)]
-    if not senses or "other" in senses or (len(said) < len(words) and _VAGUE.issuperset(senses)) or _loose(said):
+    if (
+        not senses
+        or not ASTRAY.isdisjoint(senses)
+        or (len(said) < len(words) and _VAGUE.issuperset(senses))
+        or _loose(said)
+    ):
         return ()
     known = None if "unknown" in senses else whole(" ".join(word.spelling for word in said))
     return _of_senses(senses) if known is None else known
@@ -124,6 +137,17 @@ def role_alone(word: Word) -> Role | None:
 def vague(words: Sequence[Word]) -> bool:
     """Return whether words say no more than a number, a kind or a series of something."""
     return bool(words) and {word.sense for word in words} <= {"number", "type", "series"}
+
+
+def means_thing(words: Sequence[Word]) -> bool:
+    """Return whether words name a thing, or who made or sold it, and nobody and nothing else; so do no words at all."""
+    senses = [word.sense for word in _by_meaning(words) if word.sense not in _PASSED_OVER]
+    return ASTRAY.isdisjoint(senses) and (not words or not THINGS.isdisjoint(senses[:1]))
+
+
+def confidential(words: Sequence[Word]) -> bool:
+    """Return whether words tell of a person, a secret or a price."""
+    return any(word.sense in _CONFIDENTIAL for word in words)
 
 
 def _loose(words: Sequence[Word]) -> bool:

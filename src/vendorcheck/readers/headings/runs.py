@@ -73,7 +73,7 @@ def _piece(run: str, start: int, end: int) -> Word | None:
 
 def _ending(run: str) -> list[Word]:
     """An unknown beginning and the telling word that a run of letters ends with; none where it does not."""
-    if any(word.sense == "other" for end in range(1, len(run)) if (word := lexicon().runs.get(run[:end]))):
+    if any(word.sense in {"other", "private"} for end in range(1, len(run)) if (word := lexicon().runs.get(run[:end]))):
         return []  # 是否进口品牌 asks whether
     for start in range(1, len(run)):
         word = lexicon().runs.get(run[start:])

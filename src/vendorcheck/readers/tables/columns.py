@@ -9,6 +9,7 @@ from vendorcheck.model.errors import NothingToScreenError, Spot
 from vendorcheck.readers.choices import compared
 from vendorcheck.readers.headings import normal_heading, roles_of, seller_named_by, spellings
 from vendorcheck.readers.headings.words import all_known
+from vendorcheck.readers.tables.structure import surely_heads
 
 #: How many headings an error repeats, and how long they may be.
 MAX_SEEN, MAX_HEADING = 12, 40
@@ -107,18 +108,34 @@ def check_screenable(bill: Bill) -> None:
     if all(map(str.isdigit, headings)):
         said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
     else:
-        said = f"Its headings are {seen(headings)}. {_SAY_WHICH}"
+        unknown = f"not known, so they are not repeated here; inspect shows all {len(headings)}"
+        said = f"Its headings are {seen(headings) if are_headings(headings) else unknown}. {_SAY_WHICH}"
     raise NothingToScreenError(
         "no_columns", f"{bill.name} has no column that says who made anything", spot=Spot(bill.name), help=said
     )
 
 
+def are_headings(row: Sequence[str]) -> bool:
+    """Return whether a row is one of headings by its words: two thirds of the filled cells, one with a role."""
+    cells = [normal_heading(cell) for cell in row[:MAX_ASKED] if cell.strip()]
+    known = sum(map(all_known, cells))
+    return not spellings().keys().isdisjoint(cells) and known * 3 >= len(cells) * 2
+
+
 def seen(row: Sequence[str]) -> str:
-    """Return what may be headings, for showing: a cell that looks like a value may be anybody's secret."""
+    """Return a row of headings, for showing: a cell among them that looks like a value may be anybody's secret."""
     cells = [cell.strip() for cell in row if cell.strip()]
     shown = [repr(cell) if _may_be_heading(cell) else "…" for cell in cells[:MAX_SEEN]]
     more = f" and {len(cells) - MAX_SEEN} more" if len(cells) > MAX_SEEN else ""
     return ", ".join(shown) + more
+
+
+def told(rows: Sequence[Sequence[str]]) -> str:
+    """Return what is said of the first of some rows: its cells, or how many there are where it may be a line."""
+    row = rows[0] if rows else ()
+    if are_headings(row) or surely_heads(row, rows[1:]):
+        return f"holds {seen(row)}"
+    return f"may not be one of headings; filled cells: {sum(map(bool, map(str.strip, row)))}"
 
 
 def _columns_of(cell: int, heading: str, mapped: Role | None) -> list[Column]:

@@ -14,9 +14,16 @@ from vendorcheck.readers.tables.columns import (
     mostly_known,
     numbered_columns,
     says_who,
-    seen,
+    told,
 )
-from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of, widely_cut
+from vendorcheck.readers.tables.structure import (
+    Structure,
+    is_brief,
+    is_list,
+    mostly_as_wide,
+    structure_of,
+    widely_cut,
+)
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -64,8 +71,8 @@ def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
         return _chosen(name, rows, choices.header_line, roles)
     found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], roles)
     if found is None and roles:
-        first = next((row for _, row in rows if sum(map(bool, map(str.strip, row))) > 1), rows[0][1] if rows else ())
-        raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
+        first = next((at for at, (_, row) in enumerate(rows) if sum(map(bool, map(str.strip, row))) > 1), 0)
+        raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], [row for _, row in rows[first:]])
     return found
 
 
@@ -96,16 +103,17 @@ def no_table(name: str, todo: str = "") -> NothingToScreenError:
 def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
     """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
     if line == 0:
-        return _check_mapped(name, Header(None, numbered_columns(_width(rows), roles), known=True), roles)
-    row = next((row for start, row in rows if start == line), None)
-    if row is None:
+        numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
+        return _check_mapped(name, numbered, roles, [row for _, row in rows])
+    below = [row for start, row in rows if start >= line] if any(start == line for start, _ in rows) else []
+    if not below:
         raise VendorcheckError(
             "usage",
             f"no row of {name} begins on line {line}, which --header-line names",
             spot=Spot(name),
             help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
         )
-    return _check_mapped(name, Header(line, columns_of(row, roles), known=True), roles)
+    return _check_mapped(name, Header(line, columns_of(below[0], roles), known=True), roles, below)
 
 
 def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
@@ -171,19 +179,19 @@ def _width(rows: Sequence[Numbered]) -> int:
     return max((len(row) for _, row in rows), default=0)
 
 
-def _check_mapped(name: str, header: Header, roles: Mapping[str, Role]) -> Header:
+def _check_mapped(name: str, header: Header, roles: Mapping[str, Role], rows: Sequence[Sequence[str]]) -> Header:
     headings = [column.heading for column in header.columns]
     if not _holds(headings, roles):
         known = set(map(compared, headings))
-        raise _not_mapped(name, [heading for heading in roles if heading not in known], headings)
+        raise _not_mapped(name, [heading for heading in roles if heading not in known], rows)
     return header
 
 
-def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
+def _not_mapped(name: str, missing: Sequence[str], rows: Sequence[Sequence[str]]) -> VendorcheckError:
     return VendorcheckError(
         "usage",
         f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
         spot=Spot(name),
-        help=f"Its first row holds {seen(row)}."
+        help=f"Its first row {told(rows)}."
         + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
     )

@@ -19,6 +19,9 @@ MANY = 5
 #: Rows below a heading that are compared with it, and how many of them make a column one of numbers.
 COMPARED, MOSTLY = 30, 0.8
 
+#: What a word above numbers says for a row of headings, against 1 for a value that stands there again.
+WORDS_ABOVE_NUMBERS = 2.0
+
 #: A heading is no longer than this, in characters and in words.
 MAX_HEADING, MAX_WORDS = 60, 10
 
@@ -32,6 +35,9 @@ MAX_BRIEF_WORDS = 4
 MAX_NUMBER = 40
 
 _NUMBER = re.compile(r"[\W\d_]*\d[\W\d_]*(?:[^\W\d_]{1,3}[\W\d_]*)?")
+
+#: What stands where a value is missing.
+_ABSENT = re.compile(r"[\W_]*|n\W?[adk]\W?|none|null|nil|nan|tb[adc]|unknown|missing|free", re.IGNORECASE)
 
 YEARS = range(1900, 2101)
 
@@ -52,6 +58,16 @@ def structure_of(rows: Sequence[Row]) -> Structure | None:
     if not width or start is None or not _is_even(rows[start:], width):
         return None
     return Structure(start, headed=_differs(rows[start], rows[start + 1 : start + 1 + COMPARED]))
+
+
+def surely_heads(row: Row, below: Sequence[Row]) -> bool:
+    """Return whether the looks of the rows below say that a row is one of headings, each of its cells a word or more.
+
+    In a line of data a sign that a number is missing stands above numbers as well.
+    """
+    if not below or not all(is_wordy(cell) and _ABSENT.fullmatch(cell.strip()) is None for cell in row):
+        return False
+    return _score(row, below[:COMPARED]) >= WORDS_ABOVE_NUMBERS
 
 
 def is_wordy(cell: str) -> bool:
@@ -103,12 +119,17 @@ def _differs(row: Row, below: Sequence[Row]) -> bool:
     """
     if not below or _counts_up(row):
         return True
+    return _score(row, below) > -0.5  # noqa: PLR2004 (half a column's word)
+
+
+def _score(row: Row, below: Sequence[Row]) -> float:
+    """What all columns say together of a row: more than 0 for headings."""
     score = 0.0
     for at, cell in enumerate(row):
         values = [other[at].strip() for other in below if at < len(other) and other[at].strip()]
         if cell.strip() and values:
             score += _evidence(cell.strip(), values)
-    return score > -0.5  # noqa: PLR2004 (half a column's word)
+    return score
 
 
 def _evidence(cell: str, values: Sequence[str]) -> float:
@@ -120,7 +141,7 @@ def _evidence(cell: str, values: Sequence[str]) -> float:
     if is_number(cell):
         return -1.0 if numbers >= MOSTLY else -0.5
     if numbers >= MOSTLY:
-        return 2.0
+        return WORDS_ABOVE_NUMBERS
     if cell in values:
         return -1.0
     if not _has_digit(cell) and sum(map(_has_digit, values)) >= MOSTLY * len(values):

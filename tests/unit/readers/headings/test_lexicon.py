@@ -16,8 +16,8 @@ MORE = ("cs", "sv", "da", "no", "fi", "tr", "hu", "uk", "ro", "el", "vi", "ar")
 
 #: Kinds of word that only mean something beside others.
 BESIDE = {
-    "article", "equipment", "identifier", "link", "make", "model", "name", "number", "other", "price", "qualifier",
-    "quantity", "seller", "series", "type",
+    "article", "equipment", "identifier", "link", "make", "model", "name", "number", "other", "price", "private",
+    "qualifier", "quantity", "seller", "series", "type",
 }  # fmt: skip
 
 

@@ -163,6 +163,16 @@ def test_a_bill_without_a_column_that_says_who_made_it_is_refused() -> None:
     assert error.help == f"Its headings are 'Qty', 'Lager', …. {said}"
 
 
+@pytest.mark.parametrize("row", [["Acme", "P", "hunter"], ["admin", "hunter"], ["admin", "secret", "Camera"]])
+def test_what_may_be_no_headings_is_not_repeated(row: Sequence[str]) -> None:
+    with pytest.raises(NothingToScreenError) as caught:
+        check_screenable(_bill(_layout(*row, line=2)))
+    said = (
+        f"Its headings are not known, so they are not repeated here; inspect shows all {len(row)}. Say which is which"
+    )
+    assert (caught.value.help or "").startswith(said)
+
+
 def test_a_bill_without_headings_is_told_how_to_say_it_by_number() -> None:
     with pytest.raises(NothingToScreenError) as caught:
         check_screenable(_bill(_layout("1", "2", line=None)))

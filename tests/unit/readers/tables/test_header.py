@@ -185,6 +185,33 @@ class TestMapped:
         assert error.message == "bill.csv has no row with the mapped headings 'Brand', 'Type No'"
         assert error.help == "Its first row holds 'Manufacturer', 'Part'."
 
+    @pytest.mark.parametrize(
+        ("rows", "said"),
+        [
+            ([["admin", "hunter", "Acme"], ["root", "hunter", "Bolt"], ["bob", "pass", "Acme"]], 3),
+            ([["admin", "hunter", "Acme"], ["Manufacturer", "Part", "Model"]], 3),
+            ([["Username", "hunter"], ["bob", "Acme"], ["al", "Bolt"]], 2),
+            ([["admin", "secret", "Camera"], ["root", "password", "Switch"]], 3),
+            ([["admin", "hunter", "3"], ["root", "pass", "4"], ["bob", "word", "5"]], 3),
+            ([["admin", "hunter", "n/a"], ["root", "pass", "4"], ["bob", "word", "5"]], 3),
+            ([["admin", "hunter", ""], ["root", "pass", "4"], ["bob", "word", "5"]], 2),
+            ([["hunter", ""], ["pass", ""]], 1),
+        ],
+    )
+    def test_what_may_be_a_line_is_counted_and_not_repeated(self, rows: Rows, said: int) -> None:
+        error = _error(rows, HeadingRole("maker", "Brand"))
+        assert error.help == f"Its first row may not be one of headings; filled cells: {said}."
+
+    def test_nor_is_a_line_that_the_caller_takes_for_headings(self) -> None:
+        rows = [["Manufacturer", "Part", "Password"], ["Acme", "P", "hunter"], ["Bolt", "X", "pwd"]]
+        with pytest.raises(VendorcheckError) as caught:
+            find_header("bill.csv", _numbered(rows), Choices((HeadingRole("maker", "Brand"),), header_line=2))
+        assert caught.value.help == "Its first row may not be one of headings; filled cells: 3."
+
+    def test_words_above_numbers_are_repeated_though_nobody_knows_them(self) -> None:
+        rows = [["Zebra", "Okapi"], ["Acme", "3"], ["Bolt", "4"]]
+        assert _error(rows, HeadingRole("maker", "Brand")).help == "Its first row holds 'Zebra', 'Okapi'."
+
     def test_one_of_signs_is_not_found_in_an_empty_cell(self) -> None:
         assert _error([["Bill", ""], ["1", "2"]], HeadingRole("maker", "?")).code == "usage"
 

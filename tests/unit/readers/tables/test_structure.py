@@ -15,6 +15,7 @@ from vendorcheck.readers.tables.structure import (
     is_wordy,
     mostly_as_wide,
     structure_of,
+    surely_heads,
     widely_cut,
 )
 
@@ -171,3 +172,23 @@ def test_uneven_rows_under_many_headings_are_still_cut_into_many_cells(
     widths: list[int], width: int, *, expected: bool
 ) -> None:
     assert widely_cut([["x"] * each for each in widths], width) is expected
+
+
+@pytest.mark.parametrize(
+    ("row", "sure"),
+    [
+        (["Zebra", "Okapi", "Gnu"], True),
+        (["Zebra", "Okapi", "7"], False),
+        (["Zebra", "Okapi", "TBD"], False),
+        (["Zebra", "Okapi", "-"], False),
+        (["Zebra", "", "Gnu"], False),
+        (["01A", "R3", "Gnu"], False),
+    ],
+)
+def test_words_above_numbers_are_surely_headings(row: Sequence[str], sure: object) -> None:
+    assert surely_heads(row, DATA) is sure
+
+
+def test_words_above_words_or_above_nothing_may_be_a_line() -> None:
+    assert not surely_heads(["admin", "hunter"], [["root", "pass"], ["bob", "word"]])
+    assert not surely_heads(["admin", "hunter"], [])
