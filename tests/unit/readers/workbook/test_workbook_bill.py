@@ -17,7 +17,7 @@ from vendorcheck.model.errors import (
 )
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, open_bom
 from vendorcheck.readers.workbook.batches import BESIDE
-from vendorcheck.readers.workbook.rows import NO_TEXT, NO_VALUE
+from vendorcheck.readers.workbook.rows import ERROR, NO_TEXT, NO_VALUE
 from vendorcheck.readers.workbook.table import BATCH_CELLS
 
 Book = Callable[..., bytes]
@@ -147,6 +147,18 @@ class TestCellsThatCannotBeRead:
         unreadable = {reason: numbers.stretches for reason, numbers in table.reading.unreadable.items()}
         assert unreadable == {NO_VALUE: [(2, 2), (4, 4)], NO_TEXT: [(3, 3)]}
         assert table.reading.blank.count == 0
+
+    def test_an_error_in_a_screened_column_is_counted_and_its_line_read(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        rows = (
+            '<row r="2"><c r="B2" t="e"><v>#REF!</v></c><c r="C2" t="str"><v>X1</v></c></row>'
+            '<row r="3"><c r="B3" t="str"><v>Acme</v></c><c r="C3" t="e"><f>A9</f><v>#N/A</v></c></row>'
+            '<row r="4"><c r="B4" t="str"><v>Acme</v></c><c r="D4" t="e"><v>#VALUE!</v></c></row>'
+        )
+        (table,) = load(book(cells(HEADINGS) + rows)).tables
+        assert lines(table) == [Line(2, ("#REF!", "X1")), Line(3, ("Acme", "#N/A")), Line(4, ("Acme", ""))]
+        assert {reason: found.stretches for reason, found in table.reading.unreadable.items()} == {ERROR: [(2, 3)]}
 
     def test_one_in_a_column_that_is_not_screened_counts_for_nothing(
         self, book: Book, cells: Cells, load: Load
