@@ -59,31 +59,32 @@ def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
 
 def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header | None:
     """Return the row of headings, None where the rows make no table; an error for what the caller got wrong."""
-    roles = choices.roles
     if choices.header_line is not None:
-        return _chosen(name, rows, choices.header_line, roles)
-    found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], roles)
-    if found is None and roles:
+        return _chosen(name, rows, choices.header_line, choices)
+    found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], choices)
+    if found is None and choices.needed:
         first = next((row for _, row in rows if sum(map(bool, map(str.strip, row))) > 1), rows[0][1] if rows else ())
-        raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
+        raise not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
     return found
 
 
 def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> Header | None:
     """Return the first row that heads another table above the headings, with lines of its own; None mostly."""
-    if choices.says_table or header.line is None:
+    if choices.header_line is not None or header.line is None:
         return None
+    roles = choices.roles
     above = [(line, row) for line, row in rows if line < header.line]
     for at, (line, row) in enumerate(above):
-        if heads_a_table(row) and mostly_known(row) and not all(heads_a_table(other) for _, other in above[at + 1 :]):
-            return Header(line, columns_of(row, {}), known=True)
+        heads = (heads_a_table(row) and mostly_known(row)) or _heads_as_mapped(row, roles)
+        if heads and not all(heads_a_table(other) for _, other in above[at + 1 :]):
+            return Header(line, columns_of(row, roles), known=True)
     return None
 
 
 def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
     """Return how many roles the best row of headings shows; 0 where there is none."""
     first = [row[:RANKED] for row in rows[:HEADER_WITHIN]]
-    best = _best(list(enumerate(first, 1)), choices.roles, structure_of(first))
+    best = _best(list(enumerate(first, 1)), choices, structure_of(first))
     return distinct_roles(best.columns) if best else 0
 
 
@@ -93,10 +94,22 @@ def no_table(name: str, todo: str = "") -> NothingToScreenError:
     return NothingToScreenError("no_table", f"no table found in {name}", spot=Spot(name), help=help_line)
 
 
-def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
+def not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
+    """Return the error for mapped headings that no table of a file has; `row` are headings that it does have."""
+    return VendorcheckError(
+        "usage",
+        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
+        spot=Spot(name),
+        help=f"Its first row holds {seen(row)}."
+        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
+    )
+
+
+def _chosen(name: str, rows: Sequence[Numbered], line: int, choices: Choices) -> Header:
     """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
+    roles = choices.roles
     if line == 0:
-        return _check_mapped(name, Header(None, numbered_columns(_width(rows), roles), known=True), roles)
+        return _check_mapped(name, Header(None, numbered_columns(_width(rows), roles), known=True), choices.needed)
     row = next((row for start, row in rows if start == line), None)
     if row is None:
         raise VendorcheckError(
@@ -105,17 +118,18 @@ def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, 
             spot=Spot(name),
             help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
         )
-    return _check_mapped(name, Header(line, columns_of(row, roles), known=True), roles)
+    return _check_mapped(name, Header(line, columns_of(row, roles), known=True), choices.needed)
 
 
-def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
+def _found(rows: Sequence[Numbered], choices: Choices) -> Header | None:
+    roles, needed = choices.roles, choices.needed
     table = structure_of([row for _, row in rows])
     headless = table is not None and not table.headed
-    if roles and all(map(str.isdecimal, roles)):
+    if needed and all(map(str.isdecimal, needed)):
         numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return numbered if headless and _holds([column.heading for column in numbered.columns], roles) else None
-    best = _best(rows, roles, table)
-    if best or roles or table is None:
+        return numbered if headless and _holds([column.heading for column in numbered.columns], needed) else None
+    best = _best(rows, choices, table)
+    if best or needed or table is None:
         return best
     if headless:
         return Header(None, numbered_columns(_width(rows), roles), known=False)
@@ -123,14 +137,15 @@ def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None
     return Header(line, columns_of(row, roles), known=False)
 
 
-def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure | None) -> Header | None:
+def _best(rows: Sequence[Numbered], choices: Choices, table: Structure | None) -> Header | None:
     """The row that shows the most roles, of those that may head a table; one that is no comment goes before."""
+    roles, needed = choices.roles, choices.needed
     best: tuple[tuple[bool, int], int] | None = None
     for at, (_, row) in enumerate(rows):
         if table and at > table.start + BELOW_START and any(map(str.isdigit, "".join(row))):
             continue
         columns = columns_of(row[:RANKED], roles)
-        if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
+        if not (_holds(row, needed) if needed else _heads(rows, at, columns, table)):
             continue
         rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
         if best is None or rank > best[0]:
@@ -167,6 +182,14 @@ def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
     return set(roles) <= set(map(compared, row))
 
 
+def _heads_as_mapped(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
+    """Whether a row does as headings by what the caller mapped: it holds all of that, no digit, and two roles."""
+    if not roles or not _holds(row, roles) or any(map(str.isdigit, "".join(row))):
+        return False
+    columns = columns_of(row, roles)
+    return distinct_roles(columns) > 1 and says_who(columns)
+
+
 def _width(rows: Sequence[Numbered]) -> int:
     return max((len(row) for _, row in rows), default=0)
 
@@ -175,15 +198,5 @@ def _check_mapped(name: str, header: Header, roles: Mapping[str, Role]) -> Heade
     headings = [column.heading for column in header.columns]
     if not _holds(headings, roles):
         known = set(map(compared, headings))
-        raise _not_mapped(name, [heading for heading in roles if heading not in known], headings)
+        raise not_mapped(name, [heading for heading in roles if heading not in known], headings)
     return header
-
-
-def _not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
-    return VendorcheckError(
-        "usage",
-        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
-        spot=Spot(name),
-        help=f"Its first row holds {seen(row)}."
-        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
-    )

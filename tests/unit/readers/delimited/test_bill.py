@@ -179,6 +179,26 @@ class TestLines:
         assert [number for number, _, _ in read(bill)] == [3, 6]
         assert [table.layout.header_line for table in bill.tables] == [2, 5]
 
+    @pytest.mark.parametrize(
+        ("mapping", "above", "below"),
+        [
+            (HeadingRole("maker", "Firm"), "Manufacturer,Model", "Firm,Thing"),
+            (HeadingRole("maker", "Firm"), "Firm,Thing", "Manufacturer,Model"),
+            (HeadingRole("part", "Thing"), "Brand,Thing", "Brand,Thing,Qty"),
+        ],
+    )
+    def test_a_mapping_for_one_table_leaves_the_others_tables(
+        self, save: Save, read: Read, mapping: HeadingRole, above: str, below: str
+    ) -> None:
+        bill = open_bom(save(f"{above}\nAcme,X1\n\n{below}\nBolt,Y1\n"), Choices(mappings=(mapping,)))
+        assert [(number, cells[0]) for number, cells, _ in read(bill)] == [(2, "Acme"), (5, "Bolt")]
+        assert [table.layout.header_line for table in bill.tables] == [1, 4]
+
+    def test_a_mapping_that_no_table_has_is_a_usage_error(self, save: Save) -> None:
+        with pytest.raises(VendorcheckError) as caught:
+            open_bom(save(HEADINGS + "Acme,5,X1\n"), Choices(mappings=(HeadingRole("maker", "Firm"),)))
+        assert caught.value.code == "usage"
+
     def test_what_stands_above_the_headings_is_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Bill of materials,North\n\n# draft\n" + HEADINGS + "Acme,5,X1\n"))
         assert read(bill) == [(5, ("Acme", "X1"), None)]

@@ -224,6 +224,27 @@ class TestATableAbove:
     def test_a_row_alone_does_not(self, row: Sequence[str]) -> None:
         assert self._above(row) is None
 
+    def test_a_mapping_for_the_one_leaves_the_other(self) -> None:
+        rows = _numbered([["Vendor", "Description"], ["Cord", "Hammer"], ["Firm", "What"], ["Acme", "Lamp"]])
+        choices = Choices(mappings=(HeadingRole("maker", "Firm"),))
+        header = find_header("bill.csv", rows, choices)
+        above = header_above(rows, header, choices)
+        assert (header.line, above and above.line) == (3, 1)
+
+    def test_a_mapping_for_both_makes_headings_of_both(self) -> None:
+        rows = _numbered([["Brand", "Thing"], ["Cord", "Hammer"], ["Thing", "Brand", "Qty"], ["Lamp", "Acme", "2"]])
+        choices = Choices(mappings=(HeadingRole("part", "Thing"),))
+        header = find_header("bill.csv", rows, choices)
+        above = header_above(rows, header, choices)
+        assert above is not None
+        assert (header.line, above.line, [column.role for column in above.columns]) == (3, 1, ["brand", "part"])
+
+    @pytest.mark.parametrize("row", [["Thing", "Brand 2"], ["Thing", "Foo"], ["Foo", "Bar"]])
+    def test_a_line_with_a_mapped_word_heads_none(self, row: Sequence[str]) -> None:
+        rows = _numbered([row, ["Cord", "Hammer"], ["Thing", "Brand", "Qty"], ["Lamp", "Acme", "2"]])
+        choices = Choices(mappings=(HeadingRole("part", "Thing"),))
+        assert header_above(rows, find_header("bill.csv", rows, choices), choices) is None
+
     def test_a_caller_who_says_where_the_headings_are_is_not_contradicted(self) -> None:
         rows = (["Vendor", "Description"], ["Cord", "Hammer"])
         assert self._above(*rows, choices=Choices(header_line=3)) is None

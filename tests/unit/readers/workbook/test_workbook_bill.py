@@ -341,9 +341,50 @@ class TestChoices:
 
     def test_headings_can_be_mapped_on_the_sheet_that_has_them(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]))
-        bill = load(data, Choices(mappings=(HeadingRole("maker", "Who"),)))
-        assert [bool(table.layout.columns) for table in bill.tables] == [False, True]
-        assert lines(bill.tables[1]) == [Line(2, ("Bolts",))]
+        first, second = load(data, Choices(mappings=(HeadingRole("maker", "Who"),))).tables
+        assert lines(second) == [Line(2, ("Bolts",))]
+        assert second.layout.remarks == ()
+        assert lines(first) == [Line(2, ("Acme", "X1"))]
+        assert first.layout.remarks == ("not all of the mapped headings stand here; those that were found are used",)
+
+    def test_a_mapped_heading_applies_wherever_it_stands(self, book: Book, cells: Cells, load: Load) -> None:
+        data = book(
+            cells(["Who", "What", "Qty"], ["Bolts", "B1", 1]),
+            cells(["Offer 7"], ["Maker", "Hue", "Part Number"], ["Acme", "red", "X1"], ["Cord", "blue", "X2"]),
+            cells(["Read me"], ["Thanks"]),
+        )
+        choices = Choices(mappings=(HeadingRole("brand", "Who"), HeadingRole("ignored", "Part Number")))
+        first, second, notes = load(data, choices).tables
+        assert [column.role for column in first.layout.screened] == ["brand"]
+        assert [column.role for column in second.layout.screened] == ["maker"]
+        assert [line.cells for line in lines(second) if line.aside is None] == [("Acme",), ("Cord",)]
+        assert notes.layout.columns == ()
+
+    def test_a_row_of_headings_and_a_mapping_may_hold_of_different_sheets(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        data = book(cells(["Offer 7"], ["Who", "Qty"], ["Bolts", 1]), cells(HEADINGS, [1, "Acme", "X1"]))
+        first, second = load(data, Choices(mappings=(HeadingRole("maker", "Who"),), header_line=2)).tables
+        assert [first.layout.header_line, second.layout.header_line] == [2, 1]
+        assert lines(second) == [Line(2, ("Acme", "X1"))]
+
+    @pytest.mark.parametrize("sheet", [None, "Sheet1"])
+    def test_a_mapped_heading_that_no_sheet_has_is_a_usage_error(
+        self, book: Book, cells: Cells, load: Load, sheet: str | None
+    ) -> None:
+        data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]))
+        choices = Choices(mappings=(HeadingRole("maker", "Who"), HeadingRole("part", "Waht")), sheet=sheet)
+        with pytest.raises(VendorcheckError) as caught:
+            load(data, choices)
+        assert caught.value.code == "usage"
+        assert "has no row with the mapped headings" in caught.value.message
+        assert "'Waht'" in caught.value.message
+
+    def test_on_a_chosen_sheet_every_mapped_heading_must_stand(self, book: Book, cells: Cells, load: Load) -> None:
+        data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]), names=["One", "Two"])
+        with pytest.raises(VendorcheckError) as caught:
+            load(data, Choices(mappings=(HeadingRole("maker", "Who"),), sheet="One"))
+        assert caught.value.code == "usage"
 
     def test_the_row_of_headings_can_be_said(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(cells(HEADINGS, ["Item", "Brand", "Model", "Price"], [1, "Acme", "X1"]))
