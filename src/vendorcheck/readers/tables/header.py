@@ -1,11 +1,11 @@
 """Which row holds the headings of a table: by the headings that are known, else by the looks of the rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Column, Role
+from vendorcheck.model.bom import Column
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.choices import Choices, compared
+from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.tables.columns import (
     columns_of,
     distinct_roles,
@@ -14,8 +14,9 @@ from vendorcheck.readers.tables.columns import (
     mostly_known,
     numbered_columns,
     says_who,
-    seen,
 )
+from vendorcheck.readers.tables.mapped import check_mapped, heads_as_mapped, holds, not_mapped
+from vendorcheck.readers.tables.sideways import TRANSPOSE, stands_sideways
 from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of, widely_cut
 
 #: Headings stand within so many rows of the start, or not at all.
@@ -61,7 +62,10 @@ def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
     """Return the row of headings, None where the rows make no table; an error for what the caller got wrong."""
     if choices.header_line is not None:
         return _chosen(name, rows, choices.header_line, choices)
-    found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], choices)
+    first_rows = [each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS]
+    found = _found(first_rows, choices)
+    if found and not choices.needed and _is_sideways(first_rows, found):
+        raise no_table(name, TRANSPOSE)
     if found is None and choices.needed:
         first = next((row for _, row in rows if sum(map(bool, map(str.strip, row))) > 1), rows[0][1] if rows else ())
         raise not_mapped(name, [mapping.heading for mapping in choices.mappings], first)
@@ -75,7 +79,7 @@ def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> 
     roles = choices.roles
     above = [(line, row) for line, row in rows if line < header.line]
     for at, (line, row) in enumerate(above):
-        heads = (heads_a_table(row) and mostly_known(row)) or _heads_as_mapped(row, roles)
+        heads = (heads_a_table(row) and mostly_known(row)) or heads_as_mapped(row, roles)
         if heads and not all(heads_a_table(other) for _, other in above[at + 1 :]):
             return Header(line, columns_of(row, roles), known=True)
     return None
@@ -94,22 +98,13 @@ def no_table(name: str, todo: str = "") -> NothingToScreenError:
     return NothingToScreenError("no_table", f"no table found in {name}", spot=Spot(name), help=help_line)
 
 
-def not_mapped(name: str, missing: Sequence[str], row: Sequence[str]) -> VendorcheckError:
-    """Return the error for mapped headings that no table of a file has; `row` are headings that it does have."""
-    return VendorcheckError(
-        "usage",
-        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
-        spot=Spot(name),
-        help=f"Its first row holds {seen(row)}."
-        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
-    )
-
-
 def _chosen(name: str, rows: Sequence[Numbered], line: int, choices: Choices) -> Header:
     """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
     roles = choices.roles
     if line == 0:
-        return _check_mapped(name, Header(None, numbered_columns(_width(rows), roles), known=True), choices.needed)
+        header = Header(None, numbered_columns(_width(rows), roles), known=True)
+        check_mapped(name, header.columns, choices.needed)
+        return header
     row = next((row for start, row in rows if start == line), None)
     if row is None:
         raise VendorcheckError(
@@ -118,7 +113,9 @@ def _chosen(name: str, rows: Sequence[Numbered], line: int, choices: Choices) ->
             spot=Spot(name),
             help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
         )
-    return _check_mapped(name, Header(line, columns_of(row, roles), known=True), choices.needed)
+    header = Header(line, columns_of(row, roles), known=True)
+    check_mapped(name, header.columns, choices.needed)
+    return header
 
 
 def _found(rows: Sequence[Numbered], choices: Choices) -> Header | None:
@@ -127,7 +124,7 @@ def _found(rows: Sequence[Numbered], choices: Choices) -> Header | None:
     headless = table is not None and not table.headed
     if needed and all(map(str.isdecimal, needed)):
         numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return numbered if headless and _holds([column.heading for column in numbered.columns], needed) else None
+        return numbered if headless and holds([column.heading for column in numbered.columns], needed) else None
     best = _best(rows, choices, table)
     if best or needed or table is None:
         return best
@@ -145,7 +142,7 @@ def _best(rows: Sequence[Numbered], choices: Choices, table: Structure | None) -
         if table and at > table.start + BELOW_START and any(map(str.isdigit, "".join(row))):
             continue
         columns = columns_of(row[:RANKED], roles)
-        if not (_holds(row, needed) if needed else _heads(rows, at, columns, table)):
+        if not (holds(row, needed) if needed else _heads(rows, at, columns, table)):
             continue
         rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
         if best is None or rank > best[0]:
@@ -177,26 +174,10 @@ def _names_a_list(column: Column) -> bool:
     return column.role in _LISTED and all(word.isalpha() for word in column.heading.split())
 
 
-def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
-    """Whether a row holds every heading that the caller mapped."""
-    return set(roles) <= set(map(compared, row))
-
-
-def _heads_as_mapped(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
-    """Whether a row does as headings by what the caller mapped: it holds all of that, no digit, and two roles."""
-    if not roles or not _holds(row, roles) or any(map(str.isdigit, "".join(row))):
-        return False
-    columns = columns_of(row, roles)
-    return distinct_roles(columns) > 1 and says_who(columns)
+def _is_sideways(rows: Sequence[Numbered], header: Header) -> bool:
+    at = next((at for at, (line, _) in enumerate(rows) if line == header.line), 0)
+    return stands_sideways([row for _, row in rows], at)
 
 
 def _width(rows: Sequence[Numbered]) -> int:
     return max((len(row) for _, row in rows), default=0)
-
-
-def _check_mapped(name: str, header: Header, roles: Mapping[str, Role]) -> Header:
-    headings = [column.heading for column in header.columns]
-    if not _holds(headings, roles):
-        known = set(map(compared, headings))
-        raise not_mapped(name, [heading for heading in roles if heading not in known], headings)
-    return header

@@ -7,7 +7,7 @@ from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckErro
 from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.source import Source
 from vendorcheck.readers.tables.columns import headings_of
-from vendorcheck.readers.tables.header import not_mapped
+from vendorcheck.readers.tables.mapped import not_mapped
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.headers import Sought, seek_table, without_table

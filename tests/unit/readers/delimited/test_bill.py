@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.model.bom import Bill, Column, Reading
-from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, READERS, Choices, HeadingRole, Source, open_bom
 from vendorcheck.readers.encoding.survey import survey
 from vendorcheck.readers.tables.header import HEADER_WITHIN
@@ -198,6 +198,11 @@ class TestLines:
         with pytest.raises(VendorcheckError) as caught:
             open_bom(save(HEADINGS + "Acme,5,X1\n"), Choices(mappings=(HeadingRole("maker", "Firm"),)))
         assert caught.value.code == "usage"
+
+    def test_a_table_that_stands_sideways_is_refused(self, save: Save) -> None:
+        with pytest.raises(NothingToScreenError) as caught:
+            open_bom(save("Manufacturer,Acme,Bolt\nModel,X1,Y1\nQty,1,2\n"))
+        assert "transpose it" in (caught.value.help or "")
 
     def test_what_stands_above_the_headings_is_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Bill of materials,North\n\n# draft\n" + HEADINGS + "Acme,5,X1\n"))

@@ -73,7 +73,7 @@ def test_a_broken_line_is_counted_and_the_others_read(broken: str, opened: Opene
 def test_objects_with_commas_behind_them_are_no_lines(refused: Refused) -> None:
     error = refused('{"maker": "A"},\n{"maker": "B"},\n')
     assert error.code == "no_table"
-    assert error.help.endswith("and no comma follows it.")
+    assert (error.help or "").endswith("and no comma follows it.")
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 100])

@@ -15,6 +15,7 @@ from vendorcheck.readers.tables.header import (
     header_above,
     roles_shown,
 )
+from vendorcheck.readers.tables.sideways import TRANSPOSE
 
 Rows = Sequence[Sequence[str]]
 
@@ -206,6 +207,18 @@ class TestMapped:
 )
 def test_how_many_roles_the_headings_show(rows: list[list[str]], shown: int) -> None:
     assert roles_shown(rows, ALL_FOUND) == shown
+
+
+class TestATableThatStandsSideways:
+    ROWS = (["Manufacturer", "Acme", "Bolt"], ["Model", "X1", "Y1"], ["Qty", "1", "2"])
+
+    def test_it_is_no_table_and_the_error_says_what_to_do(self) -> None:
+        error = _error(self.ROWS)
+        assert (error.code, error.help) == ("no_table", TRANSPOSE)
+
+    def test_a_caller_who_says_where_its_headings_are_is_not_contradicted(self) -> None:
+        assert _header(self.ROWS, line=1).line == 1
+        assert _header(self.ROWS, HeadingRole("part", "Acme")).line == 1
 
 
 class TestATableAbove:

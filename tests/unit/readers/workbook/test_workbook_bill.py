@@ -347,6 +347,15 @@ class TestChoices:
         assert lines(first) == [Line(2, ("Acme", "X1"))]
         assert first.layout.remarks == ("not all of the mapped headings stand here; those that were found are used",)
 
+    def test_a_sheet_that_stands_sideways_is_no_table(self, book: Book, cells: Cells, load: Load) -> None:
+        sideways = cells(["Manufacturer", "Acme"], ["Model", "X1"], ["Qty", "2"])
+        with pytest.raises(NothingToScreenError) as caught:
+            load(book(sideways))
+        assert caught.value.code == "no_table"
+        first, second = load(book(sideways, cells(HEADINGS, [1, "Bolts", "B1"]))).tables
+        assert [bool(table.layout.columns) for table in (first, second)] == [False, True]
+        assert {line.aside for line in lines(first)} == {BESIDE}
+
     def test_a_mapped_heading_applies_wherever_it_stands(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(
             cells(["Who", "What", "Qty"], ["Bolts", "B1", 1]),
