@@ -40,6 +40,7 @@ class Choices(NamedTuple):
     """What the caller said of a bill; what is left out is found.
 
     `header_line` is the line or sheet row of the headings, 0 where there are none and columns go by their numbers.
+    `mapped_elsewhere` says that a table may lack the mapped headings, since another of the bill may have them.
     """
 
     mappings: tuple[HeadingRole, ...] = ()
@@ -47,6 +48,7 @@ class Choices(NamedTuple):
     delimiter: str | None = None
     encoding: str | None = None
     header_line: int | None = None
+    mapped_elsewhere: bool = False
 
     @property
     def says_table(self) -> bool:
@@ -66,6 +68,11 @@ class Choices(NamedTuple):
                     help="A column has one role.",
                 )
         return roles
+
+    @property
+    def needed(self) -> dict[str, Role]:
+        """The mapped headings that a table must have, each with its role."""
+        return {} if self.mapped_elsewhere else self.roles
 
 
 #: Nothing said: everything is found.

@@ -69,8 +69,13 @@ class View(NamedTuple):
         return self._replace(identity=Identity(named=False, sightings=sightings), said="")
 
 
-#: What stands under a maker's heading and is no name: a number, or the address of a page.
-_NO_NAME = re.compile(r"[\W\d_]+|(?:https?://|www\.)\S+", re.IGNORECASE)
+#: What stands under a maker's heading and is no name: a number, the address of a page, or what a spreadsheet program
+#: shows where a formula failed (in whichever language), where it was asked yes or no, and for a group without a name.
+_NO_NAME = re.compile(
+    r"[\W\d_]+|(?:https?://|www\.)\S+"
+    r"|#\S+[!?]|#n/?[a-z]|#n\.[a-z]\.?|#getting_data|err:\d+|true|false|\(blank\)",
+    re.IGNORECASE,
+)
 
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)

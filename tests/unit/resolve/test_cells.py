@@ -83,6 +83,30 @@ def test_a_name_cell_names_somebody_unless_its_words_are_for_nobody_or_a_seller(
 
 @pytest.mark.parametrize("role", ["maker", "brand", "vendor"])
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"),
+        *("#BEZUG!", "#¡REF!", "#ÜBERLAUF!", "#NOMBRE?", "#N/D", "#N.D.", "Err:502"),
+        *("TRUE", "False", " #REF! ", "(blank)", "(Blank)"),
+    ],
+)
+def test_an_error_of_a_spreadsheet_a_yes_or_no_and_a_blank_group_name_nobody(
+    cells: Cells, role: Role, text: str
+) -> None:
+    assert cells.identity(role, text) == Identity(named=False)
+
+
+@pytest.mark.parametrize("text", ["True North", "#1 Lamps!", "Blank", "Err", "#Lamps"])
+def test_a_name_that_holds_such_a_word_is_a_name(cells: Cells, text: str) -> None:
+    assert cells.identity("maker", text) == Identity(named=True)
+
+
+def test_a_party_is_seen_in_the_shape_of_an_error_too(cells: Cells) -> None:
+    assert [sighting.party for sighting in cells.identity("maker", "#Norda-Optical!").sightings] == ["norda"]
+
+
+@pytest.mark.parametrize("role", ["maker", "brand", "vendor"])
+@pytest.mark.parametrize(
     "text", ["Umbr\ufffdlla", "\ufffdmbrella", "Umbrella\ufffd", "M\x81ller", "Moser \ufffdlectronics", "海\ufffd"]
 )
 def test_a_name_that_shows_nobody_and_lost_characters_is_not_legible(cells: Cells, role: Role, text: str) -> None:

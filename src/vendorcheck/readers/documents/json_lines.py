@@ -47,7 +47,7 @@ def open_json_lines(source: Source, choices: Choices) -> DocumentBill:
             "no_table",
             f"no line of {source.name} holds a JSON object with anything in it",
             spot=Spot(source.name),
-            help="Each line of JSON Lines is an object with the same few keys.",
+            help="Each line of JSON Lines is an object with the same few keys, and no comma follows it.",
         )
     return bill_with(source, choices, [table_of(opened, seen, reader.records)])
 

@@ -1,11 +1,11 @@
 """Which row holds the headings of a table: by the headings that are known, else by the looks of the rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Column, Role
+from vendorcheck.model.bom import Column
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.choices import Choices, compared
+from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.tables.columns import (
     columns_of,
     distinct_roles,
@@ -14,16 +14,10 @@ from vendorcheck.readers.tables.columns import (
     mostly_known,
     numbered_columns,
     says_who,
-    told,
 )
-from vendorcheck.readers.tables.structure import (
-    Structure,
-    is_brief,
-    is_list,
-    mostly_as_wide,
-    structure_of,
-    widely_cut,
-)
+from vendorcheck.readers.tables.mapped import check_mapped, heads_as_mapped, holds, not_mapped
+from vendorcheck.readers.tables.sideways import TRANSPOSE, stands_sideways
+from vendorcheck.readers.tables.structure import Structure, is_brief, is_list, mostly_as_wide, structure_of, widely_cut
 
 #: Headings stand within so many rows of the start, or not at all.
 HEADER_WITHIN = 60
@@ -66,31 +60,35 @@ def find_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header
 
 def best_header(name: str, rows: Sequence[Numbered], choices: Choices) -> Header | None:
     """Return the row of headings, None where the rows make no table; an error for what the caller got wrong."""
-    roles = choices.roles
     if choices.header_line is not None:
-        return _chosen(name, rows, choices.header_line, roles)
-    found = _found([each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS], roles)
-    if found is None and roles:
+        return _chosen(name, rows, choices.header_line, choices)
+    first_rows = [each for each in rows[:HEADER_WITHIN] if len(each[1]) <= MAX_COLUMNS]
+    found = _found(first_rows, choices)
+    if found and not choices.needed and _is_sideways(first_rows, found):
+        raise no_table(name, TRANSPOSE)
+    if found is None and choices.needed:
         first = next((at for at, (_, row) in enumerate(rows) if sum(map(bool, map(str.strip, row))) > 1), 0)
-        raise _not_mapped(name, [mapping.heading for mapping in choices.mappings], [row for _, row in rows[first:]])
+        raise not_mapped(name, [mapping.heading for mapping in choices.mappings], [row for _, row in rows[first:]])
     return found
 
 
 def header_above(rows: Sequence[Numbered], header: Header, choices: Choices) -> Header | None:
     """Return the first row that heads another table above the headings, with lines of its own; None mostly."""
-    if choices.says_table or header.line is None:
+    if choices.header_line is not None or header.line is None:
         return None
+    roles = choices.roles
     above = [(line, row) for line, row in rows if line < header.line]
     for at, (line, row) in enumerate(above):
-        if heads_a_table(row) and mostly_known(row) and not all(heads_a_table(other) for _, other in above[at + 1 :]):
-            return Header(line, columns_of(row, {}), known=True)
+        heads = (heads_a_table(row) and mostly_known(row)) or heads_as_mapped(row, roles)
+        if heads and not all(heads_a_table(other) for _, other in above[at + 1 :]):
+            return Header(line, columns_of(row, roles), known=True)
     return None
 
 
 def roles_shown(rows: Sequence[Sequence[str]], choices: Choices) -> int:
     """Return how many roles the best row of headings shows; 0 where there is none."""
     first = [row[:RANKED] for row in rows[:HEADER_WITHIN]]
-    best = _best(list(enumerate(first, 1)), choices.roles, structure_of(first))
+    best = _best(list(enumerate(first, 1)), choices, structure_of(first))
     return distinct_roles(best.columns) if best else 0
 
 
@@ -100,11 +98,13 @@ def no_table(name: str, todo: str = "") -> NothingToScreenError:
     return NothingToScreenError("no_table", f"no table found in {name}", spot=Spot(name), help=help_line)
 
 
-def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, Role]) -> Header:
+def _chosen(name: str, rows: Sequence[Numbered], line: int, choices: Choices) -> Header:
     """The headings on the line that the caller named; with line 0 the columns go by their numbers."""
+    roles = choices.roles
     if line == 0:
-        numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return _check_mapped(name, numbered, roles, [row for _, row in rows])
+        header = Header(None, numbered_columns(_width(rows), roles), known=True)
+        check_mapped(name, header.columns, choices.needed, [row for _, row in rows])
+        return header
     below = [row for start, row in rows if start >= line] if any(start == line for start, _ in rows) else []
     if not below:
         raise VendorcheckError(
@@ -113,17 +113,20 @@ def _chosen(name: str, rows: Sequence[Numbered], line: int, roles: Mapping[str, 
             spot=Spot(name),
             help=f"Headings stand in the first {HEADER_WITHIN} rows that are not blank; 0 says there are none.",
         )
-    return _check_mapped(name, Header(line, columns_of(below[0], roles), known=True), roles, below)
+    header = Header(line, columns_of(below[0], roles), known=True)
+    check_mapped(name, header.columns, choices.needed, below)
+    return header
 
 
-def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None:
+def _found(rows: Sequence[Numbered], choices: Choices) -> Header | None:
+    roles, needed = choices.roles, choices.needed
     table = structure_of([row for _, row in rows])
     headless = table is not None and not table.headed
-    if roles and all(map(str.isdecimal, roles)):
+    if needed and all(map(str.isdecimal, needed)):
         numbered = Header(None, numbered_columns(_width(rows), roles), known=True)
-        return numbered if headless and _holds([column.heading for column in numbered.columns], roles) else None
-    best = _best(rows, roles, table)
-    if best or roles or table is None:
+        return numbered if headless and holds([column.heading for column in numbered.columns], needed) else None
+    best = _best(rows, choices, table)
+    if best or needed or table is None:
         return best
     if headless:
         return Header(None, numbered_columns(_width(rows), roles), known=False)
@@ -131,14 +134,15 @@ def _found(rows: Sequence[Numbered], roles: Mapping[str, Role]) -> Header | None
     return Header(line, columns_of(row, roles), known=False)
 
 
-def _best(rows: Sequence[Numbered], roles: Mapping[str, Role], table: Structure | None) -> Header | None:
+def _best(rows: Sequence[Numbered], choices: Choices, table: Structure | None) -> Header | None:
     """The row that shows the most roles, of those that may head a table; one that is no comment goes before."""
+    roles, needed = choices.roles, choices.needed
     best: tuple[tuple[bool, int], int] | None = None
     for at, (_, row) in enumerate(rows):
         if table and at > table.start + BELOW_START and any(map(str.isdigit, "".join(row))):
             continue
         columns = columns_of(row[:RANKED], roles)
-        if not (_holds(row, roles) if roles else _heads(rows, at, columns, table)):
+        if not (holds(row, needed) if needed else _heads(rows, at, columns, table)):
             continue
         rank = (not row[0].lstrip().startswith("# "), distinct_roles(columns))
         if best is None or rank > best[0]:
@@ -170,28 +174,10 @@ def _names_a_list(column: Column) -> bool:
     return column.role in _LISTED and all(word.isalpha() for word in column.heading.split())
 
 
-def _holds(row: Sequence[str], roles: Mapping[str, Role]) -> bool:
-    """Whether a row holds every heading that the caller mapped."""
-    return set(roles) <= set(map(compared, row))
+def _is_sideways(rows: Sequence[Numbered], header: Header) -> bool:
+    at = next((at for at, (line, _) in enumerate(rows) if line == header.line), 0)
+    return stands_sideways([row for _, row in rows], at)
 
 
 def _width(rows: Sequence[Numbered]) -> int:
     return max((len(row) for _, row in rows), default=0)
-
-
-def _check_mapped(name: str, header: Header, roles: Mapping[str, Role], rows: Sequence[Sequence[str]]) -> Header:
-    headings = [column.heading for column in header.columns]
-    if not _holds(headings, roles):
-        known = set(map(compared, headings))
-        raise _not_mapped(name, [heading for heading in roles if heading not in known], rows)
-    return header
-
-
-def _not_mapped(name: str, missing: Sequence[str], rows: Sequence[Sequence[str]]) -> VendorcheckError:
-    return VendorcheckError(
-        "usage",
-        f"{name} has no row with the mapped headings {', '.join(map(repr, missing))}",
-        spot=Spot(name),
-        help=f"Its first row {told(rows)}."
-        + (" With --header-line 0 columns go by their numbers." if all(map(str.isdecimal, missing)) else ""),
-    )

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from vendorcheck.model.errors import NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.readers.choices import Choices
+from vendorcheck.readers.choices import Choices, compared
 from vendorcheck.readers.source import Source
+from vendorcheck.readers.tables.columns import headings_of
+from vendorcheck.readers.tables.mapped import not_mapped
 from vendorcheck.readers.workbook.contents import Sheet
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.headers import Sought, seek_table, without_table
@@ -45,6 +47,7 @@ def open_workbook(source: Source, choices: Choices) -> WorkbookBill:
         raise error.refusal(name) from error
     _check_tables(name, sought)
     _check_header_line(name, sought, choices)
+    _check_mapped(name, sought, choices)
     if any(each.identifies for each in sought):
         sought = [each if each.identifies else without_table(each) for each in sought]
     return WorkbookBill(source, tuple(SheetTable(source, workbook, each.found) for each in sought))
@@ -85,3 +88,12 @@ def _check_header_line(name: str, sought: Sequence[Sought], choices: Choices) ->
             spot=Spot(name),
             help="Leave out --header-line: the headings are found. For a single sheet, name it with --sheet.",
         )
+
+
+def _check_mapped(name: str, sought: Sequence[Sought], choices: Choices) -> None:
+    """Refuse a mapping whose heading no sheet has: it was meant otherwise."""
+    headings = [headings_of(each.found.layout.columns) for each in sought]
+    held = {compared(heading) for each in headings for heading in each}
+    missing = [mapping.heading for mapping in choices.mappings if compared(mapping.heading) not in held]
+    if missing:
+        raise not_mapped(name, missing, [next(filter(None, headings))])

@@ -36,18 +36,22 @@ class Sought(NamedTuple):
 def seek_table(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> Sought:
     """Return what was found of a sheet of the bill of that name.
 
-    Where the caller named a row for all sheets, and it heads nothing on this one, the headings are looked for.
+    What the caller said of all sheets may not hold of this one: then it is read by the headings that are found on it.
     """
     sought = _sought(name, workbook, sheet, choices)
-    if sought.identifies or not choices.header_line or choices.sheet is not None:
+    if sought.identifies or choices.sheet is not None:
         return sought
-    instead = _sought(name, workbook, sheet, choices._replace(header_line=None))
-    if not instead.identifies:
-        return sought
-    found = instead.found
-    remark = f"row {choices.header_line} has no headings here; they were looked for"
-    layout = found.layout._replace(remarks=(*found.layout.remarks, remark))
-    return Sought(found._replace(layout=layout), elsewhere=True)
+    if choices.mappings:
+        choices = choices._replace(mapped_elsewhere=True)
+        instead = _sought(name, workbook, sheet, choices)
+        if instead.identifies:
+            return _remarking(instead, "not all of the mapped headings stand here; those that were found are used")
+    if choices.header_line:
+        instead = _sought(name, workbook, sheet, choices._replace(header_line=None))
+        if instead.identifies:
+            remark = f"row {choices.header_line} has no headings here; they were looked for"
+            return _remarking(instead, remark)._replace(elsewhere=True)
+    return sought
 
 
 def _sought(name: str, workbook: Workbook, sheet: Sheet, choices: Choices) -> Sought:
@@ -71,6 +75,12 @@ def without_table(sought: Sought) -> Sought:
     """Return a sheet as one without a table: no column of it says who is behind a line, so all is looked at as text."""
     layout = sought.found.layout._replace(header_line=None, columns=())
     return Sought(Found(sought.found.sheet, layout, sought.found.merges), sought.no_table)
+
+
+def _remarking(sought: Sought, remark: str) -> Sought:
+    found = sought.found
+    layout = found.layout._replace(remarks=(*found.layout.remarks, remark))
+    return sought._replace(found=found._replace(layout=layout))
 
 
 def _headed(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -13,6 +13,7 @@ from vendorcheck.readers.workbook.texts import Runs
 
 NO_VALUE = "a formula without a stored value"
 NO_TEXT = "a cell whose text the workbook does not hold"
+ERROR = "a cell that holds an error, such as #REF!"
 
 #: A sheet of old macros has a root of its own.
 _SPACES = (*SPREADSHEET, "http://schemas.microsoft.com/office/excel/2006/main")
@@ -117,6 +118,8 @@ class _Rows:
         attributes, written, cells = self._attributes, self._written, self._cells
         self._column = column = self._columns.of(attributes.get("r"), self._column + 1)
         kind = attributes.get("t", "n")
+        if kind == "e":
+            self._unread[column] = ERROR  # its text is read all the same: whatever stands there is looked at
         if self._inline:
             text: str | None = self._runs.take()
         elif self._computed and not self._shared.stored(kind, written):

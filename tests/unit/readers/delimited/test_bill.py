@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.model.bom import Bill, Column, Reading
-from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.readers import ALL_FOUND, READERS, Choices, HeadingRole, Source, open_bom
 from vendorcheck.readers.delimited import stream
 from vendorcheck.readers.delimited.records import Records
@@ -181,6 +181,31 @@ class TestLines:
         bill = open_bom(save("Site,North\nMaker,Part\nBolt,Y\n\n" + HEADINGS + "Acme,5,X1\n"))
         assert [number for number, _, _ in read(bill)] == [3, 6]
         assert [table.layout.header_line for table in bill.tables] == [2, 5]
+
+    @pytest.mark.parametrize(
+        ("mapping", "above", "below"),
+        [
+            (HeadingRole("maker", "Firm"), "Manufacturer,Model", "Firm,Thing"),
+            (HeadingRole("maker", "Firm"), "Firm,Thing", "Manufacturer,Model"),
+            (HeadingRole("part", "Thing"), "Brand,Thing", "Brand,Thing,Qty"),
+        ],
+    )
+    def test_a_mapping_for_one_table_leaves_the_others_tables(
+        self, save: Save, read: Read, mapping: HeadingRole, above: str, below: str
+    ) -> None:
+        bill = open_bom(save(f"{above}\nAcme,X1\n\n{below}\nBolt,Y1\n"), Choices(mappings=(mapping,)))
+        assert [(number, cells[0]) for number, cells, _ in read(bill)] == [(2, "Acme"), (5, "Bolt")]
+        assert [table.layout.header_line for table in bill.tables] == [1, 4]
+
+    def test_a_mapping_that_no_table_has_is_a_usage_error(self, save: Save) -> None:
+        with pytest.raises(VendorcheckError) as caught:
+            open_bom(save(HEADINGS + "Acme,5,X1\n"), Choices(mappings=(HeadingRole("maker", "Firm"),)))
+        assert caught.value.code == "usage"
+
+    def test_a_table_that_stands_sideways_is_refused(self, save: Save) -> None:
+        with pytest.raises(NothingToScreenError) as caught:
+            open_bom(save("Manufacturer,Acme,Bolt\nModel,X1,Y1\nQty,1,2\n"))
+        assert "transpose it" in (caught.value.help or "")
 
     def test_what_stands_above_the_headings_is_counted(self, save: Save, read: Read) -> None:
         bill = open_bom(save("Bill of materials,North\n\n# draft\n" + HEADINGS + "Acme,5,X1\n"))

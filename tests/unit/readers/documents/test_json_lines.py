@@ -63,6 +63,19 @@ def test_a_line_too_long_is_counted_and_the_rest_read(
     assert table.reading.unreadable[json_lines.LINE_TOO_LONG].stretches == [(2, 2)]
 
 
+@pytest.mark.parametrize("broken", ["# a comment", "[1, 2", '"Acme"x', "null,", "{]"])
+def test_a_broken_line_is_counted_and_the_others_read(broken: str, opened: Opened, lines: Lines) -> None:
+    (table,) = opened(f'{{"maker": "A"}}\n{broken}\n{{"maker": "B"}}\n').tables
+    assert [(line.number, line.cells["maker"]) for line in lines(table)] == [(1, ["A"]), (3, ["B"])]
+    assert [numbers.stretches for numbers in table.reading.unreadable.values()] == [[(2, 2)]]
+
+
+def test_objects_with_commas_behind_them_are_no_lines(refused: Refused) -> None:
+    error = refused('{"maker": "A"},\n{"maker": "B"},\n')
+    assert error.code == "no_table"
+    assert (error.help or "").endswith("and no comma follows it.")
+
+
 @pytest.mark.parametrize("size", [1, 2, 5, 100])
 def test_lines_are_numbered_whatever_the_chunks(size: int) -> None:
     text = "a\n\n \nb\n\n\n\n\n c"

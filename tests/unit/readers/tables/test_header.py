@@ -15,6 +15,7 @@ from vendorcheck.readers.tables.header import (
     header_above,
     roles_shown,
 )
+from vendorcheck.readers.tables.sideways import TRANSPOSE
 
 Rows = Sequence[Sequence[str]]
 
@@ -235,6 +236,18 @@ def test_how_many_roles_the_headings_show(rows: list[list[str]], shown: int) -> 
     assert roles_shown(rows, ALL_FOUND) == shown
 
 
+class TestATableThatStandsSideways:
+    ROWS = (["Manufacturer", "Acme", "Bolt"], ["Model", "X1", "Y1"], ["Qty", "1", "2"])
+
+    def test_it_is_no_table_and_the_error_says_what_to_do(self) -> None:
+        error = _error(self.ROWS)
+        assert (error.code, error.help) == ("no_table", TRANSPOSE)
+
+    def test_a_caller_who_says_where_its_headings_are_is_not_contradicted(self) -> None:
+        assert _header(self.ROWS, line=1).line == 1
+        assert _header(self.ROWS, HeadingRole("part", "Acme")).line == 1
+
+
 class TestATableAbove:
     BELOW = (["Item", "Manufacturer", "Part", "Qty"], *LINES)
 
@@ -250,6 +263,27 @@ class TestATableAbove:
     @pytest.mark.parametrize("row", [["Vendor", "Description"], ["Site", "North"], ["Vendor", "Foo", "Bar"]])
     def test_a_row_alone_does_not(self, row: Sequence[str]) -> None:
         assert self._above(row) is None
+
+    def test_a_mapping_for_the_one_leaves_the_other(self) -> None:
+        rows = _numbered([["Vendor", "Description"], ["Cord", "Hammer"], ["Firm", "What"], ["Acme", "Lamp"]])
+        choices = Choices(mappings=(HeadingRole("maker", "Firm"),))
+        header = find_header("bill.csv", rows, choices)
+        above = header_above(rows, header, choices)
+        assert (header.line, above and above.line) == (3, 1)
+
+    def test_a_mapping_for_both_makes_headings_of_both(self) -> None:
+        rows = _numbered([["Brand", "Thing"], ["Cord", "Hammer"], ["Thing", "Brand", "Qty"], ["Lamp", "Acme", "2"]])
+        choices = Choices(mappings=(HeadingRole("part", "Thing"),))
+        header = find_header("bill.csv", rows, choices)
+        above = header_above(rows, header, choices)
+        assert above is not None
+        assert (header.line, above.line, [column.role for column in above.columns]) == (3, 1, ["brand", "part"])
+
+    @pytest.mark.parametrize("row", [["Thing", "Brand 2"], ["Thing", "Foo"], ["Foo", "Bar"]])
+    def test_a_line_with_a_mapped_word_heads_none(self, row: Sequence[str]) -> None:
+        rows = _numbered([row, ["Cord", "Hammer"], ["Thing", "Brand", "Qty"], ["Lamp", "Acme", "2"]])
+        choices = Choices(mappings=(HeadingRole("part", "Thing"),))
+        assert header_above(rows, find_header("bill.csv", rows, choices), choices) is None
 
     def test_a_caller_who_says_where_the_headings_are_is_not_contradicted(self) -> None:
         rows = (["Vendor", "Description"], ["Cord", "Hammer"])

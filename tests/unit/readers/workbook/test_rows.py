@@ -8,7 +8,7 @@ from vendorcheck.readers.workbook.cells import Shared
 from vendorcheck.readers.workbook.damage import DamagedError
 from vendorcheck.readers.workbook.numbers import Shown
 from vendorcheck.readers.workbook.references import MAX_COLUMNS
-from vendorcheck.readers.workbook.rows import NO_TEXT, NO_VALUE, Row
+from vendorcheck.readers.workbook.rows import ERROR, NO_TEXT, NO_VALUE, Row
 
 Read = Callable[..., list[Row]]
 Cells = Callable[..., str]
@@ -32,7 +32,6 @@ SHARED = Shared(("Acme", "", "Übel & Söhne"), {"1": Shown(day=True), "2": Show
         ('<c s="1" t="s"><v>0</v></c>', "Acme"),
         ('<c t="b"><v>1</v></c>', "TRUE"),
         ('<c t="b"><v>0</v></c>', "FALSE"),
-        ('<c t="e"><v>#N/A</v></c>', "#N/A"),
         ('<c t="d"><v>2024-05-01T00:00:00</v></c>', "2024-05-01"),
         ('<c t="d"><v>2024-05-01T12:30:00</v></c>', "2024-05-01 12:30:00"),
         ('<c t="str"><v>007</v></c>', "007"),
@@ -47,7 +46,6 @@ SHARED = Shared(("Acme", "", "Übel & Söhne"), {"1": Shown(day=True), "2": Show
         ("<c><is><t>no kind said</t></is></c>", "no kind said"),
         ("<c><f>A1+1</f><v>3</v></c>", "3"),
         ('<c t="str"><f>A1</f><v>Acme</v></c>', "Acme"),
-        ('<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"),
         ('<c t="str"><v>A&#10;B</v></c>', "A\nB"),
     ],
 )
@@ -104,6 +102,16 @@ def test_a_zero_says_nothing_where_formulas_are_still_to_be_computed(
 @pytest.mark.parametrize("written", ["3", "-1", "x", "1.0", "²", "9" * 5_000])
 def test_a_text_that_the_workbook_does_not_hold_is_not_taken_for_blank(read_rows: Read, written: str) -> None:
     assert read_rows(f'<row r="1"><c t="s"><v>{written}</v></c></row>', SHARED) == [Row(1, [], unread={1: NO_TEXT})]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#BEZUG!", "Acme"])
+def test_an_error_is_not_readable_and_its_text_is_kept(read_rows: Read, error: str) -> None:
+    cells = f'<c r="A4" t="e"><v>{error}</v></c><c r="B4" t="e"><f>A1</f><v>{error}</v></c>'
+    assert read_rows(f'<row r="4">{cells}</row>') == [Row(4, [error, error], unread={1: ERROR, 2: ERROR})]
+
+
+def test_an_error_that_does_not_say_which_is_not_taken_for_blank(read_rows: Read) -> None:
+    assert read_rows('<row r="4"><c r="A4" t="e"/></row>') == [Row(4, [], unread={1: ERROR})]
 
 
 class TestWhereCellsStand:

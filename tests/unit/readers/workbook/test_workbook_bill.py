@@ -17,7 +17,7 @@ from vendorcheck.model.errors import (
 )
 from vendorcheck.readers import ALL_FOUND, Choices, HeadingRole, open_bom
 from vendorcheck.readers.workbook.batches import BESIDE
-from vendorcheck.readers.workbook.rows import NO_TEXT, NO_VALUE
+from vendorcheck.readers.workbook.rows import ERROR, NO_TEXT, NO_VALUE
 from vendorcheck.readers.workbook.table import BATCH_CELLS
 
 Book = Callable[..., bytes]
@@ -147,6 +147,18 @@ class TestCellsThatCannotBeRead:
         unreadable = {reason: numbers.stretches for reason, numbers in table.reading.unreadable.items()}
         assert unreadable == {NO_VALUE: [(2, 2), (4, 4)], NO_TEXT: [(3, 3)]}
         assert table.reading.blank.count == 0
+
+    def test_an_error_in_a_screened_column_is_counted_and_its_line_read(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        rows = (
+            '<row r="2"><c r="B2" t="e"><v>#REF!</v></c><c r="C2" t="str"><v>X1</v></c></row>'
+            '<row r="3"><c r="B3" t="str"><v>Acme</v></c><c r="C3" t="e"><f>A9</f><v>#N/A</v></c></row>'
+            '<row r="4"><c r="B4" t="str"><v>Acme</v></c><c r="D4" t="e"><v>#VALUE!</v></c></row>'
+        )
+        (table,) = load(book(cells(HEADINGS) + rows)).tables
+        assert lines(table) == [Line(2, ("#REF!", "X1")), Line(3, ("Acme", "#N/A")), Line(4, ("Acme", ""))]
+        assert {reason: found.stretches for reason, found in table.reading.unreadable.items()} == {ERROR: [(2, 3)]}
 
     def test_one_in_a_column_that_is_not_screened_counts_for_nothing(
         self, book: Book, cells: Cells, load: Load
@@ -329,9 +341,59 @@ class TestChoices:
 
     def test_headings_can_be_mapped_on_the_sheet_that_has_them(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]))
-        bill = load(data, Choices(mappings=(HeadingRole("maker", "Who"),)))
-        assert [bool(table.layout.columns) for table in bill.tables] == [False, True]
-        assert lines(bill.tables[1]) == [Line(2, ("Bolts", "B1"))]
+        first, second = load(data, Choices(mappings=(HeadingRole("maker", "Who"),))).tables
+        assert lines(second) == [Line(2, ("Bolts", "B1"))]
+        assert second.layout.remarks == ()
+        assert lines(first) == [Line(2, ("Acme", "X1"))]
+        assert first.layout.remarks == ("not all of the mapped headings stand here; those that were found are used",)
+
+    def test_a_sheet_that_stands_sideways_is_no_table(self, book: Book, cells: Cells, load: Load) -> None:
+        sideways = cells(["Manufacturer", "Acme"], ["Model", "X1"], ["Qty", "2"])
+        with pytest.raises(NothingToScreenError) as caught:
+            load(book(sideways))
+        assert caught.value.code == "no_table"
+        first, second = load(book(sideways, cells(HEADINGS, [1, "Bolts", "B1"]))).tables
+        assert [bool(table.layout.columns) for table in (first, second)] == [False, True]
+        assert {line.aside for line in lines(first)} == {BESIDE}
+
+    def test_a_mapped_heading_applies_wherever_it_stands(self, book: Book, cells: Cells, load: Load) -> None:
+        data = book(
+            cells(["Who", "What", "Qty"], ["Bolts", "B1", 1]),
+            cells(["Offer 7"], ["Maker", "Hue", "Part Number"], ["Acme", "red", "X1"], ["Cord", "blue", "X2"]),
+            cells(["Read me"], ["Thanks"]),
+        )
+        choices = Choices(mappings=(HeadingRole("brand", "Who"), HeadingRole("ignored", "Part Number")))
+        first, second, notes = load(data, choices).tables
+        assert [column.role for column in first.layout.screened] == ["brand"]
+        assert [column.role for column in second.layout.screened] == ["maker"]
+        assert [line.cells for line in lines(second) if line.aside is None] == [("Acme", "red"), ("Cord", "blue")]
+        assert notes.layout.columns == ()
+
+    def test_a_row_of_headings_and_a_mapping_may_hold_of_different_sheets(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        data = book(cells(["Offer 7"], ["Who", "Qty"], ["Bolts", 1]), cells(HEADINGS, [1, "Acme", "X1"]))
+        first, second = load(data, Choices(mappings=(HeadingRole("maker", "Who"),), header_line=2)).tables
+        assert [first.layout.header_line, second.layout.header_line] == [2, 1]
+        assert lines(second) == [Line(2, ("Acme", "X1"))]
+
+    @pytest.mark.parametrize("sheet", [None, "Sheet1"])
+    def test_a_mapped_heading_that_no_sheet_has_is_a_usage_error(
+        self, book: Book, cells: Cells, load: Load, sheet: str | None
+    ) -> None:
+        data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]))
+        choices = Choices(mappings=(HeadingRole("maker", "Who"), HeadingRole("part", "Waht")), sheet=sheet)
+        with pytest.raises(VendorcheckError) as caught:
+            load(data, choices)
+        assert caught.value.code == "usage"
+        assert "has no row with the mapped headings" in caught.value.message
+        assert "'Waht'" in caught.value.message
+
+    def test_on_a_chosen_sheet_every_mapped_heading_must_stand(self, book: Book, cells: Cells, load: Load) -> None:
+        data = book(cells(HEADINGS, [1, "Acme", "X1"]), cells(["Who", "What"], ["Bolts", "B1"]), names=["One", "Two"])
+        with pytest.raises(VendorcheckError) as caught:
+            load(data, Choices(mappings=(HeadingRole("maker", "Who"),), sheet="One"))
+        assert caught.value.code == "usage"
 
     def test_the_row_of_headings_can_be_said(self, book: Book, cells: Cells, load: Load) -> None:
         data = book(cells(HEADINGS, ["Item", "Brand", "Model", "Price"], [1, "Acme", "X1"]))
