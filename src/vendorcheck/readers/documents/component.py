@@ -140,7 +140,7 @@ class Components:
         if not isinstance(each, JsonObject):
             return
         for name, _ in texts(each.get("name"), ""):
-            if self._roles(PROPERTY + name) != ("ignored",):
+            if self._roles(PROPERTY + name) not in (("ignored",), ("unclassified",)):
                 cells.add_text(PROPERTY + name, each.get("value"), pointer + "/value")
 
 

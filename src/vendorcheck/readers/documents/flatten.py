@@ -54,7 +54,7 @@ class Flattener:
         return not _IDENTITY.isdisjoint(self._roles(key))
 
     def _knows(self, key: str) -> bool:
-        return self._roles(key) != ("ignored",)
+        return self._roles(key) not in (("ignored",), ("unclassified",))
 
 
 def _own_keys(thing: JsonObject, key: str = "") -> Iterator[str]:

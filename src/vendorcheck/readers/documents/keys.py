@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Role
-from vendorcheck.readers.headings import mentions_thing, normal_heading, roles_of, seller_named_by, tells_of_thing
+from vendorcheck.readers.headings import (
+    is_private,
+    is_unknown,
+    mentions_thing,
+    normal_heading,
+    roles_of,
+    seller_named_by,
+    tells_of_thing,
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -54,7 +62,7 @@ DESCRIBED: tuple[Role, ...] = ("description",)
 
 
 def roles_of_key(key: str) -> tuple[Role, ...]:
-    """Return the roles of a dotted key such as `supplier.name`; none that is known is `ignored`.
+    """Return the roles of a dotted key such as `supplier.name`; `ignored` names nobody, `unclassified` nobody knows.
 
     The whole path is read as a heading first, then without its first steps: `part.manufacturer.name` is a manufacturer.
     A step that only says "name" gives way to the one above it: `sellers.company.name` is a seller.
@@ -70,7 +78,7 @@ def roles_of_key(key: str) -> tuple[Role, ...]:
         return ("ignored",)
     if not roles and _OTHERS.isdisjoint(steps):
         roles = _roles_of_path(steps)
-    return roles or ("ignored",)
+    return roles or (("unclassified",) if _is_unknown(steps) else ("ignored",))
 
 
 def seller_of_key(key: str) -> str | None:
@@ -95,6 +103,11 @@ def _roles_of_path(steps: Sequence[str]) -> tuple[Role, ...]:
         if roles:
             return roles if roles != DESCRIBED or _is_of_thing(steps[:first], end) else ()
     return ()
+
+
+def _is_unknown(steps: Sequence[str]) -> bool:
+    """Whether nobody knows what stands under a key, and nothing above it tells of a person or a secret."""
+    return is_unknown(steps[-1]) and _OTHERS.isdisjoint(steps) and not any(map(is_private, steps))
 
 
 def _is_of_thing(above: Sequence[str], end: str) -> bool:

@@ -107,7 +107,7 @@ class Plan(NamedTuple):
 
 def plan_of(times: Mapping[str, int], kind: Kind) -> Plan:
     """Return the columns for keys with so many values; keys `beside` are looked at where they have no role."""
-    found = {key: kind.roles(key) for key in times}
+    found = {key: _roles(key, kind) for key in times}
     slots = tuple(
         Slot(key, nth, nth == apart - 1)
         for key, most in times.items()
@@ -122,6 +122,12 @@ def plan_of(times: Mapping[str, int], kind: Kind) -> Plan:
     used = frozenset(column.cell - 1 for column in columns if column.role != "ignored")
     unplaced = frozenset(at for at, slot in enumerate(slots) if slot.key in kind.beside and at not in used)
     return Plan(columns, slots, used | unplaced, unplaced)
+
+
+def _roles(key: str, kind: Kind) -> tuple[Role, ...]:
+    """The roles of a key; what is looked at beside the columns is in none."""
+    roles = kind.roles(key)
+    return ("ignored",) if key in kind.beside and roles == ("unclassified",) else roles
 
 
 def _seller(key: str, role: Role, roles: tuple[Role, ...], kind: Kind) -> str | None:

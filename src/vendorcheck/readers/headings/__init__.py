@@ -11,6 +11,7 @@ from vendorcheck.readers.headings.text import normal_heading, priced, without_br
 from vendorcheck.readers.headings.words import words_of
 
 __all__ = [
+    "is_private",
     "is_unknown",
     "mentions_thing",
     "normal_heading",
@@ -65,6 +66,11 @@ def is_unknown(heading: str) -> bool:
         return True
     senses = {word.sense for word in words_of(normal_heading(heading))}
     return "private" not in senses and ("other" not in senses or not senses.isdisjoint(_NAMING))
+
+
+def is_private(heading: str) -> bool:
+    """Return whether some word of a heading tells of a person, a secret or the like."""
+    return any(word.sense == "private" for word in words_of(normal_heading(heading)))
 
 
 def tells_of_thing(heading: str) -> bool:

@@ -82,7 +82,7 @@ def lines() -> Lines:
 
     def lines(table: Table) -> list[Line]:
         found: list[Line] = []
-        screened = table.layout.screened
+        screened = table.layout.looked_at
         for batch in table.batches():
             for at, number in enumerate(batch.lines):
                 cells: dict[str, list[str]] = {}

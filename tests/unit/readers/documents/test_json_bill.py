@@ -33,10 +33,10 @@ def test_a_list_of_objects_is_a_table(opened: Opened, lines: Lines) -> None:
     assert table.layout.format == "json"
     assert table.layout.encoding == "utf-8"
     assert (table.layout.sheet, table.layout.header_line, table.layout.delimiter) == (None, None, None)
-    assert _roles(table) == {"maker": "maker", "part": "part", "ok": "ignored", "note": "description"}
+    assert _roles(table) == {"maker": "maker", "part": "part", "ok": "unclassified", "note": "description"}
     first, second = lines(table)
-    assert (first.number, first.cells) == (2, {"maker": ["Acme"], "part": ["7"]})
-    assert first.pointers == {"maker": ["/0/maker"], "part": ["/0/part"]}
+    assert (first.number, first.cells) == (2, {"maker": ["Acme"], "part": ["7"], "ok": ["true"]})
+    assert first.pointers == {"maker": ["/0/maker"], "part": ["/0/part"], "ok": ["/0/ok"]}
     assert (second.number, second.cells) == (3, {"maker": ["B"], "part": ["x"]})
     assert table.reading.lines == 2
     assert first.depth is None

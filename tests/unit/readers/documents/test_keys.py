@@ -2,6 +2,7 @@
 
 import pytest
 
+from vendorcheck.model.bom import SCREENED_ROLES
 from vendorcheck.readers.documents.keys import lists_facts, lists_parts, roles_of_key, seller_of_key
 
 
@@ -33,8 +34,10 @@ from vendorcheck.readers.documents.keys import lists_facts, lists_parts, roles_o
         ("manufacturer.url", "ignored"),
         ("manufacturer.address.street", "ignored"),
         ("password", "ignored"),
-        ("", "ignored"),
-        (".", "ignored"),
+        ("gadget", "unclassified"),
+        ("alternates", "unclassified"),
+        ("", "unclassified"),
+        (".", "unclassified"),
     ],
 )
 def test_a_key_has_the_role_of_its_words(key: str, role: str) -> None:
@@ -51,8 +54,8 @@ NOT_THINGS = (
 
 @pytest.mark.parametrize("step", NOT_THINGS)
 @pytest.mark.parametrize("end", ["name", "displayName", "fullName", "title", "comment", "notes", "value", "title.text"])
-def test_a_name_or_a_remark_below_what_is_no_thing_is_ignored(step: str, end: str) -> None:
-    assert roles_of_key(f"{step}.{end}") == ("ignored",)
+def test_a_name_or_a_remark_below_what_is_no_thing_is_not_screened(step: str, end: str) -> None:
+    assert set(SCREENED_ROLES).isdisjoint(roles_of_key(f"{step}.{end}"))
 
 
 @pytest.mark.parametrize("key", ["notes.name", "device.notes.name", "comments.fullName", "remarks.display_name"])
