@@ -48,7 +48,7 @@ BAD = {
     "no recognisable column": Bad(
         ("bad.csv",),
         "no_columns",
-        ("bad.csv has no column that says who made anything", "inspect shows all 2", "--map maker=HEADING"),
+        ("bad.csv has no column that says who made anything", "inspect shows them", "--map maker=HEADING"),
         3,
         {"bad.csv": "Foo,Bar\n1,2\n"},
     ),
@@ -60,7 +60,7 @@ BAD = {
         {"bad.csv": "Bill of materials\n\nTo be supplied in spring.\n"},
     ),
     "JSON without a bill": Bad(
-        ("bad.csv",), "no_columns", ("bad.csv has no column", "inspect shows all 1"), 3, {"bad.csv": '[{"a": 1}]'}
+        ("bad.csv",), "no_columns", ("bad.csv has no column", "inspect shows them"), 3, {"bad.csv": '[{"a": 1}]'}
     ),
     "damaged workbook": Bad(
         ("bad.xlsx",),

@@ -223,7 +223,7 @@ def test_a_table_that_nothing_can_be_screened_in_is_shown_and_not_screened(run: 
     assert "no column says who made anything" in shown.stdout
     done = run("scan", "rooms.csv")
     assert done.returncode == 3
-    assert "'Room', 'Rack', 'VLAN'" in done.stderr
+    assert "inspect shows them" in done.stderr
 
 
 def test_what_stands_beside_the_lines_is_looked_at(run: Run, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def check_screenable(bill: Bill) -> None:
     if all(map(str.isdigit, headings)):
         said = "It has no headings, and its columns go by their numbers. Say which is which: --map maker=1."
     else:
-        unknown = f"not known, so they are not repeated here; inspect shows all {len(headings)}"
+        unknown = "not known, so they are not repeated here; inspect shows them"
         said = f"Its headings are {seen(headings) if are_headings(headings) else unknown}. {_SAY_WHICH}"
     raise NothingToScreenError(
         "no_columns", f"{bill.name} has no column that says who made anything", spot=Spot(bill.name), help=said
