@@ -198,7 +198,7 @@ def _is_even(path: Path, sign: str) -> bool:
 
 def _rows(table: Table) -> Iterator[tuple[int, list[str]]]:
     """The line on which each row of a table begins, and all that was read of it, in the order of its cells."""
-    cells = [column.cell for column in table.layout.screened]
+    cells = [column.cell for column in table.layout.looked_at]
     for batch in table.batches():
         for index, (line, *values) in enumerate(zip(batch.lines, *batch.values, strict=True)):
             beyond = batch.overflow.get(index, ())

@@ -167,9 +167,7 @@ def test_a_bill_without_a_column_that_says_who_made_it_is_refused() -> None:
 def test_what_may_be_no_headings_is_not_repeated(row: Sequence[str]) -> None:
     with pytest.raises(NothingToScreenError) as caught:
         check_screenable(_bill(_layout(*row, line=2)))
-    said = (
-        f"Its headings are not known, so they are not repeated here; inspect shows all {len(row)}. Say which is which"
-    )
+    said = "Its headings are not known, so they are not repeated here; inspect shows them. Say which is which"
     assert (caught.value.help or "").startswith(said)
 
 
