@@ -18,6 +18,7 @@ HIDDEN = {
     "under Type": "Merk;Type;Aantal\nSecureView;DS-2CD2143G2-I;2\n",
     "under Category": "Brand,Part,Category\nSecureView,C-1,Hikvision cameras\n",
     "under Item": "Item,Brand,Qty\nHikvision bullet camera,SecureView,2\nDome,SecureView,1\n",
+    "among the numbers of lines": "Item,Manufacturer,Qty\n1,Axis,2\nDS-2CD2143G2-I,Axis,1\n3,Bosch,2\n",
     "in a line too short": "Qty,Maker,Part,Description\nHikvision,C-100,cam\n2,Axis,P1,d\n",
     "in a line too long": "Maker,Part,Qty\nAxis,P1,2,,Hikvision\n",
     "in a heading": "Hikvision Part Number,Description,Supplier\nC-100,dome,Acme Sales\n",
@@ -28,6 +29,7 @@ HIDDEN = {
     "above a second table": "Brand,Model,Supplier\nHikvision,C-1,Acme\n\nQty,Price,Maker\n" + "1,2.00,Bosch\n" * 9,
     "as the company": "Company,Supplier,Part Number\nHikvision,ADI Integrators,C-1\n",
     "in JSON under a key that nobody knows": '[{"manufacturer": "Axis", "model": "P1", "alternates": ["Hikvision"]}]',
+    "in a key within a key": '{"cameras": {"DS-2CD2143G2-I": {"qty": 2, "maker": "Axis"}}}',
     "in a key of JSON": '[{"manufacturer": "Axis", "hikvision.model": "P1"}]',
 }
 
@@ -49,3 +51,22 @@ def test_a_name_where_it_may_mean_anything_is_only_possible_and_says_why(run: Ru
     assert "under headings not known, looked at for names: “Or equal”" in text
     assert "the heading of its column is not known" in text
     assert "s3cret" not in text + json.dumps(data)
+
+
+def test_of_a_line_that_may_have_slipped_only_what_shows_a_party_is_repeated(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bill").write_text(
+        "Pos,Manufacturer,Model,Password,Qty\n1,Axis,P1,x,1\n3,Hikvision,s3cret\n", encoding="utf-8"
+    )
+    done = run("scan", "bill", "-o", "text", "-o", "json=report.json", "--all-lines")
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [[cell["text"] for cell in line["excerpt"]] for line in report["lines"]] == [["Axis", "P1"], ["Hikvision"]]
+    assert "s3cret" not in done.stdout + json.dumps(report)
+
+
+def test_headings_and_columns_of_what_is_not_wanted_flag_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bill").write_text(
+        "Maker,Part,No Huawei/ZTE (889),NDAA compliant (no Dahua),Excluded,Existing system\n"
+        "Axis,P1,yes,yes,Hikvision,Dahua\n",
+        encoding="utf-8",
+    )
+    assert json.loads(run("scan", "bill", "-o", "json").stdout)["lines"] == []

@@ -204,7 +204,10 @@ def _category_note(line: SightedLine) -> MatchNote:
 
 def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...]:
     by_cell: dict[int, tuple[Column, str]] = {}
+    shown = {match.column.cell for match in line.matches} if line.slipped else None
     for column, text in zip(columns, line.cells, strict=True):
+        if shown is not None and column.cell not in shown:
+            continue
         if column.screened and text.strip() and not column.stands_for:
             by_cell.setdefault(column.cell, (column, text))
     return tuple(Excerpt(cell, column.role, column.heading, text) for cell, (column, text) in sorted(by_cell.items()))

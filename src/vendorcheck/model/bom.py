@@ -1,7 +1,7 @@
 """A bill of materials as it was read: columns with roles, batches of lines, what was not readable."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, get_args
 
@@ -130,7 +130,8 @@ class Batch(NamedTuple):
     `continues` names, for lines without maker, number and quantity, the line above that they may belong to.
     `depths` says how deep each line stands in an assembly, None for a line that does not say; the table has no levels
     where there is none at all.
-    `notes` says how a line was read where that is not plain to see.
+    `notes` says how a line was read where that is not plain to see. Lines that `slipped` may have cells under the wrong
+    headings: of those only what shows a party may be repeated.
     """
 
     lines: Sequence[int]
@@ -141,6 +142,7 @@ class Batch(NamedTuple):
     depths: Sequence[int | None] | None = None
     notes: Mapping[int, str] = MappingProxyType({})
     continues: Mapping[int, Continued] = MappingProxyType({})
+    slipped: Container[int] = frozenset()
 
 
 class LineNumbers:

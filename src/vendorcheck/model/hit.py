@@ -108,7 +108,8 @@ class Holding(NamedTuple):
 class SightedLine(NamedTuple):
     """A line that needs a decision: where it stands in its batch, its cells, its matches, and its facts.
 
-    `aside` says what it is where it is no line of the bill; `note` says how it was read.
+    `aside` says what it is where it is no line of the bill; `note` says how it was read. The cells of one that has
+    `slipped` may stand under the wrong headings.
     """
 
     at: int
@@ -119,3 +120,4 @@ class SightedLine(NamedTuple):
     screened_on: tuple[str, ...] = ()
     aside: str | None = None
     note: str | None = None
+    slipped: bool = False

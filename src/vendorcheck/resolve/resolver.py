@@ -146,7 +146,9 @@ class Resolver:
             seen = self._seen_whole([*cells, *extra], continued)
         else:
             seen = self._see(texts)
-        return SightedLine(at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note)
+        return SightedLine(
+            at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note, at in batch.slipped
+        )
 
     def _seen_whole(self, cells: list[Cell], continued: Continued | None) -> SeenLine:
         """What cells come to; where they name nobody, the maker of the line that they continue is only hinted at."""

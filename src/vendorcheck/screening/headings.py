@@ -1,14 +1,26 @@
 """The headings of a table, and the name it goes by, as a row beside its lines: they may name somebody, too."""
 
+import re
+
 from vendorcheck.model.bom import Batch, Layout
 
 HEADINGS = "the headings"
 
+#: Words by which a heading says what a thing is not, or only goes with: "NDAA compliant (no Acme)".
+_NOT_OF_IT = re.compile(
+    r"\b(?:no|not|non|without|except|excl\w*|compatible|compatibility|compliant|compliance|ndaa|889|like"
+    r"|ohne|kein\w*|nicht|kompatibel|sans|compatibles?|sin|sem|senza|bez|без)\b",
+    re.IGNORECASE,
+)
+
 
 def headings_of(layout: Layout) -> Batch:
     """Return a batch of one aside: the headings or keys of a table, and the name of its sheet."""
-    cells = tuple(enumerate((layout.sheet or "", *layout.headings)))
-    said = tuple((cell, text) for cell, text in cells if text.strip())
+    said = tuple(
+        (cell, text.replace(".", " "))
+        for cell, text in enumerate((layout.sheet or "", *layout.headings))
+        if text.strip() and not _NOT_OF_IT.search(text)
+    )
     blank = tuple([""] for _ in layout.looked_at)
     return Batch([layout.header_line or 1], blank, {0: said}, _Nowhere(), {0: HEADINGS})
 

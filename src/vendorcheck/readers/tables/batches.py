@@ -33,7 +33,10 @@ class Batcher:
             overflow |= {index: _numbered(lines.rows[index]) for index in lines.asides}
             columns = [_blanked(column, lines.asides) for column in columns]
         depths = self._depths_of(lines) if self._depths else None
-        return Batch(lines.starts, tuple(columns), overflow, origin, lines.asides, depths, lines.notes, lines.continues)
+        slipped = frozenset(lines.slipped)
+        return Batch(
+            lines.starts, tuple(columns), overflow, origin, lines.asides, depths, lines.notes, lines.continues, slipped
+        )
 
     def _depths_of(self, lines: Lines) -> list[int | None]:
         depths: list[int | None] = []

@@ -31,12 +31,13 @@ class Rows:
 
 
 class Lines(Rows):
-    """Rows that are lines of the bill: which are not as wide as the headings, which are asides, what is to be noted."""
+    """Rows that are lines of the bill: which are uneven, or may have slipped, which are asides, what is noted."""
 
     def __init__(self) -> None:
         """Begin with none."""
         super().__init__()
         self.uneven: list[int] = []
+        self.slipped: list[int] = []
         self.asides: dict[int, str] = {}
         self.notes: dict[int, str] = {}
         self.continues: dict[int, Continued] = {}

@@ -72,6 +72,7 @@ def _settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: 
     parts = {column.cell for column in columns if "part" in changed.get(column, (column.role,))}
     if not any(_mostly(_cells(cell, rows), _MODEL.fullmatch) for cell in parts):
         changed |= {column: (column.role, "part") for column in free if _holds_models(column, seats, rows)}
+    changed |= {column: (column.role, "unclassified") for column in free if _holds_words(column, rows)}
     return tuple(
         column._replace(role=role) for column in columns for role in dict.fromkeys(changed.get(column, (column.role,)))
     )
@@ -102,8 +103,6 @@ def _instead(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) -> Ro
         return "description"
     if role == "part" and compared(column.heading) in _BARE_PART and _mostly(_cells(cell, rows), _DESIGNATOR.fullmatch):
         return "description" if seats.beside(cell, "part") or seats.beside(cell, "description") else None
-    if role == "line_no" and _mostly(_cells(cell, rows), _WORDS.search, enough=1):
-        return "description"
     if role == "maker" and compared(column.heading) == "company" and seats.beside(cell, "vendor"):
         return "description"  # beside a supplier, the company may be the one that buys
     return None
@@ -117,6 +116,11 @@ def _holds_models(column: Column, seats: _Seats, rows: Sequence[Sequence[str]]) 
         return False  # a seller's order numbers
     shared = column.role != "part" and seats.at(column.cell, "part")
     return not shared and _mostly(_cells(column.cell, rows), _MODEL.fullmatch)
+
+
+def _holds_words(column: Column, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether something else than numbers stands in a column of line numbers."""
+    return column.role == "line_no" and any(map(_WORDS.search, _cells(column.cell, rows)))
 
 
 def _cells(cell: int, rows: Sequence[Sequence[str]]) -> list[str]:

@@ -151,6 +151,7 @@ class Sorter:
         if missing:
             self._reading.ragged.add(start, end)
             lines.uneven.append(len(lines.rows))
+            lines.slipped.append(len(lines.rows))
         whole = row + [""] * missing
         above = self._continuations.after(whole, start)
         if sparse and above is not None:

@@ -8,8 +8,8 @@ from vendorcheck.reporters.text.counted import counted
 from vendorcheck.reporters.text.rows import TOP, Indent, Row, paragraph, row
 from vendorcheck.reporters.visible import display_width, visible
 
-#: How many headings that nobody knows are listed.
-MAX_UNKNOWN = 6
+#: How many headings that nobody knows are listed, and how long they may be.
+MAX_UNKNOWN, MAX_HEADING = 6, 40
 
 _NOT_READ = Indent(2, 10)
 
@@ -68,9 +68,14 @@ def _columns(layout: Layout) -> str:
     """The columns that are screened, the one that says what is part of what, and those nobody knows."""
     shown = (column for column in layout.columns if column.screened or column.role == "level")
     screened = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in shown)
-    unknown = [visible(column.heading) for column in layout.columns if column.role == "unclassified"]
+    unknown = [_harmless(column.heading) for column in layout.columns if column.role == "unclassified"]
     if not unknown:
         return screened
     named = ", ".join(f"“{heading}”" for heading in unknown[:MAX_UNKNOWN])
     more = f" and {len(unknown) - MAX_UNKNOWN} more" if len(unknown) > MAX_UNKNOWN else ""
     return f"{screened}; under headings not known, looked at for names: {named}{more}"
+
+
+def _harmless(heading: str) -> str:
+    """A heading that nobody knows: one that is long, or has digits, may be a value and anybody's secret."""
+    return "…" if len(heading) > MAX_HEADING or any(map(str.isdigit, heading)) else visible(heading)

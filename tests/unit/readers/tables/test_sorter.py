@@ -50,7 +50,7 @@ def test_titles_groups_and_footers_are_looked_at_and_are_no_lines(tmp_path: Path
         "Total,,,,3",
         headings="Offer by Harbor Security,,,,\n,,,,",
     )
-    assert read.lines == {5: ("Axis", "P3265", "Dome camera")}
+    assert read.lines == {5: ("1", "Axis", "P3265", "Dome camera")}
     assert read.asides == {
         1: ("a title above the headings", ("Offer by Harbor Security",)),
         4: ("the heading of a group", ("CAMERAS",)),
