@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.model.bom import Bill
@@ -248,6 +248,7 @@ def _begin(row: list[str], dialect: Dialect) -> Iterator[int | None]:
 def test_what_was_written_is_what_is_read(save: Save, table: tuple[Dialect, list[list[str]]], above: int) -> None:
     """Rows stand below the headings or, with so many plain rows above them, at the start of the second batch."""
     dialect, rows = table
+    assume(all(sum(map(bool, map(str.strip, row))) != 1 for row in rows))  # a lone cell may be the heading of a group
     plain = _written(["plain"] * len(HEADINGS), dialect)
     texts = [_written(row, dialect) for row in rows]
     content = "".join([_written(list(HEADINGS), dialect), plain * above, *texts]).encode(dialect.encoding)
