@@ -72,7 +72,9 @@ def _settled(columns: Sequence[Column], rows: Sequence[Sequence[str]], choices: 
     parts = {column.cell for column in columns if "part" in changed.get(column, (column.role,))}
     if not any(_mostly(_cells(cell, rows), _MODEL.fullmatch) for cell in parts):
         changed |= {column: (column.role, "part") for column in free if _holds_models(column, seats, rows)}
-    changed |= {column: (column.role, "unclassified") for column in free if _holds_words(column, rows)}
+    changed |= {
+        column: (column.role, "unclassified") for column in free if column not in changed and _holds_words(column, rows)
+    }
     return tuple(
         column._replace(role=role) for column in columns for role in dict.fromkeys(changed.get(column, (column.role,)))
     )

@@ -62,6 +62,7 @@ def test_what_was_mapped_to_be_ignored_is_not_looked_at() -> None:
 def test_words_among_the_numbers_of_lines_are_looked_at_and_not_repeated() -> None:
     assert _roles({"Item": ["1", "2", "3"]}) == [(1, "line_no")]
     assert _roles({"Item": ["1", "DS-2CD2143G2-I"]}) == [(1, "line_no"), (1, "unclassified")]
+    assert _roles({"Id": _MODELS}) == [(1, "line_no"), (1, "part")]
     assert _roles({"Schlüssel": ["Sommerwiese", "Geheim-77"]})[0][1] != "description"
 
 
