@@ -22,6 +22,7 @@ HIDDEN = {
     "in a line too short": "Qty,Maker,Part,Description\nHikvision,C-100,cam\n2,Axis,P1,d\n",
     "in a line too long": "Maker,Part,Qty\nAxis,P1,2,,Hikvision\n",
     "in a heading": "Hikvision Part Number,Description,Supplier\nC-100,dome,Acme Sales\n",
+    "in a heading with a number": "Hikvision Part No,Description,Supplier\nC-100,dome,Acme Sales\n",
     "in a title": "Offer of Hikvision Europe,,\nManufacturer,Part,Qty\nAxis,P1,2\n",
     "in a second table": "Brand,Model,Supplier\nAxis,P1,Acme\n\nQty,Price,Maker\n"
     + "1,2.00,Bosch\n" * 200

@@ -6,10 +6,11 @@ from vendorcheck.model.bom import Batch, Layout
 
 HEADINGS = "the headings"
 
-#: Words by which a heading says what a thing is not, or only goes with: "NDAA compliant (no Acme)".
+#: How a heading says what a thing is not, or only goes with: "NDAA compliant (no Acme)", "Acme compatible". A number of
+#: parts is no denial: "Acme Part No", "No. Acme".
 _NOT_OF_IT = re.compile(
-    r"\b(?:no|not|non|without|except|excl\w*|compatible|compatibility|compliant|compliance|ndaa|889|like"
-    r"|ohne|kein\w*|nicht|kompatibel|sans|compatibles?|sin|sem|senza|bez|без)\b",
+    r"(?:^|[(\[,;/:-])\s*(?:no(?!\.)|not|non|without|excluding|except|ohne|keine?|nicht|sans|sin|sem|senza|bez|без)\s+\w"
+    r"|\b(?:compatible|kompatibel|compatibles)\b",
     re.IGNORECASE,
 )
 

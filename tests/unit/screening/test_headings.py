@@ -27,7 +27,27 @@ def test_a_key_is_looked_at_step_by_step() -> None:
     )
 
 
-@pytest.mark.parametrize("heading", ["NDAA compliant (no Acme)", "Acme compatible", "Without Acme", "Kein Acme"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Acme Part No",
+        "Acme No",
+        "No. Acme",
+        "Exclusive Acme models",
+        "Acme (NDAA)",
+        "889 Acme",
+        "Model no Acme",
+        "Acme-like",
+    ],
+)
+def test_a_heading_that_only_looks_like_a_denial_is_looked_at(heading: str) -> None:
+    layout = Layout("csv", "utf-8", ",", None, 1, (Column(1, heading, "part"),))
+    assert len(headings_of(layout).overflow[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "heading", ["NDAA compliant (no Acme)", "Acme compatible", "Without Acme", "Kein Acme", "No Acme/Bolt (889)"]
+)
 def test_a_heading_that_says_what_a_thing_is_not_names_nobody(heading: str) -> None:
     layout = Layout("csv", "utf-8", ",", None, 1, (Column(1, heading, "unclassified"),))
     assert headings_of(layout).overflow[0] == ()

@@ -133,6 +133,6 @@ def _has_seller(heading: str) -> bool:
     return any(word.sense in ("seller", "vendor") for word in words_of(normal_heading(heading)))
 
 
-def _mostly(cells: Sequence[str], test: Callable[[str], object], enough: int = ENOUGH) -> bool:
+def _mostly(cells: Sequence[str], test: Callable[[str], object]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
-    return len(filled) >= enough and sum(1 for cell in filled if test(cell)) >= MOST * len(filled)
+    return len(filled) >= ENOUGH and sum(1 for cell in filled if test(cell)) >= MOST * len(filled)

@@ -46,7 +46,8 @@ class Lined:
         layout = found.layout
         self.near = max(column.cell for column in layout.columns)
         self._header_line = layout.header_line or 0
-        self._roles = {column.cell: column.role for column in reversed(layout.screened)}
+        self._screened = frozenset(column.cell for column in layout.screened)
+        self._roles = {column.cell: column.role for column in reversed(layout.looked_at)}
         self._filling = Filling(found.merges, self._roles, below=self._header_line)
         self._sorter = Sorter(layout, reading)
         self._batcher = Batcher(layout, reading, found.depths)
@@ -76,7 +77,7 @@ class Lined:
         """
         if not row.cells or row.number <= self._header_line:
             return row.unread.keys()
-        return [column for column in row.unread if column in self._roles or column > self.near]
+        return [column for column in row.unread if column in self._screened or column > self.near]
 
     def _in_place(self, batch: Batch, rows: Sequence[Row]) -> Mapping[int, tuple[tuple[int, str], ...]]:
         """The overflow of a batch, with the cells beyond the headings in their columns."""
@@ -91,7 +92,8 @@ class Lined:
 
     def _notes(self, row: Row, filled: dict[int, int]) -> Iterable[str]:
         for column, top in filled.items():
-            yield f"Its {self._roles[column]} is that of line {top}, whose cell is merged with its own."
+            what = "cell under an unknown heading" if self._roles[column] == "unclassified" else self._roles[column]
+            yield f"Its {what} is that of line {top}, whose cell is merged with its own."
         if row.hidden or self._sheet.hidden:
             yield _hidden(self._sheet)
 

@@ -204,6 +204,17 @@ class TestMergedCells:
         assert [line.note for line in found] == [None, note, note, None]
         assert table.reading.continued.count == 0
 
+    def test_a_cell_under_an_unknown_heading_is_that_of_each_line_it_is_merged_over(
+        self, book: Book, cells: Cells, load: Load
+    ) -> None:
+        rows = cells(["Manufacturer", "Or equal"], ["Acme", "Bolts"], ["Cord", None])
+        (table,) = load(book(self.merged(rows, "B2:B3"))).tables
+        found = lines(table)
+        assert [line.cells for line in found] == [("Acme", "Bolts"), ("Cord", "Bolts")]
+        assert (
+            found[1].note == "Its cell under an unknown heading is that of line 2, whose cell is merged with its own."
+        )
+
     def test_a_row_that_is_blank_but_for_a_merge_is_no_line(self, book: Book, cells: Cells, load: Load) -> None:
         rows = cells(HEADINGS, [1, "Acme", "X1"], [None], [3, "Bolts", "B1"])
         (table,) = load(book(self.merged(rows, "A2:A3", "B2:B3", "C2:C3"))).tables
