@@ -71,6 +71,11 @@ def begins_apart(text: str, native: str) -> bool:
     return re.search(f"(?<!{_SIGN}){re.escape(native)}", _composed(text)) is not None
 
 
+def is_sign(token: str) -> bool:
+    """Return whether a token is a Han, kana or Hangul sign."""
+    return _SIGN_BY_SIGN.fullmatch(token) is not None
+
+
 def _composed(text: str) -> str:
     """The text without what shows nothing or stands beside a name, in composed characters of plain width."""
     return unicodedata.normalize("NFKC", text.translate(_UNSEEN).translate(_TRADE_SIGNS))

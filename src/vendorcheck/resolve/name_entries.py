@@ -89,6 +89,11 @@ def party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
         )
 
 
+def may_be_misspelt(name: NameEntry) -> bool:
+    """Whether what is only like the name may be meant for it: not so of short names, families, weak ones and leads."""
+    return not (name.whole_only or name.never_alone or name.relation == "relabel")
+
+
 def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
     """Yield the names of a list entry; nobody has vetted them for texts, so they count as the whole of a cell only.
 

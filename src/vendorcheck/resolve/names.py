@@ -9,8 +9,9 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import begins_apart, spelled
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, may_be_misspelt, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
+from vendorcheck.resolve.similar_names import SimilarNames
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
 DETACHED_WITHIN = 2
@@ -55,9 +56,11 @@ class Names:
     ) -> None:
         """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
         legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
-        named = (entry for party in parties for entry in party_names(party, as_of))
-        listed = (name for entry in entries for name in listed_names(entry, as_of))
-        self._names = Phrases(item for name in (*named, *listed) for item in indexed(name, legal_forms))
+        named = [entry for party in parties for entry in party_names(party, as_of)]
+        listed = [name for entry in entries for name in listed_names(entry, as_of)]
+        self._names = Phrases(item for name in named for item in indexed(name, legal_forms))
+        self._alike = SimilarNames(filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties})
+        self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._set_aside = Phrases(
             (word, kind)
@@ -76,10 +79,15 @@ class Names:
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a maker, brand or vendor cell shows; digits may stand for letters in it."""
         seen = self._sightings(text, tokens, is_name_cell=True)
-        if seen:
-            return seen
-        read = [_digits_as_letters(token) for token in tokens]
-        return () if read == list(tokens) else self._sightings(text, read, is_name_cell=True)
+        if not seen:
+            read = [_digits_as_letters(token) for token in tokens]
+            seen = self._sightings(text, read, is_name_cell=True) if read != list(tokens) else ()
+        if not seen and not self._is_confusable(tokens):
+            seen = tuple(self._alike.sightings(text))
+        return (*seen, *self._listed.sightings(text))
+
+    def _is_confusable(self, tokens: Sequence[str]) -> bool:
+        return any(True for _ in self._confusables.find(tokens))
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a part or description shows; a short name counts where nothing else stands in it."""

@@ -1,0 +1,85 @@
+"""From names to the file of their index."""
+
+from array import array
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vendorcheck.resolve.index.file import texts_parts, written
+from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays
+from vendorcheck.resolve.index.signatures import JOINED, arrangements, mask, signature
+from vendorcheck.resolve.index.spellings import keys
+from vendorcheck.resolve.similar.parsed import Name, parse
+
+
+class IndexedName(NamedTuple):
+    """A name of a list with the party it is of, and the party's home country by its ISO code, where it is known."""
+
+    text: str
+    party: str
+    home: str | None = None
+
+
+def build(names: Iterable[IndexedName]) -> bytes:
+    """Return the index of some names as the content of a file; equal names give equal bytes."""
+    building = _Building()
+    for name in names:
+        building.add(name)
+    return building.content()
+
+
+class _Building:
+    def __init__(self) -> None:
+        self._words: dict[str, int] = {}
+        self._parties: dict[str, int] = {}
+        self._homes: dict[str, int] = {"": 0}
+        self._texts: list[str] = []
+        self._of_party, self._home, self._masks = array("I"), array("I"), array("Q")
+        self._spellings: list[tuple[int, int]] = []
+        self._signatures: list[tuple[int, int]] = []
+
+    def add(self, indexed: IndexedName) -> None:
+        name = parse(indexed.text)
+        if not name.words:
+            return
+        number = len(self._texts)
+        self._texts.append(indexed.text)
+        self._of_party.append(self._parties.setdefault(indexed.party, len(self._parties)))
+        self._home.append(self._homes.setdefault(indexed.home or "", len(self._homes)))
+        self._masks.append(mask(name))
+        self._sign(name, number)
+        for other in name.others:
+            self._sign(parse(other.text), number)
+
+    def _sign(self, name: Name, number: int) -> None:
+        for words in arrangements(name):
+            self._signatures.append((signature(map(self._word, words)), number))
+        for word in name.words:
+            if word.kind in ("business", "generic"):
+                self._word(word.raw)  # so that a misspelt one is found and known for what it is
+
+    def _word(self, text: str) -> int:
+        text = text.removeprefix(JOINED)
+        number = self._words.get(text)
+        if number is None:
+            number = self._words[text] = len(self._words)
+            self._spellings += ((key, number) for key in keys(text))
+        return number
+
+    def content(self) -> bytes:
+        return written(
+            {
+                **texts_parts("words", list(self._words)),
+                **texts_parts("names", self._texts),
+                **texts_parts("parties", list(self._parties)),
+                **texts_parts("homes", list(self._homes)),
+                "party": self._of_party,
+                "home": self._home,
+                "masks": self._masks,
+                **_table("spellings", hash_arrays(self._spellings)),
+                **_table("signatures", hash_arrays(self._signatures)),
+            }
+        )
+
+
+def _table(name: str, arrays: HashArrays) -> dict[str, "array[int]"]:
+    return {f"{name}.{part}": numbers for part, numbers in arrays._asdict().items()}

@@ -1,0 +1,174 @@
+"""Two names laid side by side: which words agree and how, and which are left over."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from vendorcheck.resolve.similar.native import is_han
+from vendorcheck.resolve.similar.parsed import NameWord
+from vendorcheck.resolve.similar.spelling import one_edit, slip_of_the_hand, sounds
+from vendorcheck.resolve.similar.syllables import is_pinyin
+from vendorcheck.resolve.words import frequency
+
+How = Literal["equal", "written together", "sounds alike", "one letter", "abbreviated", "initials"]
+
+#: Words shorter than this, in letters, are never taken for a misspelling or another romanisation of each other.
+MIN_ALIKE = 5
+
+#: A table word is taken for misspelt only from so many letters on: "exports" is no slip for "experts".
+MIN_TABLE_ALIKE = 6
+
+#: A word that so many of the counted companies have is a word of its own and no slip for another such word.
+COMMON = 3
+
+#: How many words may be written as one.
+MAX_TOGETHER = 4
+
+#: From so many letters on, words written together may hold one slip.
+MIN_TOGETHER_ALIKE = 9
+
+#: Initials stand for so many words or more.
+MIN_INITIALS = 3
+
+
+class Pair(NamedTuple):
+    """Words that agree, from either name."""
+
+    how: How
+    ones: tuple[NameWord, ...]
+    others: tuple[NameWord, ...]
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Whether a word of its own, and not only words that any firm may use, stands on either side."""
+        return any(word.kind == "distinctive" for word in (*self.ones, *self.others))
+
+
+class Alignment(NamedTuple):
+    """The pairs of two names, and the words of each that are left over."""
+
+    pairs: tuple[Pair, ...]
+    left: tuple[NameWord, ...]
+    right: tuple[NameWord, ...]
+
+
+def align(ones: Sequence[NameWord], others: Sequence[NameWord]) -> Alignment:
+    """Return two names side by side: equal words first, then words written together, then words that are alike."""
+    left, right = list(ones), list(others)
+    pairs = [*_pairs(left, right, _equal, "equal")]
+    if left and right:
+        pairs += _together(left, right)
+        pairs += _pairs(left, right, _abbreviated, "abbreviated")
+        pairs += _pairs(left, right, _sounds_alike, "sounds alike")
+        pairs += _pairs(left, right, _misspelt, "one letter")
+        pairs += _initials(left, right)
+    return Alignment(tuple(pairs), _counting(left), _counting(right))
+
+
+def _counting(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
+    return tuple(word for word in words if word.kind != "stop")
+
+
+def _pairs(
+    left: list[NameWord], right: list[NameWord], agree: Callable[[NameWord, NameWord], bool], how: How
+) -> Iterator[Pair]:
+    for one in tuple(left):
+        other = next((other for other in right if agree(one, other)), None)
+        if other is not None:
+            left.remove(one)
+            right.remove(other)
+            yield Pair(how, (one,), (other,))
+
+
+def _equal(one: NameWord, other: NameWord) -> bool:
+    """Whether two words are one; of two in Han signs the signs must be, since many are read alike."""
+    if one.key != other.key:
+        return False
+    return one.kind != "distinctive" or one.raw == other.raw or not (is_han(one.raw) and is_han(other.raw))
+
+
+def _abbreviated(one: NameWord, other: NameWord) -> bool:
+    """Whether one is the beginning of the other, which is a word that any firm may use."""
+    short, long = sorted((one, other), key=lambda word: len(word.raw))
+    return (
+        long.kind in ("business", "generic")
+        and short.kind == "distinctive"
+        and 3 <= len(short.raw) < len(long.raw) - 1  # noqa: PLR2004 - two letters abbreviate anything
+        and long.raw.startswith(short.raw)
+        and frequency(short.raw) < COMMON
+    )
+
+
+def _sounds_alike(one: NameWord, other: NameWord) -> bool:
+    return (
+        min(len(one.letters), len(other.letters)) >= MIN_ALIKE
+        and _may_be_misspelt(one, other)
+        and not sounds(one.letters).isdisjoint(sounds(other.letters))
+    )
+
+
+def _misspelt(one: NameWord, other: NameWord) -> bool:
+    return (
+        min(len(one.letters), len(other.letters)) >= MIN_ALIKE
+        and _may_be_misspelt(one, other)
+        and one_edit(one.letters, other.letters)
+        and (one.letters[0] == other.letters[0] or slip_of_the_hand(one.letters, other.letters))
+        and not (is_pinyin(one.letters) and is_pinyin(other.letters))
+    )
+
+
+def _may_be_misspelt(one: NameWord, other: NameWord) -> bool:
+    """Whether not both are known to be words of their own, none is a number, and not both are in Han signs."""
+    if is_han(one.raw) and is_han(other.raw):
+        return False
+    if any(word.kind == "number" or any(map(str.isdigit, word.key)) for word in (one, other)):
+        return False
+    known = [word for word in (one, other) if word.kind != "distinctive"]
+    if known:
+        return len(known) == 1 and min(len(one.raw), len(other.raw)) >= MIN_ALIKE
+    return frequency(one.letters) < COMMON or frequency(other.letters) < COMMON
+
+
+def _together(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:
+    """Words of one name that are one word in the other."""
+    yield from (Pair("written together", run, (word,)) for run, word in _runs(left, right))
+    yield from (Pair("written together", (word,), run) for run, word in _runs(right, left))
+
+
+def _runs(parts: list[NameWord], wholes: list[NameWord]) -> Iterator[tuple[tuple[NameWord, ...], NameWord]]:
+    for whole in tuple(wholes):
+        run = _run(parts, whole)
+        if run:
+            wholes.remove(whole)
+            for word in run:
+                parts.remove(word)
+            yield run, whole
+
+
+def _run(parts: Sequence[NameWord], whole: NameWord) -> tuple[NameWord, ...]:
+    """Words that stand one after another and make the whole; none where there are none."""
+    for start in range(len(parts) - 1):
+        for end in range(start + 2, min(start + MAX_TOGETHER, len(parts)) + 1):
+            if _make(parts[start:end], whole):
+                return tuple(parts[start:end])
+    return ()
+
+
+def _make(parts: Sequence[NameWord], whole: NameWord) -> bool:
+    written = "".join(word.letters for word in parts)
+    if written in (whole.key, whole.raw):
+        return True
+    if len(written) < MIN_TOGETHER_ALIKE or whole.kind != "distinctive":
+        return False
+    return not sounds(written).isdisjoint(sounds(whole.letters))
+
+
+def _initials(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:
+    """A word of one name that is made of the initials of all that is left of the other."""
+    for short, long in ((left, right), (right, left)):
+        words = tuple(word for word in long if word.kind != "stop")
+        initials = "".join(word.raw[0] for word in words)
+        one = next((word for word in short if word.kind == "distinctive" and word.raw == initials), None)
+        if one and len(words) >= MIN_INITIALS:
+            short.remove(one)
+            long.clear()
+            yield Pair("initials", (one,), words) if short is left else Pair("initials", words, (one,))

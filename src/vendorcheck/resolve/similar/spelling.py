@@ -1,0 +1,126 @@
+"""Spellings of one word: how it sounds across romanisations, and which words are one slip of the hand away."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+#: Letters and groups of letters that romanisations of one sound share, the longest first; a capital is a sound of its
+#: own. One pass from left to right: "tch" is never read as "t" and "ch".
+_SOUNDS = (
+    ("shch", "S"),
+    ("tsch", "C"),
+    ("dsch", "J"),
+    ("witz", "viC"),
+    ("wicz", "viC"),
+    ("vitch", "viC"),
+    ("witch", "viC"),
+    ("vich", "viC"),
+    ("vits", "viC"),
+    ("vic", "viC"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("dzh", "J"),
+    ("eye", "ee"),
+    ("eje", "ee"),
+    ("aye", "ae"),
+    ("oye", "oe"),
+    ("sh", "S"),
+    ("ch", "C"),
+    ("cz", "C"),
+    ("zh", "Z"),
+    ("dj", "J"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "si"),
+    ("yo", "e"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("qu", "kv"),
+    ("ah", "a"),
+    ("c", "k"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_SOUND_OF = dict(_SOUNDS)
+_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
+_DIPHTHONG = re.compile("ae|ai|ay|ei|ey|ie")
+_VOWELS = str.maketrans("eo", "iu")
+_KOREAN_VOWEL = re.compile("eo|eu|oo|u")
+_KOREAN = str.maketrans("kptr", "gbdl")
+_TWICE = re.compile(r"(.)\1+")
+
+#: Shorter words, in letters, are compared by their sound only as it is.
+MIN_LOOSE = 6
+
+#: The bound of the cache of sounds, in words.
+_KEPT = 20_000
+
+
+@lru_cache(maxsize=_KEPT)
+def sound(word: str) -> str:
+    """Return what the romanised spellings of one word share; meant for words of five letters and more."""
+    return _TWICE.sub(r"\1", _SPELT.sub(_sound, word))
+
+
+@lru_cache(maxsize=_KEPT)
+def sounds(word: str) -> frozenset[str]:
+    """Return the sound of a word, how it sounds with its vowels taken loosely, and as a Korean word."""
+    if len(word) < MIN_LOOSE:
+        return frozenset((sound(word),))
+    return frozenset((sound(word), "~" + _loosely(word), "ko" + _korean(word)))
+
+
+def _loosely(word: str) -> str:
+    """Arabic, Persian and Hebrew names are written with whichever vowels the writer hears."""
+    return _TWICE.sub(r"\1", sound(_DIPHTHONG.sub("i", word)).translate(_VOWELS))
+
+
+def _korean(word: str) -> str:
+    """The two romanisations of Korean differ in their consonants (k/g, p/b, t/d, ch/j) and two vowels."""
+    return _TWICE.sub(r"\1", _KOREAN_VOWEL.sub("o", word).replace("ch", "j").translate(_KOREAN))
+
+
+def _sound(found: re.Match[str]) -> str:
+    return _SOUND_OF[found.group()]
+
+
+def one_edit(one: str, other: str) -> bool:
+    """Return whether a letter too many, too few or another one, or two neighbours swapped, parts two words."""
+    if len(one) > len(other):
+        one, other = other, one
+    gap = len(other) - len(one)
+    if gap > 1 or one == other:
+        return False
+    at = next((at for at, letter in enumerate(one) if other[at] != letter), len(one))
+    if gap:
+        return one[at:] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return one[at + 1 :] == other[at + 1 :] or swapped
+
+
+def slip_of_the_hand(one: str, other: str) -> bool:
+    """Return whether the one edit between two words is of the kind fingers make: a letter doubled or two swapped."""
+    if len(one) == len(other):
+        return sorted(one) == sorted(other)
+    return _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other)
+
+
+def deletions(word: str) -> Iterator[str]:
+    """Yield a word with each of its letters left out in turn."""
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
