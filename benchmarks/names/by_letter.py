@@ -97,7 +97,21 @@ def _in_cyrillic(word: str) -> str:
 
 
 def _russian(word: str) -> bool:
-    endings = ("sk", "skiy", "skii", "ov", "ev", "prom", "mash", "stroy", "neft", "neftegaz", "trans", "zavod", "eksport")
+    endings = (
+        "sk",
+        "skiy",
+        "skii",
+        "ov",
+        "ev",
+        "prom",
+        "mash",
+        "stroy",
+        "neft",
+        "neftegaz",
+        "trans",
+        "zavod",
+        "eksport",
+    )
     return word.endswith(endings) and word not in {"trans"}
 
 

@@ -6,7 +6,14 @@ from names.by_word import form_dropped
 from names.words import distinctive
 
 CITIES = ("Dubai", "Lagos", "Karachi", "Milan", "Hanoi", "Rotterdam", "Nairobi", "Lima", "Almaty", "Jakarta")
-STREETS = ("12 Harbour Road", "No. 88 Renmin Road", "P.O. Box 4410", "ul. Lenina 7", "Av. Central 1020", "Plot 5, Zone 3")
+STREETS = (
+    "12 Harbour Road",
+    "No. 88 Renmin Road",
+    "P.O. Box 4410",
+    "ul. Lenina 7",
+    "Av. Central 1020",
+    "Plot 5, Zone 3",
+)
 AFFILIATES = ("USA Inc", "(Singapore) Pte. Ltd.", "Deutschland GmbH", "UK Limited", "India Pvt Ltd", "Europe B.V.",
               "Japan K.K.", "America Corp.", "do Brasil Ltda", "Middle East FZE")  # fmt: skip
 

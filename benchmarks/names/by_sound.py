@@ -64,7 +64,8 @@ _RULES: dict[frozenset[str], Rules] = {
     ],
 }
 _MARKS = re.compile(
-    r"iy|skii?\b|sky|zh|kh|shch|ov\b|ev\b|prom|mash|neft|stroy|\bal[- ]|q|gh|dh|aa|zadeh|abad|yong|chon|\bp[ay]", re.IGNORECASE
+    r"iy|skii?\b|sky|zh|kh|shch|ov\b|ev\b|prom|mash|neft|stroy|\bal[- ]|q|gh|dh|aa|zadeh|abad|yong|chon|\bp[ay]",
+    re.IGNORECASE,
 )
 """What shows that a name is a romanised one, and no English name of a firm in the same country."""
 _KEPT = FORMS | GENERIC | COUNTRIES | ENGLISH

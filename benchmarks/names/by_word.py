@@ -85,7 +85,9 @@ def generic_added(rng: Random, name: str) -> str | None:
     while at > 1 and bare(words[at - 1]) in _forms():
         at -= 1
     said = set(map(bare, words))
-    more = [word for word in ("Group", "International", "Enterprise", "Industrial", "Holding") if bare(word) not in said]
+    more = [
+        word for word in ("Group", "International", "Enterprise", "Industrial", "Holding") if bare(word) not in said
+    ]
     return " ".join([*words[:at], rng.choice(more), *words[at:]]) if more else None
 
 

@@ -27,7 +27,26 @@ MIXED = ("Entity List (EL)",)
 LEAST_SHARED = 5
 """Names this short in letters ("CASC") belong to several parties: they merge none."""
 
-_FORM_ONLY = FORMS - {"de", "of", "and", "et", "und", "y", "the", "e", "i", "v", "s", "a", "l", "r", "p", "o", "c", "ao"}
+_FORM_ONLY = FORMS - {
+    "de",
+    "of",
+    "and",
+    "et",
+    "und",
+    "y",
+    "the",
+    "e",
+    "i",
+    "v",
+    "s",
+    "a",
+    "l",
+    "r",
+    "p",
+    "o",
+    "c",
+    "ao",
+}
 _ORGANISATION = _FORM_ONLY | GENERIC | PLACES | {"cloud", "openlab", "farm", "alloys", "npc", "npo", "pt"}
 _COUNTRY = re.compile(r", ([A-Z]{2})(?:;|$)")
 

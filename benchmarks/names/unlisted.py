@@ -15,6 +15,12 @@ from names.words import distinctive, normal, words_of
 SEED = "vendorcheck-unlisted-1"
 REGISTRANTS = Path("inputs") / "camera_inventories" / "ieee-data__oui.csv"
 PRIVATE = "private"
+HOUSES = frozenset(
+    """huawei hisilicon hikvision ezviz dahua hytera dji autel inspur sugon dawning quectel uniview megvii sensetime
+    iflytek yitu cetc casic norinco avic cambricon hesai tiandy nuctech fiberhome gowin pantum ninestar bgi phytium
+    loongson kaspersky zhongtian hengtong panda""".split()
+)
+"""Brands of listed houses with many firms: a registrant with one of them may be listed under another name."""
 OWN_WORDS = 2
 
 
@@ -23,8 +29,7 @@ def firms_of(folder: Path, parties: list[Party]) -> list[str]:
 
     Only names whose CRC-32 is odd: the even half is left to whoever makes a table of word frequencies. Left out as
     listed, or as an affiliate of a listed party: a firm that agrees with a listed name in all letters and digits, in
-    its distinctive words in any order (written together or apart), or that begins with the one distinctive word a
-    listed name consists of ("Huawei Device" beside "HUAWEI").
+    its distinctive words in any order (written together or apart), or that bears one of the brands of listed houses.
     """
     with (folder / REGISTRANTS).open(encoding="utf-8", newline="") as file:
         names = {row["Organization Name"].strip() for row in csv.DictReader(file)}
@@ -44,15 +49,13 @@ class _Listed:
         own = [distinctive(name) for name in names]
         self._sets = {frozenset(words) for words in own if words}
         self._glued = {"".join(words) for words in own if words}
-        self._brands = {word for words in own if len(words) == 1 for word in words if len(word) > OWN_WORDS}
 
     def holds(self, name: str) -> bool:
         """Return whether a name is listed by this measure."""
         own = distinctive(name)
         if normal(name) in self._whole or (own and (frozenset(own) in self._sets or "".join(own) in self._glued)):
             return True
-        first = next(iter(words_of(name)), "")
-        return first in self._brands
+        return bool(HOUSES.intersection(words_of(name)))
 
 
 def main() -> None:

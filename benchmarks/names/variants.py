@@ -81,9 +81,7 @@ def variants_of(parties: list[Party]) -> list[Variant]:
     return made + list(_native(parties, owners))
 
 
-def _of_kind(
-    kind: str, wanted: int, make: Make, *, parties: list[Party], owners: dict[str, str]
-) -> Iterator[Variant]:
+def _of_kind(kind: str, wanted: int, make: Make, *, parties: list[Party], owners: dict[str, str]) -> Iterator[Variant]:
     rng = Random(f"{SEED} {kind}")
     for party in rng.sample(parties, len(parties)):
         name = party.name if rng.random() < 2 / 3 else rng.choice(party.names)
