@@ -1,0 +1,122 @@
+"""The tables of labelled pairs: every system, the general pairs and the hard ones, at the same cuts."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from names.metrics import Counts, at_cut, best_cut, count, figure
+from names.pairs import Pair
+from names.systems import Peer, Said, installed, ours, peers
+
+
+class Row(NamedTuple):
+    """One system at one cut: what it says of the general pairs, of all hard pairs and of the held half."""
+
+    system: str
+    cut: str
+    general: Counts
+    hard: Counts
+    held: Counts
+
+
+class Sets(NamedTuple):
+    """The pairs that every row is measured on."""
+
+    general: list[Pair]
+    hard: list[Pair]
+
+    def split(self, said: Sequence[bool]) -> tuple[Counts, Counts, Counts]:
+        """Count what was said of the general pairs and the hard ones, given in this order."""
+        ahead, behind = list(said[: len(self.general)]), list(said[len(self.general) :])
+        held = [(yes, pair.same) for yes, pair in zip(behind, self.hard, strict=True) if pair.half == "held"]
+        return (
+            count(ahead, [pair.same for pair in self.general]),
+            count(behind, [pair.same for pair in self.hard]),
+            count([yes for yes, _ in held], [same for _, same in held]),
+        )
+
+    @property
+    def both(self) -> list[Pair]:
+        """The general pairs, then the hard ones."""
+        return self.general + self.hard
+
+
+def print_pairs(sets: Sets, *, with_peers: bool) -> None:
+    """Print how every installed system does on labelled pairs."""
+    print(f"\n## Labelled pairs: {_size(sets.general)} general, {_size(sets.hard)} hard\n")
+    print("P, R and F1 of saying that two names are one party. Every row has one cut for all its columns.\n")
+    print("| system | cut | general P | R | F1 | hard P | R | F1 | hard, held half P | R | F1 |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    said = _ours(sets)
+    for row in [*_our_rows(sets, said), *_peer_rows(sets, with_peers=with_peers)]:
+        cells = [text for counts in row[2:] for text in _figures(counts)]
+        print(f"| {row.system} | {row.cut} | {' | '.join(cells)} |")
+    if said:
+        _print_strong(sets, said)
+
+
+def print_pair_errors(sets: Sets) -> None:
+    """Print the general pairs and the hard pairs of the dev half that vendorcheck gets wrong, by kind."""
+    answers = zip(sets.both, _ours(sets), strict=True)
+    wrong = [(pair, said) for pair, said in answers if pair.half == "dev" and (said.level is not None) != pair.same]
+    print(f"\n## Wrong pairs: {len(wrong)} (general pairs, and hard pairs of the dev half)\n")
+    for pair, said in sorted(wrong, key=lambda item: (item[0].same, item[0].kind)):
+        label = "missed" if pair.same else f"wrong, {said.level}"
+        print(f"- {pair.kind} · {label} · {pair.a} · {pair.b} · {said.score:.3f} {'; '.join(said.reasons)}")
+
+
+def _ours(sets: Sets) -> list[Said]:
+    try:
+        compare = ours()
+    except AttributeError:
+        print("vendorcheck.compare_names is not in this build: its rows are left out.", file=sys.stderr)
+        return []
+    return [compare(pair.a, pair.b) for pair in sets.both]
+
+
+def _our_rows(sets: Sets, said: list[Said]) -> Iterator[Row]:
+    if not said:
+        return
+    yield Row("**vendorcheck**", "any level", *sets.split([one.level is not None for one in said]))
+    yield Row("vendorcheck", "*strong*", *sets.split([one.level == "strong" for one in said]))
+    yield from _cut_rows("vendorcheck score", [one.score for one in said], sets)
+
+
+def _peer_rows(sets: Sets, *, with_peers: bool) -> Iterator[Row]:
+    if with_peers and not installed("nomenklatura"):
+        print("nomenklatura is not installed: its rows are left out.", file=sys.stderr)
+    for peer in peers() if with_peers else ():
+        scores = _scores(peer.score, sets.both)
+        yield Row(peer.name, f"{peer.cut:g}, its default", *sets.split([score >= peer.cut for score in scores]))
+        yield from _cut_rows(peer.name, scores, sets)
+
+
+def _cut_rows(name: str, scores: list[float], sets: Sets) -> Iterator[Row]:
+    ahead, behind = scores[: len(sets.general)], scores[len(sets.general) :]
+    for pairs, part, title in ((sets.general, ahead, "general"), (sets.hard, behind, "hard")):
+        if pairs:
+            cut = best_cut(part, [pair.same for pair in pairs])
+            yield Row(name, f"{cut:.4g}, best for {title}", *sets.split([score >= cut for score in scores]))
+
+
+def _scores(score: Callable[[str, str], float], pairs: list[Pair]) -> list[float]:
+    return [score(pair.a, pair.b) for pair in pairs]
+
+
+def _print_strong(sets: Sets, said: list[Said]) -> None:
+    labels = [pair.same for pair in sets.both]
+    strong = at_cut([float(one.level == "strong") for one in said], labels, 1.0)
+    print(f"\nPrecision of *strong* on both together: {figure(strong.precision)}", end=" ")
+    print(f"({strong.right_yes} right, {strong.wrong_yes} wrong).")
+
+
+def _figures(counts: Counts) -> tuple[str, str, str]:
+    return figure(counts.precision), figure(counts.recall), figure(counts.f1)
+
+
+def _size(pairs: list[Pair]) -> str:
+    same = sum(pair.same for pair in pairs)
+    return f"{len(pairs)} ({same} the same, {len(pairs) - same} not)"
+
+
+__all__ = ["Peer", "Sets", "print_pair_errors", "print_pairs"]
