@@ -5,11 +5,12 @@ TYPE_CHECKING = False  # the typing module alone would double the time of --vers
 if TYPE_CHECKING:
     from vendorcheck.model.errors import VendorcheckError
     from vendorcheck.model.report import Report
+    from vendorcheck.resolve.similar import NameComparison, compare_names
     from vendorcheck.screening import screen
 
 __version__ = "0.1.0"
 
-__all__ = ["Report", "VendorcheckError", "__version__", "screen"]
+__all__ = ["NameComparison", "Report", "VendorcheckError", "__version__", "compare_names", "screen"]
 
 
 def __getattr__(name: str) -> object:
@@ -18,6 +19,10 @@ def __getattr__(name: str) -> object:
         from vendorcheck.screening import screen
 
         return screen
+    if name in ("NameComparison", "compare_names"):
+        from vendorcheck.resolve import similar
+
+        return getattr(similar, name)
     if name == "Report":
         from vendorcheck.model.report import Report
 

@@ -30,7 +30,7 @@ _ASCII_TABLE = str.maketrans(
     {chr(code): (chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)} | {"'": None, "`": None}
 )
 
-_DOTTED = re.compile(r"(?<![A-Za-z])[A-Za-z](?:\.\s?[A-Za-z])+\.?(?![A-Za-z])")
+_DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?![^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = (
     "[\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -42,9 +42,9 @@ _BETWEEN_SIGNS = re.compile(f"(?<={_SIGN}) (?={_SIGN})")
 
 def fold(text: str) -> list[str]:
     """Return the tokens of a text; none for a text without a letter or digit."""
-    if "." in text:
-        text = _DOTTED.sub(_undotted, text)
     if text.isascii():
+        if "." in text:
+            text = _DOTTED.sub(_undotted, text)
         return text.translate(_ASCII_TABLE).split()
     return _fold_unicode(text)
 
@@ -85,11 +85,21 @@ def _undotted(match: re.Match[str]) -> str:
     return match.group().replace(".", "").replace(" ", "") + " "
 
 
+def written_words(text: str) -> list[str]:
+    """Return the tokens of a text with look-alike letters left as they are, in lower case; as many as `fold` returns."""
+    return [_without_accents(piece).casefold() for piece in _split(text)]
+
+
 def _fold_unicode(text: str) -> list[str]:
+    return [_fold_word(piece) for piece in _split(text)]
+
+
+def _split(text: str) -> list[str]:
     # Before, because composing takes some for accents; and after, because it makes one of a rare letter.
     text = _composed(text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
-    pieces = (piece for word in _WORD.findall(text) for piece in _SIGN_BY_SIGN.split(word))
-    return [_fold_word(piece) for piece in pieces if piece]
+    if "." in text:
+        text = _DOTTED.sub(_undotted, text)
+    return [piece for word in _WORD.findall(text) for piece in _SIGN_BY_SIGN.split(word) if piece]
 
 
 def _fold_word(word: str) -> str:

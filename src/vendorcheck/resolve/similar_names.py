@@ -20,7 +20,7 @@ class SimilarNames:
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield a sighting of each party that a cell may name."""
         for candidate in self._index.search(text):
-            yield _sighting(text, candidate, self._entries[candidate.party, candidate.name])
+            yield _sighting(text, candidate, self._entries[candidate.key, candidate.name])
 
 
 def _sighting(text: str, candidate: Candidate, entry: NameEntry) -> Sighting:

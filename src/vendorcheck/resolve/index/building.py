@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vendorcheck.resolve.index.file import texts_parts, written
 from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays
-from vendorcheck.resolve.index.signatures import JOINED, arrangements, mask, signature
+from vendorcheck.resolve.index.signatures import DESCRIBING_KINDS, JOINED, arrangements, mask, signature
 from vendorcheck.resolve.index.spellings import keys
 from vendorcheck.resolve.similar.parsed import Name, parse
 
@@ -54,7 +54,7 @@ class _Building:
         for words in arrangements(name):
             self._signatures.append((signature(map(self._word, words)), number))
         for word in name.words:
-            if word.kind in ("business", "generic"):
+            if word.kind in DESCRIBING_KINDS and word.raw.isascii():
                 self._word(word.raw)  # so that a misspelt one is found and known for what it is
 
     def _word(self, text: str) -> int:

@@ -14,7 +14,7 @@ from vendorcheck.resolve.index.hashes import HashTable
 from vendorcheck.resolve.index.signatures import JOINED, TAG, arrangements, mask, signature
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
-from vendorcheck.resolve.similar.comparison import NameComparison, compare
+from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
 from vendorcheck.resolve.similar.parsed import Name, parse
 from vendorcheck.resolve.similar.spelling import one_edit, sounds
 from vendorcheck.resolve.words import frequency, word_table
@@ -33,9 +33,19 @@ KEPT_NAMES = 4_096
 class Candidate(NamedTuple):
     """A name of the index that a name may be, with whose it is and how they compare."""
 
-    party: str
+    key: str
     name: str
     comparison: NameComparison
+
+    @property
+    def level(self) -> Level | None:
+        """How sure it is."""
+        return self.comparison.level
+
+    @property
+    def score(self) -> float:
+        """What it is sorted by."""
+        return self.comparison.score
 
 
 class NameIndex:
@@ -56,6 +66,11 @@ class NameIndex:
         """Return an index of some names, in memory."""
         return cls(memoryview(build(names)))
 
+    @staticmethod
+    def build(names: Iterable[tuple[str, str, str | None]], path: Path) -> None:
+        """Write the index of some names, each with its party and the party's home country, to a file."""
+        path.write_bytes(build(IndexedName(*name) for name in names))
+
     @classmethod
     def open(cls, path: Path) -> "NameIndex":
         """Return the index in a file, mapped into memory."""
@@ -69,7 +84,7 @@ class NameIndex:
         for number in self._found(name):
             comparison = compare(name, self._parsed(number), "list")
             party = self._party[number]
-            if comparison.level and (party not in best or comparison.score > best[party].comparison.score):
+            if comparison.level and (party not in best or comparison.score > best[party].score):
                 best[party] = Candidate(self._parties[party], self._names[number], comparison)
         return sorted(best.values(), key=_order)
 
@@ -103,7 +118,8 @@ class NameIndex:
     def _alike_words(self, word: str) -> tuple[int, ...]:
         """The words of the index that a word may be, by their numbers; `ANY` for one that any firm may use."""
         if TAG in word or word.startswith(JOINED):
-            return tuple(self._equal(word.removeprefix(JOINED)))
+            joined = word.removeprefix(JOINED)
+            return (ANY,) if (joined,) in word_table() else tuple(self._equal(joined))
         found = dict.fromkeys(self._written(word))
         found.update(dict.fromkeys(self._sounding(word)))
         return tuple(found)
@@ -130,7 +146,7 @@ class NameIndex:
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:
-    return candidate.comparison.level != "strong", -candidate.comparison.score, candidate.party
+    return candidate.level != "strong", -candidate.score, candidate.key
 
 
 def _table(parts: Parts, name: str) -> HashTable:

@@ -17,6 +17,9 @@ TAG = ":"
 #: Begins a word that was made of two neighbours.
 JOINED = "+"
 
+#: Kinds of words that a name has beside its own, and that are found misspelt as well.
+DESCRIBING_KINDS = ("business", "generic", "place", "country")
+
 _DESCRIBING = ("business", "generic", "number")
 
 

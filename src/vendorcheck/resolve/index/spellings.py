@@ -8,6 +8,9 @@ from vendorcheck.resolve.similar.spelling import sounds
 #: Words shorter than this, in letters, are found as written only.
 MIN_ALIKE = 5
 
+#: Words shorter than this have no sound that tells them apart.
+MIN_SOUND = 3
+
 #: What the hashes of either kind of key begin with, so that a word is not taken for the sound of another.
 _WRITTEN, _SOUND = crc32(b"-"), crc32(b"~")
 
@@ -27,7 +30,7 @@ def misspelt_keys(word: str) -> Iterator[int]:
 
 def sound_keys(word: str) -> Iterator[int]:
     """Yield the keys that romanisations of a word share; none for a short word."""
-    if len(word) >= MIN_ALIKE:
+    if len(word) >= MIN_SOUND:
         for heard in sounds(word):
             yield crc32(heard.encode(), _SOUND)
 

@@ -6,13 +6,18 @@ from typing import Literal, NamedTuple
 from vendorcheck.resolve.similar.native import is_han
 from vendorcheck.resolve.similar.parsed import NameWord
 from vendorcheck.resolve.similar.spelling import one_edit, slip_of_the_hand, sounds
-from vendorcheck.resolve.similar.syllables import is_pinyin
 from vendorcheck.resolve.words import frequency
 
 How = Literal["equal", "written together", "sounds alike", "one letter", "abbreviated", "initials"]
 
 #: Words shorter than this, in letters, are never taken for a misspelling or another romanisation of each other.
 MIN_ALIKE = 5
+
+#: A word with one letter less than that may be a misspelt one.
+MIN_MISSPELT = 4
+
+#: Words shorter than this, in letters, have no sound that tells them apart.
+MIN_SOUND = 3
 
 #: A table word is taken for misspelt only from so many letters on: "exports" is no slip for "experts".
 MIN_TABLE_ALIKE = 6
@@ -100,19 +105,20 @@ def _abbreviated(one: NameWord, other: NameWord) -> bool:
 
 def _sounds_alike(one: NameWord, other: NameWord) -> bool:
     return (
-        min(len(one.letters), len(other.letters)) >= MIN_ALIKE
+        min(len(one.letters), len(other.letters)) >= MIN_SOUND
         and _may_be_misspelt(one, other)
         and not sounds(one.letters).isdisjoint(sounds(other.letters))
     )
 
 
 def _misspelt(one: NameWord, other: NameWord) -> bool:
+    ones, its = one.letters, other.letters
     return (
-        min(len(one.letters), len(other.letters)) >= MIN_ALIKE
+        min(len(ones), len(its)) >= MIN_MISSPELT
+        and max(len(ones), len(its)) >= MIN_ALIKE
         and _may_be_misspelt(one, other)
-        and one_edit(one.letters, other.letters)
-        and (one.letters[0] == other.letters[0] or slip_of_the_hand(one.letters, other.letters))
-        and not (is_pinyin(one.letters) and is_pinyin(other.letters))
+        and one_edit(ones, its)
+        and (ones[0] == its[0] or slip_of_the_hand(ones, its))
     )
 
 

@@ -24,8 +24,8 @@ class Bare(NamedTuple):
 #: Nothing below can be in a text without one of these; most names have none.
 _SUSPECT_SIGN = re.compile(r"[:：;(\[（【/\d]")
 _SUSPECT_WORD = re.compile(
-    r"\b(?:f\W?k\W?a|a\W?k\W?a|formerly|previously|ex|vormals|anciennement|antes|ранее|раньше|бывш|also known|trading as"
-    r"|attn|care of|successor|messrs)",
+    r"\b(?:f\W*k\W*a|a\W*k\W*a|formerly|previously|ex|vormals|anciennement|antes|ранее|раньше|бывш|also known|trading as"
+    r"|attn|care of|successor|messrs|branch|office|sucursal|succursale|zweignied|filial|филиал)",
     re.IGNORECASE,
 )
 
@@ -37,8 +37,8 @@ _LABEL = re.compile(
 )
 _ADDRESSED = re.compile(r"\s*(?:m/s\.?|messrs\.?)\s+(?=\S)", re.IGNORECASE)
 _SECOND_NAME = re.compile(
-    r"[\s,;]*[(\[（【]?\s*\b(?:(?P<former>f\.?\s?k\.?\s?a\.?|(?:formerly|previously)(?: known as)?|vormals|anciennement"
-    r"|antes|раньше|ранее|бывш\w*|ex(?=[\s-]))|(?P<other>a\.?\s?k\.?\s?a\.?|also known as|d\.?/?b\.?/?a\.?|t/a|trading as))\s*[:\s-]\s*"
+    r"[\s,;]*[(\[（【]?\s*\b(?:(?P<former>f[./\s]*k[./\s]*a\b\.?|(?:formerly|previously)(?: known as)?|vormals|anciennement"
+    r"|antes|раньше|ранее|бывш\w*|ex(?=[\s-]))|(?P<other>a[./\s]*k[./\s]*a\b\.?|also known as|d\.?/?b\.?/?a\.?|t/a|trading as))\s*[:\s-]\s*"
     r"(?P<name>[^()\[\]（）【】]{2,}?)\s*(?:[)\]）】]|$)",
     re.IGNORECASE,
 )
@@ -52,13 +52,19 @@ _REGISTERED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\s*,\s*(?:\d{1,6}[A-Za-z]?(?:-\d+)?\s+[^\d\s,]{2,}|(?:no\.?|room|rm\.?|floor|suite|unit|building|bldg\.?|p\.?\s?o\.? box)\s*\d)"
+    r"\s*,\s*(?:\d{1,6}[A-Za-z]?(?:-\d+)?\s+[^\d\s,]{2,}"
+    r"|(?:no|room|rm|floor|suite|unit|building|bldg|p\.?\s?o\.? box|ul|str?|rue|calle|avenida|av|via|road|rd|street)\.?\s[^,]{0,40}\d)"
     r".*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRANCH = re.compile(
+    r"\s*(?:,|\s[-–—])\s*(?:[^,]*\s)?(?:branch|representative office|rep\.? office|sucursal|succursale|zweigniederlassung"
+    r"|filiale?|филиал)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONG_NUMBER = re.compile(r"(?<![\w.-])\d[\d ]{5,}\d(?![\w-])")
 
-_CUTS = (_SUCCESSORS, _AFFILIATED, _CARE_OF, _REGISTERED, _ADDRESS, _LONG_NUMBER)
+_CUTS = (_SUCCESSORS, _AFFILIATED, _CARE_OF, _REGISTERED, _BRANCH, _ADDRESS, _LONG_NUMBER)
 
 
 def bare(text: str) -> Bare:

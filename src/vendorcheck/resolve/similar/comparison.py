@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from vendorcheck.resolve.similar.alignment import COMMON, Alignment, Pair, align
+from vendorcheck.resolve.similar.alignment import COMMON, MIN_ALIKE, Alignment, Pair, align
 from vendorcheck.resolve.similar.parsed import Name, NameWord, parse
 from vendorcheck.resolve.similar.spelling import slip_of_the_hand, sound
+from vendorcheck.resolve.similar.syllables import is_pinyin
 from vendorcheck.resolve.words import frequency
 
 Level = Literal["strong", "possible"]
@@ -55,11 +56,17 @@ MIN_ALONE = 4
 #: From so many letters on, one letter that differs beside other agreement is a slip.
 MIN_SURE_SLIP = 9
 
+#: Shorter words, in letters, sound alike by chance, unless another word of their own agrees.
+MIN_LONG = 6
+
 #: From so many letters on, two romanisations of one sound are one word.
 MIN_SURE_SOUND = 6
 
 #: Names of words that any firm may use alone agree only where there are so many of them.
 MIN_DESCRIBING = 3
+
+#: Beside so many other words that agree, even one Chinese syllable in a list may be misspelt.
+MANY = 3
 
 #: Alone, a misspelt word of a list needs so many letters.
 MIN_LONE = 7
@@ -129,7 +136,7 @@ def _doubts(one: Name, other: Name, aligned: Alignment, setting: Setting) -> Ite
     yield from _of_what_is_left(one, other, aligned, setting)
     yield from _of_small_words(one, other)
     yield from _of_forms(one, other, setting)
-    yield from _of_pairs(aligned)
+    yield from _of_pairs(aligned, setting)
     if setting == "pair":
         yield from _of_siblings(one, other, aligned)
     if setting == "list":
@@ -198,10 +205,12 @@ def _of_one_side(
         case "place":
             yield _Doubt(f"{alone}, a place", parts=bool(_of_kind(others, "business")))
         case "business":
-            parts = _short_core(aligned) or word.key in _GROUP_WORDS or bool(_of_kind(others, "generic"))
+            parts = _short_core(aligned) or bool(_of_kind(others, "generic"))
+            parts = parts or (setting == "pair" and word.key in _GROUP_WORDS)
             yield _Doubt(f"{alone}, a business", parts=parts)
         case "generic":
-            yield _Doubt(f"{alone}, a word that any firm may use", parts=_short_core(aligned) or word.key in _GROUP_WORDS)
+            parts = _short_core(aligned) or (setting == "pair" and word.key in _GROUP_WORDS)
+            yield _Doubt(f"{alone}, a word that any firm may use", parts=parts)
 
 
 def _of_small_words(one: Name, other: Name) -> Iterator[_Doubt]:
@@ -225,21 +234,6 @@ def _of_forms(one: Name, other: Name, setting: Setting) -> Iterator[_Doubt]:
         yield _Doubt(reason, parts=setting == "pair")
     elif not {form.name for form in ones} & {form.name for form in others}:
         yield _Doubt(f"the legal forms differ: {ones[0].name} and {others[0].name}", parts=False)
-
-
-def _of_pairs(aligned: Alignment) -> Iterator[_Doubt]:
-    exact = [pair for pair in aligned.pairs if pair.how in ("equal", "written together")]
-    alike = [pair for pair in aligned.pairs if pair.how in ("one letter", "sounds alike")]
-    for pair in aligned.pairs:
-        one, other = pair.ones[0].letters, pair.others[0].letters
-        if pair.how == "initials":
-            yield _Doubt("initials may stand for other words", parts=False)
-        elif pair.how == "one letter":
-            sure = min(len(one), len(other)) >= MIN_SURE_SLIP or (min(len(one), len(other)) >= MIN_SURE_SOUND and slip_of_the_hand(one, other))
-            if not sure or not exact or len(alike) > 1:
-                yield _Doubt(f"{one!r} and {other!r} differ by a letter", parts=False)
-        elif pair.how == "sounds alike" and not (sound(one) == sound(other) and _sure_sound(pair) and (exact or len(alike) == 1)):
-            yield _Doubt(f"{one!r} and {other!r} only sound alike", parts=False)
 
 
 def _of_siblings(one: Name, other: Name, aligned: Alignment) -> Iterator[_Doubt]:
@@ -269,8 +263,49 @@ def _of_chance(aligned: Alignment) -> Iterator[_Doubt]:
         yield _Doubt("one word that is nearly another is chance in a long list", parts=True)
 
 
-def _sure_sound(pair: Pair) -> bool:
-    return min(len(pair.ones[0].letters), len(pair.others[0].letters)) >= MIN_SURE_SOUND
+def _of_pairs(aligned: Alignment, setting: Setting) -> Iterator[_Doubt]:
+    exact = [pair for pair in aligned.pairs if pair.how in ("equal", "written together")]
+    alike = [pair for pair in aligned.pairs if pair.how in ("one letter", "sounds alike")]
+    for pair in aligned.pairs:
+        match pair.how:
+            case "initials":
+                yield _Doubt("initials may stand for other words", parts=False)
+            case "one letter":
+                yield from _of_a_letter(pair, exact, alike, setting)
+            case "sounds alike":
+                yield from _of_a_sound(pair, exact, alike, setting)
+
+
+def _of_a_letter(pair: Pair, exact: Sequence[Pair], alike: Sequence[Pair], setting: Setting) -> Iterator[_Doubt]:
+    one, other = pair.ones[0], pair.others[0]
+    shorter = min(len(one.letters), len(other.letters))
+    chinese = one.kind == other.kind and is_pinyin(one.letters) and is_pinyin(other.letters)
+    if chinese and (setting == "pair" or len(exact) < MANY):
+        yield _Doubt(f"{one.raw!r} and {other.raw!r} are different Chinese syllables", parts=True)
+    elif shorter < MIN_ALIKE and not exact:
+        yield _Doubt(f"{one.raw!r} and {other.raw!r} are too short to be one misspelt", parts=True)
+    elif not exact or len(alike) > 1 or not _sure_slip(one.letters, other.letters):
+        yield _Doubt(f"{one.raw!r} and {other.raw!r} differ by a letter", parts=False)
+
+
+def _sure_slip(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter >= MIN_SURE_SLIP or (shorter >= MIN_SURE_SOUND and slip_of_the_hand(one, other))
+
+
+def _of_a_sound(pair: Pair, exact: Sequence[Pair], alike: Sequence[Pair], setting: Setting) -> Iterator[_Doubt]:
+    one, other = pair.ones[0], pair.others[0]
+    shorter, longer = sorted((len(one.letters), len(other.letters)))
+    enough = MIN_ALIKE if setting == "pair" else MIN_LONG
+    others = [each for each in alike if each is not pair and min(len(each.ones[0].letters), len(each.others[0].letters)) >= MIN_SURE_SOUND]
+    if longer < enough and not _own_agrees([*exact, *others]):
+        yield _Doubt(f"{one.raw!r} and {other.raw!r} are too short to be told apart by their sound", parts=True)
+    elif shorter < MIN_SURE_SOUND or sound(one.letters) != sound(other.letters) or (len(alike) > 1 and not exact):
+        yield _Doubt(f"{one.raw!r} and {other.raw!r} only sound alike", parts=False)
+
+
+def _own_agrees(exact: Sequence[Pair]) -> bool:
+    return any(pair.is_distinctive for pair in exact)
 
 
 def _score(aligned: Alignment, level: Level | None, doubts: Sequence[_Doubt]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from vendorcheck.resolve.folding import fold, is_sign
+from vendorcheck.resolve.folding import fold, is_sign, written_words
 from vendorcheck.resolve.similar.annotations import Other, bare
 from vendorcheck.resolve.similar.native import romanised, simplified
 from vendorcheck.resolve.words import Form, Word, form_table, word_table
@@ -17,8 +17,14 @@ _TRAILING = ("place", "country", "branch")
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "nº", "№"))
+#: A word is read with letters for digits when it has at most so many of them beside so many letters.
+MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
+
+_DIGIT_LETTERS = str.maketrans("0134568", "oieasgb")
 _ARTICLES = frozenset(("the", "of", "and"))
 _SINGLE_ROMAN = {"i": "1", "v": "5", "x": "10"}
+_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+_LATIN = re.compile("[A-Za-z]")
 _BRACKET = re.compile(r"[(\[{（【「『《]")
 _BRACKETS = re.compile(r"[(\[{（【「『《]([^()\[\]{}（）【】「」『』《》]*)[)\]}）】」』》]")
 
@@ -36,7 +42,7 @@ class NameWord(NamedTuple):
     @property
     def letters(self) -> str:
         """How it is written, in Latin letters where they are known."""
-        return self.raw if self.raw.isascii() or self.kind != "distinctive" else self.key
+        return self.key if self.kind == "distinctive" else self.raw
 
 
 class Name(NamedTuple):
@@ -59,11 +65,15 @@ class _Entry(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """Some tokens of a name with what the tables know of them, and the bracket they stand in, from 1."""
+    """Some tokens of a name with what the tables know of them, and the bracket they stand in, from 1.
+
+    `written` is a single token in its own script, where its letters look like Latin ones.
+    """
 
     tokens: Sequence[str]
     entry: _Entry
     aside: int
+    written: str | None = None
 
 
 _UNKNOWN = _Entry(None, None)
@@ -107,6 +117,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
     entries, reach = _tables()
     for aside, segment in _segments(text if text.isascii() else simplified(text)):
         tokens = fold(segment)
+        written = _in_own_script(segment, tokens)
+        if _MIXED.search(segment):
+            tokens = list(map(_with_letters, tokens))
         start, end = 0, len(tokens)
         while start < end:
             furthest = min(reach.get(tokens[start], 0), end - start)
@@ -118,8 +131,16 @@ def _pieces(text: str) -> Iterator[_Piece]:
                     start += length
                     break
             else:
-                yield _Piece((tokens[start],), _UNKNOWN, aside)
+                yield _Piece((tokens[start],), _UNKNOWN, aside, written[start] if written else None)
                 start += 1
+
+
+def _in_own_script(segment: str, tokens: Sequence[str]) -> Sequence[str]:
+    """The words of a text that is not in Latin letters as they are written, though some of them look Latin."""
+    if segment.isascii() or (_LATIN.search(segment) and all(map(str.isascii, tokens))):
+        return ()
+    written = written_words(segment)
+    return written if len(written) == len(tokens) else ()
 
 
 def _segments(text: str) -> Iterable[tuple[int, str]]:
@@ -169,7 +190,7 @@ def _forms(pieces: Sequence[_Piece]) -> frozenset[int]:
     for at in range(len(pieces) - 1, -1, -1):
         piece = pieces[at]
         form = piece.entry.form
-        if form and (form.where == "anywhere" or trailing or (form.where == "edge" and at == 0)):
+        if form and _kind(piece) != "number" and (form.where == "anywhere" or trailing or (form.where == "edge" and at == 0)):
             found.add(at)
         elif not piece.aside and _kind(piece) not in _TRAILING:
             trailing = False
@@ -217,7 +238,17 @@ def _word(piece: _Piece, *, last: bool) -> NameWord | None:
     if word:
         kind: Kind = word.kind
         return NameWord(word.sense, raw, kind, not raw.isascii(), piece.aside, word.home)
-    return _number(raw, piece.aside) or _distinctive(raw, piece.aside)
+    if piece.entry.form and len(raw) > 1:
+        return NameWord(raw, raw, "generic", aside=piece.aside)  # a legal form out of its place
+    own = piece.written if piece.written and not _LATIN.search(piece.written) else raw
+    return _number(raw, piece.aside) or _distinctive(own, piece.aside)
+
+
+def _with_letters(raw: str) -> str:
+    """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
+    digits = sum(map(str.isdecimal, raw))
+    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(raw) - digits >= MIN_LETTERS
+    return raw.translate(_DIGIT_LETTERS) if plausible else raw
 
 
 def _number(raw: str, aside: int) -> NameWord | None:

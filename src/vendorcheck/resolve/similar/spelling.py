@@ -59,6 +59,11 @@ _SOUNDS = (
 )
 _SOUND_OF = dict(_SOUNDS)
 _SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
+#: Letters that stand for different sounds in different languages, and the other way in which they are read.
+_AMBIGUOUS = tuple(
+    (re.compile(letters), otherwise)
+    for letters, otherwise in (("ch", "kh"), ("j", "zh"), ("q", "gh"), ("c(?![hk])", "ts"), ("hs", "x"))
+)
 _DIPHTHONG = re.compile("ae|ai|ay|ei|ey|ie")
 _VOWELS = str.maketrans("eo", "iu")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
@@ -66,7 +71,7 @@ _KOREAN = str.maketrans("kptr", "gbdl")
 _TWICE = re.compile(r"(.)\1+")
 
 #: Shorter words, in letters, are compared by their sound only as it is.
-MIN_LOOSE = 6
+MIN_LOOSE = 5
 
 #: The bound of the cache of sounds, in words.
 _KEPT = 20_000
@@ -80,10 +85,21 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> frozenset[str]:
-    """Return the sound of a word, how it sounds with its vowels taken loosely, and as a Korean word."""
-    if len(word) < MIN_LOOSE:
-        return frozenset((sound(word),))
-    return frozenset((sound(word), "~" + _loosely(word), "ko" + _korean(word)))
+    """Return how a word may sound, by each reading of its letters; words of five letters and more also loosely."""
+    readings = _readings(word)
+    heard = {sound(reading) for reading in readings}
+    if len(word) >= MIN_LOOSE:
+        heard.update("~" + _loosely(reading) for reading in readings)
+        heard.add("ko" + _korean(word))
+    return frozenset(heard)
+
+
+def _readings(word: str) -> list[str]:
+    """The ways in which the letters are read that languages write differently: "Suchoj" is "Sukhoy"."""
+    readings = [word]
+    for letters, otherwise in _AMBIGUOUS:
+        readings += [letters.sub(otherwise, reading) for reading in readings if letters.search(reading)]
+    return readings
 
 
 def _loosely(word: str) -> str:
