@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 # Longest first. One romanisation of Cyrillic, turned around; what it leaves open (й after y) does not matter here.
 _TO_CYRILLIC = [
-    ("eksport", "экспорт"), ("export", "экспорт"), ("elektr", "электр"), ("iya", "ия"), ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"),
+    ("eksport", "экспорт"), ("export", "экспорт"), ("elektr", "электр"), ("iya", "ия"), ("shch", "щ"),
+    ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"),
     ("yo", "ё"), ("iy", "ий"), ("yy", "ый"), ("ay", "ай"), ("ey", "ей"), ("oy", "ой"), ("ks", "кс"), ("x", "кс"),
     *zip("abvgdezijklmnoprstufhcy", "абвгдезийклмнопрстуфхцы", strict=True),
 ]  # fmt: skip
@@ -112,7 +113,7 @@ def _russian(word: str) -> bool:
         "zavod",
         "eksport",
     )
-    return word.endswith(endings) and word not in {"trans"}
+    return word.endswith(endings) and word != "trans"
 
 
 def _english(word: str) -> bool:

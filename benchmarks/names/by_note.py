@@ -30,7 +30,8 @@ def branch(rng: Random, name: str) -> str:
 def noted(rng: Random, name: str) -> str:
     """Return the name with a label before it, or an address, a number or a carrier behind it."""
     return rng.choice(
-        (f"SHIPPER: {name}", f"Consignee: {name}", f"M/S {name}", f"{name}, {rng.choice(STREETS)}, {rng.choice(CITIES)}",
+        (f"SHIPPER: {name}", f"Consignee: {name}", f"M/S {name}",
+         f"{name}, {rng.choice(STREETS)}, {rng.choice(CITIES)}",
          f"{name} c/o {rng.choice(CITIES)} Freight Agents", f"{name} (Reg. No. {rng.randrange(10**6, 10**8)})")
     )  # fmt: skip
 

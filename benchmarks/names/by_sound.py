@@ -1,6 +1,7 @@
 """Variants of a name in another romanisation, every word of it; and names in their own script."""
 
 import re
+from functools import partial
 from random import Random
 
 from names.words import COUNTRIES, ENGLISH, FORMS, GENERIC, folded
@@ -137,11 +138,12 @@ def _is_kept(word: str) -> bool:
 def _word(rng: Random, word: str, rules: Rules) -> str:
     text = word.lower()
     for pattern, spellings in rules:
-        text = re.sub(pattern, lambda found, all_=spellings: _another(rng, found.group(), all_), text)
+        text = re.sub(pattern, partial(_another, rng, spellings), text)
     if text == word.lower():
         return word
     return text.upper() if word.isupper() else text[:1].upper() + text[1:] if word[:1].isupper() else text
 
 
-def _another(rng: Random, was: str, spellings: tuple[str, ...]) -> str:
+def _another(rng: Random, spellings: tuple[str, ...], found: re.Match[str]) -> str:
+    was = found.group()
     return rng.choice([spelling for spelling in spellings if spelling != was] or [was])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 
 from names.words import COUNTRIES, ENGLISH, FORMS, GENERIC, PLACES, distinctive, folded
@@ -23,7 +24,8 @@ OTHER_FORM = {
     "pjsc": "PAO", "pao": "Public Joint Stock Company", "zao": "CJSC", "cjsc": "ZAO", "ltda": "Limitada",
     "srl": "S.R.L.", "sdn": "Sendirian", "bhd": "Berhad", "ag": "Aktiengesellschaft", "plc": "Public Limited Company",
 }  # fmt: skip
-NUMBERS = dict(zip("123456789", "One Two Three Four Five Six Seven Eight Nine".split(), strict=True))
+_NUMBER_WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+NUMBERS = dict(zip("123456789", _NUMBER_WORDS, strict=True))
 PLURALS = {"technology": "Technologies", "technologies": "Technology", "industry": "Industries", "system": "Systems",
            "industries": "Industry", "service": "Services", "services": "Service", "systems": "System",
            "electronic": "Electronics", "electronics": "Electronic", "communications": "Communication",
@@ -106,7 +108,7 @@ def glued(rng: Random, name: str) -> str | None:
     words, own = name.split(), set(distinctive(name))
     spots = [
         at
-        for at, (one, other) in enumerate(zip(words, words[1:], strict=False))
+        for at, (one, other) in enumerate(pairwise(words))
         if {bare(one), bare(other)} & own and one.isalpha() and other.isalpha() and bare(other) not in FORMS
     ]
     if not spots:

@@ -10,8 +10,9 @@ from names.corpus import corpus
 from names.pair_tables import Sets, print_pair_errors, print_pairs
 from names.pairs import general_pairs, hard_pairs
 from names.search_tables import print_searches
+from names.speed import print_speed
 
-PARTS = ("pairs", "search")
+PARTS = ("pairs", "search", "speed")
 
 
 def main() -> None:
@@ -31,6 +32,8 @@ def main() -> None:
             print_pair_errors(sets)
     if "search" in options.parts:
         print_searches(with_peers=not options.no_peers, sample=options.peer_sample, show_errors=options.show_errors)
+    if "speed" in options.parts:
+        print_speed(with_peers=not options.no_peers)
 
 
 if __name__ == "__main__":

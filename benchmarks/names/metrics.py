@@ -42,8 +42,13 @@ def at_cut(scores: Sequence[float], same: Sequence[bool], cut: float) -> Counts:
 
 
 def best_cut(scores: Sequence[float], same: Sequence[bool]) -> float:
-    """Return the score from which saying yes gives the highest F1; of equal ones the highest."""
-    return max(sorted(set(scores), reverse=True), key=lambda cut: at_cut(scores, same, cut).f1)
+    """Return the score from which saying yes gives the highest F1; of equal ones the highest.
+
+    Only the upper half of the scale is tried: saying yes to everything has an F1 too, and is no cut.
+    """
+    least = max(scores) / 2
+    tried = sorted({score for score in scores if score >= least}, reverse=True)
+    return max(tried, key=lambda cut: at_cut(scores, same, cut).f1)
 
 
 def cut_for_share(scores: Sequence[float], share: float) -> float:

@@ -89,6 +89,7 @@ def _peer_rows(sets: Sets, *, with_peers: bool) -> Iterator[Row]:
         scores = _scores(peer.score, sets.both)
         yield Row(peer.name, f"{peer.cut:g}, its default", *sets.split([score >= peer.cut for score in scores]))
         yield from _cut_rows(peer.name, scores, sets)
+    yield Row("always yes", "–", *sets.split([True] * len(sets.both)))
 
 
 def _cut_rows(name: str, scores: list[float], sets: Sets) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from names.many import Names
+from names.ours import LEVELS, Hit, build_index, open_index
 from names.systems import LOGIC_CUT, USUAL_CUT, installed, logic, stripped
 from names.words import folded, normal, words_of
 
@@ -16,13 +17,6 @@ MOST = 50
 """How many candidates a peer is asked about."""
 
 OURS = "vendorcheck"
-
-
-class Hit(NamedTuple):
-    """A party that was found and how high it stands: the peer's score, or level and score in one number."""
-
-    key: str
-    rank: float
 
 
 class Searcher(NamedTuple):
@@ -33,7 +27,6 @@ class Searcher(NamedTuple):
     cuts: dict[str, float]
 
 
-LEVELS = {"possible": 1.0, "strong": 2.0}
 Make = Callable[[Names, Path], Searcher]
 
 
@@ -42,21 +35,6 @@ def ours(names: Names, folder: Path) -> Searcher:
     path = folder / f"{len(names)}.index"
     build_index(names, path)
     return Searcher(OURS, open_index(path), {"any level": LEVELS["possible"], "*strong*": LEVELS["strong"]})
-
-
-def build_index(names: Names, path: Path) -> None:
-    """Write vendorcheck's index of these names; with `open_index`, the only place that knows how it is called."""
-    import_module("vendorcheck.resolve.index").NameIndex.build(names, path)
-
-
-def open_index(path: Path) -> Callable[[str], list[Hit]]:
-    """Return the search of an index that was written: hits as found, strong ones above possible ones."""
-    index = import_module("vendorcheck.resolve.index").NameIndex.open(path)
-
-    def search(name: str) -> list[Hit]:
-        return [Hit(hit.key, LEVELS[str(hit.level)] + hit.score) for hit in index.search(name)]
-
-    return search
 
 
 def has_index() -> bool:

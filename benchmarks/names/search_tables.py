@@ -10,7 +10,8 @@ from typing import NamedTuple
 from names.corpus import corpus
 from names.csl import Party, pairs_of, parties_of
 from names.metrics import cut_for_share, figure
-from names.search import LEVELS, OURS, Hit, Make, Searcher, has_index, ours, peer_makers
+from names.ours import LEVELS, Hit
+from names.search import OURS, Make, Searcher, has_index, ours, peer_makers
 from names.unlisted import firms_of
 from names.variants import APART, Variant, variants_of
 
@@ -121,7 +122,8 @@ def _print_table(runs: list[Run]) -> None:
         f"Neighbours: listed names searched after their own party, with half of all, was taken out ({NEIGHBOURS:,}).\n"
     )
     print(
-        "| system | cut | variants | found first | held half | found at all | unlisted firms | alerts | neighbours | alerts |"
+        "| system | cut | variants | found first | held half | found at all "
+        "| unlisted firms | alerts | neighbours | alerts |"
     )
     print("|---|---|---|---|---|---|---|---|---|---|")
     for run in runs:

@@ -10,15 +10,15 @@ from random import Random
 
 from names.corpus import corpus
 from names.csl import Party, digest, parties_of
-from names.words import distinctive, normal, words_of
+from names.words import distinctive, normal, words_of, words_set
 
 SEED = "vendorcheck-unlisted-1"
 REGISTRANTS = Path("inputs") / "camera_inventories" / "ieee-data__oui.csv"
 PRIVATE = "private"
-HOUSES = frozenset(
+HOUSES = words_set(
     """huawei hisilicon hikvision ezviz dahua hytera dji autel inspur sugon dawning quectel uniview megvii sensetime
     iflytek yitu cetc casic norinco avic cambricon hesai tiandy nuctech fiberhome gowin pantum ninestar bgi phytium
-    loongson kaspersky zhongtian hengtong panda""".split()
+    loongson kaspersky zhongtian hengtong panda"""
 )
 """Brands of listed houses with many firms: a registrant with one of them may be listed under another name."""
 OWN_WORDS = 2
@@ -36,7 +36,7 @@ def firms_of(folder: Path, parties: list[Party]) -> list[str]:
     firms = sorted(name for name in names if zlib.crc32(name.encode()) & 1 and len(normal(name)) >= OWN_WORDS)
     listed = _Listed(parties)
     kept = [name for name in firms if name.casefold() != PRIVATE and not listed.holds(name)]
-    Random(SEED).shuffle(kept)
+    Random(SEED).shuffle(kept)  # noqa: S311 - seeded so that it can be made again
     return kept
 
 

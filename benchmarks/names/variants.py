@@ -82,7 +82,7 @@ def variants_of(parties: list[Party]) -> list[Variant]:
 
 
 def _of_kind(kind: str, wanted: int, make: Make, *, parties: list[Party], owners: dict[str, str]) -> Iterator[Variant]:
-    rng = Random(f"{SEED} {kind}")
+    rng = Random(f"{SEED} {kind}")  # noqa: S311 - seeded so that it can be made again
     for party in rng.sample(parties, len(parties)):
         name = party.name if rng.random() < 2 / 3 else rng.choice(party.names)
         text = make(rng, name, party.country) if _is_fit(name) else None
@@ -106,7 +106,7 @@ def _is_its_own(kind: str, text: str, key: str, owners: dict[str, str]) -> bool:
 
 def _native(parties: list[Party], owners: dict[str, str]) -> Iterator[Variant]:
     """Names in their own script, written by hand; apart where the list has no name of the party in that script."""
-    rng = Random(f"{SEED} native")
+    rng = Random(f"{SEED} native")  # noqa: S311 - seeded so that it can be made again
     scripted = {party.key for party in parties if any(_is_native(name) for name in party.names)}
     for latin, own in by_sound.NATIVE.items():
         key = owners.get(normal(latin))

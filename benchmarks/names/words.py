@@ -3,15 +3,21 @@
 import re
 import unicodedata
 
-FORMS = frozenset(
+
+def words_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a table."""
+    return frozenset(words.split())
+
+
+FORMS = words_set(
     """co company corp corporation inc incorporated ltd limited llc llp lp plc pte pty gmbh ag kg ohg ug sa sas sarl
     srl spa sl sac bv nv ab as asa oy oyj aps doo dd ad ead eood ood jsc ojsc cjsc pjsc pao oao ooo zao ao kk bhd sdn
-    berhad fze fzco fzc dmcc est establishment kft zrt nyrt sro pvt ltda sal cia aktsionernoe obshchestvo otkrytoe publichnoe zakrytoe
-    ogranichennoi ogranichennoy otvetstvennostyu joint stock open closed public liability private sirketi sti anonim
-    cv de c v s a l r p o the of and et und und y e i""".split()
+    berhad fze fzco fzc dmcc est establishment kft zrt nyrt sro pvt ltda sal cia aktsionernoe obshchestvo
+    otkrytoe publichnoe zakrytoe ogranichennoi ogranichennoy otvetstvennostyu joint stock open
+    closed public liability private sirketi sti anonim cv de c v s a l r p o the of and et und und y e i"""
 )
 
-GENERIC = frozenset(
+GENERIC = words_set(
     """technology technologies tech electronic electronics electric electrical digital information intelligent
     international trading trade import export industries industry industrial group holding holdings enterprise
     enterprises general global services service systems system engineering development research institute science
@@ -28,26 +34,26 @@ GENERIC = frozenset(
     inversiones comercializadora comercial grupo empresa distribuidora servicios transportes sociedad constructora
     institut zavod kombinat tovarishchestvo predpriyatie nauchno issledovatelskii proizvodstvennoe federal sanayi
     ticaret ve islamic revolutionary wireless mobile data internet video audio light lighting control controls
-    automation robotics business vision sensor sensors innovation innovations advanced micro tele net media labs lab""".split()
+    automation robotics business vision sensor sensors innovation innovations advanced micro tele net media labs lab"""
 )
 
-PLACES = frozenset(
+PLACES = words_set(
     """beijing shanghai shenzhen guangzhou hangzhou nanjing chengdu wuhan xian tianjin chongqing suzhou dalian
     shenyang harbin qingdao xiamen ningbo zhuhai dongguan foshan hefei jinan changsha zhengzhou kunming wuxi hebei
     hunan hubei henan guangdong guangxi zhejiang jiangsu sichuan shandong fujian anhui jilin liaoning xinjiang moscow
     moskva petersburg novosibirsk kazan samara crimea sevastopol simferopol minsk kiev tehran isfahan shiraz tabriz
     dubai sharjah damascus aleppo beirut baghdad istanbul ankara izmir kowloon pyongyang karachi lahore islamabad
-    bogota cali medellin caracas havana london tokyo seoul singapore taipei cyprus panama geneva zurich""".split()
+    bogota cali medellin caracas havana london tokyo seoul singapore taipei cyprus panama geneva zurich"""
 )
 
-COUNTRIES = frozenset(
+COUNTRIES = words_set(
     """china chinese russia russian iran iranian syria syrian iraq turkey turkish belarus ukraine kazakhstan pakistan
     india malaysia thailand vietnam japan korea korean cuba venezuela colombia mexico brasil brazil usa uk germany
     deutschland france italy spain canada lebanon uae emirates qatar oman kuwait egypt libya sudan zimbabwe taiwan
-    hong kong macau hk america europe asia middle east north south west""".split()
+    hong kong macau hk america europe asia middle east north south west"""
 )
 
-ENGLISH = frozenset(
+ENGLISH = words_set(
     """branch business capital cloud world star union green resources blue money republic army trust golden properties
     ship invest universal lines technical sky support fund city project holy projects sea house travel zone hotel
     grand foreign charitable charity aid relief smart land movement fuel force future trafficking sun pacific unit
@@ -68,7 +74,7 @@ ENGLISH = frozenset(
     theoretical republican municipal budgetary institution educational higher named after their detention centers
     transformer switchgear cement aluminum aluminium copper zinc tractor foundry casting turbine turbines pipe pipes
     russian federation state union soviet rail roads subsidiaries unitary enterprise penitentiary border prison court
-    resistance front order ring corps guards faith islam revival heritage society from""".split()
+    resistance front order ring corps guards faith islam revival heritage society from"""
 )
 """English words that no romanisation respells."""
 
