@@ -1,0 +1,47 @@
+"""The score of a comparison: how much of two names agrees, weighed by how rare the words are. It only sorts."""
+
+from collections.abc import Sequence
+
+from vendorcheck.resolve.similar.alignment import Alignment, How
+from vendorcheck.resolve.similar.parsed import NameWord
+from vendorcheck.resolve.words import frequency
+
+#: How much a word of a kind weighs; words of grammar weigh nothing.
+_WEIGHTS = {"distinctive": 3.0, "business": 1.0, "generic": 0.5, "place": 0.7, "country": 0.7, "number": 1.0}
+
+#: How much of its weight words keep that agree in another way.
+_QUALITY: dict[How, float] = {
+    "equal": 1.0,
+    "written together": 0.97,
+    "sounds alike": 0.92,
+    "abbreviated": 0.9,
+    "one letter": 0.88,
+    "initials": 0.7,
+}
+
+#: A word of their own that so many of the counted companies have weighs half.
+_HALF = 50
+
+#: Where each level begins, and how far it reaches.
+_STRONG, _POSSIBLE, _NONE = (0.8, 0.2), (0.5, 0.29), (0.0, 0.49)
+
+#: No second name that agrees makes more than this.
+SECOND_NAME = 0.75
+
+
+def score(aligned: Alignment, level: str | None, parting: int) -> float:
+    """Return the share of two names that agrees, within the range of its level; `parting` reasons part them."""
+    agreed = sum(_QUALITY[pair.how] * (_weight(pair.ones) + _weight(pair.others)) for pair in aligned.pairs)
+    whole = sum(_weight(pair.ones) + _weight(pair.others) for pair in aligned.pairs)
+    whole += _weight(aligned.left) + _weight(aligned.right)
+    share = agreed / whole if whole else 0.0
+    begin, reach = {"strong": _STRONG, "possible": _POSSIBLE}.get(level or "", _NONE)
+    return round(begin + reach * share / (1 + parting), 4)
+
+
+def _weight(words: Sequence[NameWord]) -> float:
+    return sum(_WEIGHTS.get(word.kind, 0.0) * _rarity(word) for word in words)
+
+
+def _rarity(word: NameWord) -> float:
+    return 1.0 / (1.0 + frequency(word.letters) / _HALF) if word.kind == "distinctive" else 1.0
