@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.model.bom import Batch, Column, Role
+from vendorcheck.model.bom import Batch, Column, Role, lost_characters
 from vendorcheck.model.hit import Facts, Hit, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
@@ -353,7 +353,7 @@ def test_waivers_change_no_line_that_does_not_hold_their_names(
         assert {each.party for each in line.cleared} <= held
         assert line == before or line.cleared
         assert _of_others(line, held) == _of_others(before, held)
-        assert line.facts.screened is before.facts.screened
+        assert line.facts.screened is before.facts.screened or any(map(lost_characters, line.cells))
         assert line.screened_on == before.screened_on
         assert _by_itself(line) == _by_itself(before)
         assert by_place.get(line.at, line) == line
