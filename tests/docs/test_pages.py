@@ -60,6 +60,26 @@ def test_the_rule_on_the_rulebook_page_is_valid(tmp_path: Path) -> None:
     assert validate([path]) == []
 
 
+def test_the_waiver_on_the_page_of_waivers_is_valid_and_clears_its_name(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "waivers.md").read_text(encoding="utf-8")
+    [waivers] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "waivers.yaml").write_text(waivers, encoding="utf-8")
+    (tmp_path / "bom.csv").write_text("Maker,Part\nDahua Machinery Works,GX-1\n", encoding="utf-8")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
+    [command] = re.findall(r"^vendorcheck (scan .*)$", page, re.MULTILINE)
+
+    def scan(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [COMMAND, *arguments], cwd=tmp_path, env=environment, capture_output=True, check=False, encoding="utf-8"
+        )
+
+    assert scan(*command.split()[:-2]).returncode == 1
+    done = scan(*command.split())
+    assert (done.returncode, done.stderr) == (0, "")
+    [said] = re.findall(r"`(cleared by waivers: .*), 3 lines`", page)
+    assert f"\n{said}, 1 line\n" in done.stdout
+
+
 @pytest.mark.parametrize("command", [("list",), ("show", "ipvm-dahua-letters-24"), ("verify", "--sources", "examples")])
 def test_the_page_of_evidence_names_every_key(command: tuple[str, ...]) -> None:
     done = subprocess.run([COMMAND, "evidence", *command, "-o", "json"], cwd=ROOT, capture_output=True, check=False)

@@ -71,7 +71,19 @@ def test_inspect_screens_nothing_and_so_never_fails_the_gate(run: Run, mixed: st
 
 @pytest.mark.parametrize(
     "name",
-    ["report", "error", "rulebook", "party", "instrument", "evidence", "rule", "cases", "profile", "vocabulary"],
+    [
+        "report",
+        "error",
+        "rulebook",
+        "party",
+        "instrument",
+        "evidence",
+        "rule",
+        "cases",
+        "profile",
+        "vocabulary",
+        "waivers",
+    ],
 )
 def test_every_schema_is_printed_and_is_a_schema(run: Run, name: str) -> None:
     done = run("schema", name)

@@ -181,6 +181,17 @@ Lists = Annotated[
     ),
 ]
 
+Waivers = Annotated[
+    Path | None,
+    typer.Option(
+        "--waivers",
+        "-w",
+        metavar="FILE",
+        help="Names that somebody approved as not being a listed party's, in YAML; the report says what they clear.",
+        rich_help_panel=RULES,
+    ),
+]
+
 
 def check_shown(text: str) -> None:
     """Refuse a format that commands other than `scan` and `check` do not have, with a usage error."""

@@ -19,7 +19,7 @@ EXIT_CODES = """
 Exit codes (where several hold: 2, 1, 3, 4, 0):
   0    the gate passed
   1    findings at or above --fail-on
-  2    could not screen: usage, a rule or list that is not valid, a bill or output that cannot be used
+  2    could not screen: usage, a rule, list or waiver that is not valid, a bill or output that cannot be used
   3    nothing was screened: no table, no lines, no rule, every line NOT_SCREENED
   4    screened, but not to be relied on: lines not screened or not readable, a rulebook too old
   70   a bug of ours; 130 interrupted
@@ -76,6 +76,7 @@ def scan(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    waivers: options.Waivers = None,
 ) -> int:
     """Screen bills of materials and report who is behind each line and which rule reaches it."""
 
@@ -90,6 +91,7 @@ def scan(
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),
+            waivers=waivers,
             policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened, id=policy),
             all_lines=all_lines,
             summary_only=summary_only,
@@ -98,7 +100,7 @@ def scan(
         )
         return screen_bills(bills, request)
 
-    return _reported(screened, output, [*bills, *rules, *lists])
+    return _reported(screened, output, [*bills, *rules, *lists, *_given(waivers)])
 
 
 def check(
@@ -112,6 +114,7 @@ def check(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    waivers: options.Waivers = None,
 ) -> int:
     """Screen one name: the report of a bill of one line, the text tried in every role."""
 
@@ -125,12 +128,17 @@ def check(
             rules=tuple(rules),
             shipped_rules=not no_shipped_rules,
             lists=tuple(lists),
+            waivers=waivers,
             policy=Policy(fail_on=options.parse_severity(fail_on), id=policy),
             all_lines=True,
         )
         return screen_text(name, request)
 
-    return _reported(screened, output, [*rules, *lists])
+    return _reported(screened, output, [*rules, *lists, *_given(waivers)])
+
+
+def _given(path: Path | None) -> tuple[Path, ...]:
+    return () if path is None else (path,)
 
 
 def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequence[str | Path]) -> int:

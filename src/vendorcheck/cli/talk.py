@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Any
 
-from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.errors import Fault, FaultyError, RulebookError, Spot, VendorcheckError
 from vendorcheck.reporters.visible import cut, display_width, visible
 
 #: Set to anything, it shows the traceback of an internal error.
@@ -18,7 +18,7 @@ NOT_SCREENED = "no screening was performed: "
 #: How much of a source line is shown, and how much of it before the place in question.
 MAX_SOURCE, MAX_BEFORE = 160, 120
 
-#: How many faults of a rulebook are said at once; `rules validate` says all.
+#: How many faults of a file are said at once; of a rulebook `rules validate` says all.
 MAX_FAULTS = 10
 
 
@@ -29,11 +29,12 @@ def say(text: str) -> None:
 
 def say_error(error: VendorcheckError, lead: str) -> None:
     """Say what went wrong, where, and what to do, with these words before it."""
-    if isinstance(error, RulebookError):
-        say(f"{lead}the rulebook is not valid")
+    if isinstance(error, FaultyError):
+        say(f"{lead}{error.what}")
         say_faults(error.faults[:MAX_FAULTS])
         if len(error.faults) > MAX_FAULTS:
-            say(f"and {len(error.faults) - MAX_FAULTS} more faults; `vendorcheck rules validate` shows all")
+            todo = "; `vendorcheck rules validate` shows all" if isinstance(error, RulebookError) else ""
+            say(f"and {len(error.faults) - MAX_FAULTS} more faults{todo}")
         return
     say(lead + error.message)
     _say_spot(error.spot)

@@ -74,6 +74,7 @@ class Explainer:
             aside=line.aside,
             notes=(line.note,) if line.note else (),
             parts=spotted.parts,
+            cleared=line.cleared,
         )
         return Explained(result, findings)
 

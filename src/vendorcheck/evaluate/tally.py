@@ -30,6 +30,7 @@ class Tally:
         self._suppliers: dict[str, Counter[int]] = defaultdict(Counter)
         self._left_out = 0
         self._asides = 0
+        self._cleared: Counter[str] = Counter()
         self._not_screened: dict[tuple[str, str | None, str], LineNumbers] = {}
 
     def add_plain(self, lines: int) -> None:
@@ -52,6 +53,7 @@ class Tally:
         number = self._number(decision)
         self._lines[number] += 1
         self._asides += line.aside is not None
+        self._cleared.update({cleared.waiver for cleared in line.cleared})
         if decision.determination == "NOT_SCREENED":
             reason = decision.reason or ""
             self._not_screened.setdefault((spotted.bill, spotted.sheet, reason), LineNumbers()).add(line.number)
@@ -118,6 +120,11 @@ class Tally:
     def suppliers_left_out(self) -> int:
         """How many lines belong to suppliers that are not kept apart."""
         return self._left_out
+
+    @property
+    def cleared(self) -> Counter[str]:
+        """How many lines have a name that a waiver clears, by waiver."""
+        return self._cleared
 
     def not_screened(self) -> tuple[NotScreened, ...]:
         """Return the lines that named nothing to screen, by table and reason."""

@@ -14,6 +14,7 @@ ErrorCode = Literal[
     "unknown_name",
     "rulebook_invalid",
     "list_invalid",
+    "waivers_invalid",
     "source_missing",
     "source_unreadable",
     "output_unwritable",
@@ -65,12 +66,34 @@ class NothingToScreenError(VendorcheckError):
     exit_code = EXIT_NOTHING_SCREENED
 
 
-class RulebookError(VendorcheckError):
-    """A rulebook that is not valid, with every fault found."""
+class FaultyError(VendorcheckError):
+    """Something that people write in YAML is not valid, with every fault found; `what` says what it is."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    what = "the file is not valid"
+
+    def __init__(self, code: ErrorCode, faults: tuple[Fault, ...]) -> None:
         """Carry all faults; the first one gives the place."""
         first = faults[0]
         more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-        super().__init__("rulebook_invalid", first.message + more, spot=first.spot, help=first.help)
+        super().__init__(code, first.message + more, spot=first.spot, help=first.help)
         self.faults = faults
+
+
+class RulebookError(FaultyError):
+    """A rulebook that is not valid."""
+
+    what = "the rulebook is not valid"
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry all faults; the first one gives the place."""
+        super().__init__("rulebook_invalid", faults)
+
+
+class WaiversError(FaultyError):
+    """A file of waivers that is not valid: none of it is used."""
+
+    what = "the waivers are not valid"
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry all faults; the first one gives the place."""
+        super().__init__("waivers_invalid", faults)

@@ -6,6 +6,7 @@ from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.hit import Basis, Confidence, Hit, Relation
 from vendorcheck.model.rule import Act, Question, Severity, Subject
+from vendorcheck.model.waiver import Cleared
 
 Determination = Literal["PROHIBITED", "UNDETERMINED", "REVIEW", "CLEAR", "NOT_SCREENED"]
 DETERMINATIONS: tuple[Determination, ...] = get_args(Determination)
@@ -163,7 +164,7 @@ class LineResult(NamedTuple):
     """What one line came to; `behind` are the names of the parties hit, without their owners.
 
     `aside` says what it is where it is no line of the bill, `notes` how it was read where that is not plain to see,
-    `parts` which flagged lines belong to it where it is an assembly.
+    `parts` which flagged lines belong to it where it is an assembly, `cleared` which of its names waivers clear.
     """
 
     bill: str
@@ -179,3 +180,4 @@ class LineResult(NamedTuple):
     aside: str | None = None
     notes: tuple[str, ...] = ()
     parts: tuple[FlaggedPart, ...] = ()
+    cleared: tuple[Cleared, ...] = ()

@@ -6,6 +6,7 @@ from vendorcheck.model.bom import Column
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Subject
 from vendorcheck.model.truth import Truth
+from vendorcheck.model.waiver import Cleared
 
 Basis = Literal[
     "identifier",
@@ -109,7 +110,7 @@ class SightedLine(NamedTuple):
     """A line that needs a decision: where it stands in its batch, its cells, its matches, and its facts.
 
     `aside` says what it is where it is no line of the bill; `note` says how it was read. The cells of one that has
-    `slipped` may stand under the wrong headings.
+    `slipped` may stand under the wrong headings. `cleared` are the names in it that waivers clear.
     """
 
     at: int
@@ -121,3 +122,4 @@ class SightedLine(NamedTuple):
     aside: str | None = None
     note: str | None = None
     slipped: bool = False
+    cleared: tuple[Cleared, ...] = ()

@@ -9,6 +9,7 @@ from vendorcheck.model.errors import Spot
 from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.rule import Profile, Question, Severity
 from vendorcheck.model.rulebook import Source
+from vendorcheck.model.waiver import WaiverResult
 
 
 class Settings(NamedTuple):
@@ -89,12 +90,13 @@ class SupplierResult(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What was read, what was screened, and what was not and why."""
+    """What was read, what was screened, and what was not and why; and what waivers cleared."""
 
     bills: tuple[BillRecord, ...]
     screened: int
     not_screened: tuple[NotScreened, ...]
     suppliers_left_out: int
+    waivers: tuple[WaiverResult, ...] = ()
 
     @property
     def unreadable(self) -> int:
@@ -121,6 +123,13 @@ class ListRecord(NamedTuple):
     entries: int
 
 
+class FileRecord(NamedTuple):
+    """A file that a run was given, with the digest of its bytes."""
+
+    name: str
+    digest: str
+
+
 class Provenance(NamedTuple):
     """What the run rests on, so that it can be repeated to the letter."""
 
@@ -129,6 +138,7 @@ class Provenance(NamedTuple):
     lists: tuple[ListRecord, ...]
     reference: str | None
     prepared_by: str | None
+    waivers: FileRecord | None = None
 
 
 class Report(NamedTuple):

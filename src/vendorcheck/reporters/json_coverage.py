@@ -3,7 +3,8 @@
 from typing import Any
 
 from vendorcheck.model.bom import Layout, LineNumbers, Reading
-from vendorcheck.model.report import BillRecord, Coverage, NotScreened, Provenance
+from vendorcheck.model.report import BillRecord, Coverage, FileRecord, NotScreened, Provenance
+from vendorcheck.model.waiver import WaiverResult
 
 Data = dict[str, Any]
 
@@ -65,6 +66,7 @@ def coverage_data(coverage: Coverage) -> Data:
         "unreadable": coverage.unreadable,
         "suppliers_left_out": coverage.suppliers_left_out,
         "bills": [_bill(bill) for bill in coverage.bills],
+        "waivers": [_waiver(result) for result in coverage.waivers],
     }
 
 
@@ -86,6 +88,22 @@ def _bill(bill: BillRecord) -> Data:
         "tables": [
             {"layout": layout_data(table.layout), "reading": reading_data(table.reading)} for table in bill.tables
         ],
+    }
+
+
+def _waiver(result: WaiverResult) -> Data:
+    waiver = result.waiver
+    return {
+        "id": waiver.id,
+        "state": result.state,
+        "lines": result.lines,
+        "reason": waiver.reason,
+        "name_pair": {"name": waiver.pair.name, "party": waiver.pair.party},
+        "statement": waiver.statement,
+        "owner": waiver.owner,
+        "approved_by": waiver.approved_by,
+        "created": waiver.created.isoformat(),
+        "expires": waiver.expires.isoformat(),
     }
 
 
@@ -115,8 +133,12 @@ def provenance_data(provenance: Provenance, coverage: Coverage) -> Data:
             {"name": each.name, "sha256": each.digest, "list_date": each.date, "entries": each.entries}
             for each in provenance.lists
         ],
-        "waivers": None,
+        "waivers": _file(provenance.waivers),
         "policy": None,
         "reference": provenance.reference,
         "prepared_by": provenance.prepared_by,
     }
+
+
+def _file(file: FileRecord | None) -> Data | None:
+    return {"file": file.name, "sha256": file.digest} if file else None

@@ -9,6 +9,7 @@ from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Excerpt, Finding, LineResult, MatchNote, Place, Proof
 from vendorcheck.model.report import Report, SupplierResult
 from vendorcheck.model.rule import Question
+from vendorcheck.model.waiver import Cleared
 from vendorcheck.reporters.json_coverage import Data, coverage_data, provenance_data
 
 REPORT_SCHEMA = "vendorcheck.report/v0"
@@ -88,9 +89,14 @@ def _line(line: LineResult) -> Data:
         "aside": line.aside,
         "notes": list(line.notes),
         "parts": [{"line": part.line, "determination": part.determination} for part in line.parts],
+        "cleared": [_cleared(each) for each in line.cleared],
         "findings": list(line.findings),
         "excerpt": [_excerpt(cell) for cell in line.excerpt],
     }
+
+
+def _cleared(cleared: Cleared) -> Data:
+    return {"waiver": cleared.waiver, "role": cleared.role, "found": cleared.found, "party": cleared.party}
 
 
 def _finding(finding: Finding) -> Data:

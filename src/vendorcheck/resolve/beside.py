@@ -13,7 +13,7 @@ def beside(cells: Cells, texts: Iterable[tuple[int, str]]) -> Iterator[Cell]:
         yield Cell(Column(number, "", "description"), cells.view("description", text))
         label, colon, rest = text.replace("：", ":").rpartition(":")
         name = rest if colon and rest.strip() and not rest.startswith("//") else label or text
-        yield Cell(Column(number, "", "maker"), cells.view("maker", name))
+        yield Cell(Column(number, "", "maker"), cells.view_beside(name))
 
 
 def continued_cells(cells: Cells, continued: Continued) -> Iterator[Cell]:

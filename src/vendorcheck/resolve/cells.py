@@ -1,12 +1,15 @@
 """What a single cell shows, by its role: whom it names, and which parties it gives sight of."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Role, lost_characters
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.waiver import Cleared, Waiver
+from vendorcheck.resolve.clearing import Clearing
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold, folded
 from vendorcheck.resolve.identifiers import Identifiers
@@ -29,19 +32,27 @@ NOTHING, NAMED, SIGHTED, WATCHED = 0, 1, 2, 4
 class Identity(NamedTuple):
     """Whom a cell shows: whether it names somebody who may have made the thing, and sightings.
 
-    A name is not `legible` where characters of it could not be read and what is left shows nobody.
+    A name is not `legible` where characters of it could not be read and what is left shows nobody. What waivers
+    `cleared` is no sighting any more; the cell still names somebody, and its line is decided and counted.
     """
 
     named: bool
     sightings: tuple[Sighting, ...] = ()
     legible: bool = True
+    cleared: tuple[Cleared, ...] = ()
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that the cell shows, cleared or not: a cleared name casts no doubt on what else shows them."""
+        shown = (sighting.party for sighting in self.sightings)
+        return frozenset((*shown, *(cleared.party for cleared in self.cleared)))
 
     @property
     def code(self) -> int:
         """The cell as a code of the hot loop."""
         named = NAMED if self.named else NOTHING
         sighted = SIGHTED if self.sightings else NOTHING
-        return named | sighted | (NOTHING if self.legible else WATCHED)
+        return named | sighted | (NOTHING if self.legible and not self.cleared else WATCHED)
 
 
 class View(NamedTuple):
@@ -66,7 +77,8 @@ class View(NamedTuple):
     def hinting(self, reason: str) -> "View":
         """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
-        return self._replace(identity=Identity(named=False, sightings=sightings), said="")
+        identity = Identity(named=False, sightings=sightings, cleared=self.identity.cleared)
+        return self._replace(identity=identity, said="")
 
 
 #: What stands under a maker's heading and is no name: a number, the address of a page, or what a spreadsheet program
@@ -94,6 +106,7 @@ class Cells:
         vocabulary: Vocabulary,
     ) -> None:
         """Read with these indexes."""
+        self._clearing = Clearing()
         self._names = names
         self._marks = marks
         self._identifiers = identifiers
@@ -103,11 +116,15 @@ class Cells:
         self._nobody = frozenset(map(folded, vocabulary.generic))
         self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
 
+    def clear(self, waivers: Iterable[Waiver]) -> None:
+        """Clear names by these waivers; to be said before the first cell is read."""
+        self._clearing = Clearing(waivers)
+
     def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
         """Return whom a cell of a role shows; `tokens` are the text's own, where it was folded already."""
         match role:
             case "maker" | "brand" | "vendor":
-                return self._in_name(text)
+                return self._cleared(role, text, self._in_name(text))
             case "part" | "description":
                 return self._in_text(text, fold(text) if tokens is None else tokens)
             case "category" | "unclassified":
@@ -125,6 +142,11 @@ class Cells:
             return view
         said = text.strip() if role in MAKER_ROLES else ""
         return view._replace(beside=self._marks.beside_name(text), said=said)
+
+    def view_beside(self, text: str) -> View:
+        """Return what a text says that is read as a maker's name and is no cell of names: no waiver clears it."""
+        view = self.bare_view("maker", text, self._in_name(text))
+        return view._replace(beside=self._marks.beside_name(text), said=text.strip()) if view.filled else view
 
     def bare_view(self, role: Role, text: str, identity: Identity | None = None) -> View:
         """Return what a cell says but for what matters only where some cell of its line shows a party.
@@ -161,6 +183,10 @@ class Cells:
         if lost:
             return _ILLEGIBLE
         return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
+
+    def _cleared(self, role: Role, text: str, identity: Identity) -> Identity:
+        counting, cleared = self._clearing.sort(role, text, identity.sightings)
+        return identity._replace(sightings=counting, cleared=cleared) if cleared else identity
 
     def _in_any(self, role: Role, text: str, tokens: list[str]) -> Identity:
         """Whom a cell shows whose column is not for names or products: possible at most."""

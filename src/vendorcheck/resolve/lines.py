@@ -7,6 +7,7 @@ from vendorcheck.model.bom import IDENTITY_ROLES, Column, Role
 from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Match, Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Subject
+from vendorcheck.model.waiver import Cleared
 from vendorcheck.resolve.cells import MAKER_ROLES, NAME_ROLES, TEXT_ROLES, View
 from vendorcheck.resolve.equipment import Equipment
 
@@ -32,6 +33,7 @@ class SeenLine(NamedTuple):
     facts: Facts
     matches: tuple[Match, ...]
     screened_on: tuple[str, ...]
+    cleared: tuple[Cleared, ...] = ()
 
     def doubted(self, reason: str) -> "SeenLine":
         """Return the same with a reason against all of it: whoever is shown is only possible."""
@@ -85,7 +87,10 @@ class Lines:
             reason=None if screened else _reason(filled),
         )
         return SeenLine(
-            facts, _kept((*product, *counterparty), hits), _screened_on(filled, vendor_as_maker=bool(taken_for_maker))
+            facts,
+            _kept((*product, *counterparty), hits),
+            _screened_on(filled, vendor_as_maker=bool(taken_for_maker)),
+            tuple(cleared for cell in filled for cleared in cell.view.identity.cleared),
         )
 
     def _purposes(self, filled: Iterable[Cell]) -> frozenset[str]:
@@ -100,7 +105,7 @@ class Lines:
         taken_for_maker: Sequence[Cell],
         said: frozenset[str],
     ) -> list[Match]:
-        named = {sighting.party for cell in makers for sighting in cell.view.identity.sightings}
+        named = {party for cell in makers for party in cell.view.identity.parties}
         matches = [
             Match(cell.column, self._whole(sighting, said))
             for cell in (*makers, *taken_for_maker)

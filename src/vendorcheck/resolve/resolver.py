@@ -10,6 +10,7 @@ from vendorcheck.model.bom import Batch, Column, Continued, Role
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.waiver import Waiver
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.beside import beside, continued_cells
 from vendorcheck.resolve.cells import (
@@ -26,6 +27,7 @@ from vendorcheck.resolve.cells import (
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.joint import cleared_throughout
 from vendorcheck.resolve.lines import Cell, Lines, SeenLine
 from vendorcheck.resolve.marks import Marks
 from vendorcheck.resolve.memo import Budget, Codes
@@ -45,13 +47,15 @@ class Look(NamedTuple):
 class Looking(NamedTuple):
     """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
 
-    Lines of a `watched` kind, and with `every_line` all lines, always need a decision.
+    Lines of a `watched` kind, those with a name that one of the `waivers` clears, and with `every_line` all lines,
+    always need a decision.
     """
 
     entries: Sequence[ListEntry] = ()
     purpose: str | None = None
     watched: frozenset[str] = frozenset()
     every_line: bool = False
+    waivers: Sequence[Waiver] = ()
 
 
 class Resolver:
@@ -67,6 +71,7 @@ class Resolver:
         self._cells = Cells(
             Names(known, looking.entries, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary
         )
+        self._cells.clear(looking.waivers)
         self._lines = Lines(equipment, self.holdings, frozenset((looking.purpose,)) if looking.purpose else frozenset())
         self._watched = Watched(equipment, looking.watched)
         self._every_line = looking.every_line
@@ -141,13 +146,22 @@ class Resolver:
         if aside is not None:
             seen = self._lines.see(list(beside(self._cells, beyond))).doubted(f"it stands in {aside}")
         elif beyond or continued:
-            cells = map(self._cell, self._columns, texts)
+            cells = self._own_cells(texts)
             extra = (self._cell(Column(cell, "", "description"), text) for cell, text in beyond)
             seen = self._seen_whole([*cells, *extra], continued)
         else:
             seen = self._see(texts)
         return SightedLine(
-            at, batch.lines[at], texts, seen.facts, seen.matches, seen.screened_on, aside, note, at in batch.slipped
+            at,
+            batch.lines[at],
+            texts,
+            seen.facts,
+            seen.matches,
+            seen.screened_on,
+            aside,
+            note,
+            at in batch.slipped,
+            seen.cleared,
         )
 
     def _seen_whole(self, cells: list[Cell], continued: Continued | None) -> SeenLine:
@@ -161,6 +175,10 @@ class Resolver:
     def _cell(self, column: Column, text: str) -> Cell:
         return Cell(column, self._cells.view(column.role, text))
 
+    def _own_cells(self, texts: Sequence[str]) -> list[Cell]:
+        views = self._views.views(self._columns, texts)
+        return list(map(Cell, self._columns, cleared_throughout(self._columns, views)))
+
     def _see(self, texts: Sequence[str]) -> SeenLine:
         """Lines whose cells say the same are taken together once."""
         key = self._views.key(self._columns, texts)
@@ -168,8 +186,7 @@ class Resolver:
         if seen is None:
             if len(self._seen) >= MAX_SEEN:
                 self._seen.clear()
-            views = self._views.views(self._columns, texts)
-            seen = self._seen[key] = self._lines.see(list(map(Cell, self._columns, views)))
+            seen = self._seen[key] = self._lines.see(self._own_cells(texts))
         return seen
 
 

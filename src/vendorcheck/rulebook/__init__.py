@@ -1,6 +1,16 @@
 """Everything that people write in YAML: loaded with line and column, checked, and made into the model."""
 
 from vendorcheck.rulebook.loading import compile_rulebook, load_rulebook, validate
-from vendorcheck.rulebook.schema import KINDS, schema_text
+from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_text
+from vendorcheck.rulebook.waivers import KnownParties, load_waivers
 
-__all__ = ["KINDS", "compile_rulebook", "load_rulebook", "schema_text", "validate"]
+__all__ = [
+    "KINDS",
+    "SCHEMAS",
+    "KnownParties",
+    "compile_rulebook",
+    "load_rulebook",
+    "load_waivers",
+    "schema_text",
+    "validate",
+]

@@ -119,11 +119,17 @@ def reference_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
     for pattern, target in REFERENCES.get(kind, ()):
         for path, name in _found(file.value, tuple(pattern.split("/")), ()):
             if name not in known.names[target]:
-                yield file.fault(path, f"no {target} is called {name!r}", help=_suggest(name, known.names[target]))
+                yield file.fault(path, f"no {target} is called {name!r}", help=suggestion(name, known.names[target]))
     if kind == "rule":
         yield from _message_faults(file)
     if kind == "instrument":
         yield from _scope_faults(file)
+
+
+def suggestion(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is meant where one is close, as a help line."""
+    close = get_close_matches(name, list(known), 1)
+    return f"Did you mean {close[0]!r}?" if close else None
 
 
 def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
@@ -183,7 +189,7 @@ def _scope_faults(file: YamlFile) -> Iterator[Fault]:
             yield file.fault(
                 (part, at, "scope"),
                 f"no scope of this instrument is called {scope!r}",
-                help=_suggest(scope, scopes),
+                help=suggestion(scope, scopes),
             )
 
 
@@ -193,8 +199,3 @@ def _scoped(instrument: Mapping[str, Any]) -> Iterator[tuple[str, int, Mapping[s
         for at, item in enumerate(instrument.get(part, ())):
             if "scope" in item:
                 yield part, at, item
-
-
-def _suggest(name: str, known: Iterable[str]) -> str | None:
-    close = get_close_matches(name, list(known), 1)
-    return f"Did you mean {close[0]!r}?" if close else None

@@ -28,12 +28,15 @@ KINDS = (
     "vocabulary",
 )
 
+#: The kinds of file that have a schema: those records, and what people write beside a rulebook.
+SCHEMAS = (*KINDS, "waivers")
+
 #: How much of a wrong value a fault shows, in characters.
 SHOWN = 60
 
 
 def schema_text(kind: str) -> str:
-    """Return the JSON Schema of a kind of record, as shipped."""
+    """Return the JSON Schema of a kind of file, as shipped."""
     return (pkgutil.get_data("vendorcheck.rulebook", f"schemas/{kind}.schema.json") or b"").decode("utf-8")
 
 

@@ -25,6 +25,7 @@ class Request(NamedTuple):
     rules: tuple[Path, ...] = ()
     shipped_rules: bool = True
     lists: tuple[Path, ...] = ()
+    waivers: Path | None = None
     policy: Policy = Policy()
     all_lines: bool = False
     summary_only: bool = False

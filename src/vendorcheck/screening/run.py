@@ -11,7 +11,7 @@ from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, Explainer, Jud
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding, LineResult
-from vendorcheck.model.report import BillRecord, Coverage, ListRecord, Provenance, Report, TableRecord
+from vendorcheck.model.report import BillRecord, Coverage, FileRecord, ListRecord, Provenance, Report, TableRecord
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import STDIN, STDIN_NAME
@@ -20,6 +20,7 @@ from vendorcheck.screening.assemblies import Assemblies, Closed
 from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.own_lists import check_lists, imported
 from vendorcheck.screening.request import Request, policy_of, settings_of
+from vendorcheck.screening.waived import Waived
 
 LIMITS = (
     "This is screening against a rulebook: not legal advice, and not an approval.",
@@ -38,6 +39,7 @@ class Run:
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
         self._lists = imported(request.lists)
+        self._waived = Waived(request.waivers, rulebook, self._lists, self._settings)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
@@ -48,6 +50,7 @@ class Run:
                 purpose=request.purpose,
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,
+                waivers=self._waived.holding,
             ),
         )
         world = World(
@@ -135,7 +138,7 @@ class Run:
         """Return the report; the first error where not one bill could be read."""
         if self._errors and len(self._errors) == len(self._bills):
             raise min(self._errors, key=lambda error: error.exit_code)
-        summary = self._tally.summary()
+        summary, waivers = self._tally.summary(), self._waived.file
         coverage = self._coverage()
         screened = gate.Screened(
             summary,
@@ -160,6 +163,7 @@ class Run:
                 lists=tuple(ListRecord(each.name, each.digest, each.date, len(each.entries)) for each in self._lists),
                 reference=self._request.reference,
                 prepared_by=self._request.prepared_by,
+                waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,
             ),
             limits=LIMITS,
         )
@@ -175,6 +179,7 @@ class Run:
             screened=counts.total() - counts["NOT_SCREENED"],
             not_screened=self._tally.not_screened(),
             suppliers_left_out=self._tally.suppliers_left_out,
+            waivers=self._waived.results(self._tally.cleared),
         )
 
 

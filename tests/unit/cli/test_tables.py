@@ -21,7 +21,7 @@ from vendorcheck.readers import READERS, open_bom
 from vendorcheck.reporters import REPORTERS
 from vendorcheck.reporters.schemas import OUTPUTS
 from vendorcheck.reporters.text.rows import Style
-from vendorcheck.rulebook import KINDS, load_rulebook
+from vendorcheck.rulebook import SCHEMAS, load_rulebook
 
 
 def _help(annotated: Any) -> str:
@@ -99,17 +99,17 @@ def test_the_help_of_scan_names_every_reader() -> None:
 
 def test_the_help_of_schema_names_every_schema() -> None:
     (name,) = signature(schemas.schema, eval_str=True).parameters.values()
-    assert _help(name.annotation) == f"One of {', '.join((*OUTPUTS, *KINDS))}."
+    assert _help(name.annotation) == f"One of {', '.join((*OUTPUTS, *SCHEMAS))}."
 
 
-@pytest.mark.parametrize("name", [*OUTPUTS, *KINDS])
+@pytest.mark.parametrize("name", [*OUTPUTS, *SCHEMAS])
 def test_every_schema_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert schemas.schema(name) == 0
     assert f'"urn:vendorcheck:{name}:v0"' in capsys.readouterr().out
 
 
 def test_no_kind_of_record_is_called_as_an_output() -> None:
-    assert set(OUTPUTS).isdisjoint(KINDS)
+    assert set(OUTPUTS).isdisjoint(SCHEMAS)
 
 
 @pytest.mark.parametrize(("text", "hint"), [("reprot", "; did you mean 'report'?"), ("zzz", "")])
@@ -117,7 +117,7 @@ def test_an_unknown_schema_is_answered_with_every_schema(text: str, hint: str) -
     with pytest.raises(VendorcheckError) as caught:
         schemas.schema(text)
     assert caught.value.message == f"there is no schema {text!r}{hint}"
-    assert caught.value.help == f"Known: {', '.join((*OUTPUTS, *KINDS))}."
+    assert caught.value.help == f"Known: {', '.join((*OUTPUTS, *SCHEMAS))}."
 
 
 def test_the_help_names_every_severity() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from vendorcheck.cli.talk import DEBUG, MAX_FAULTS, MAX_SOURCE, say_error, say_faults, say_internal
-from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError, WaiversError
 from vendorcheck.reporters.visible import display_width
 
 Capture = pytest.CaptureFixture[str]
@@ -52,6 +52,13 @@ def test_a_rulebook_that_is_not_valid_shows_so_many_faults(capsys: Capture) -> N
     assert lines[0] == "vendorcheck: the rulebook is not valid"
     assert lines[1:-1] == [f"a.yaml:{number}: fault {number}" for number in range(1, MAX_FAULTS + 1)]
     assert lines[-1] == "and 3 more faults; `vendorcheck rules validate` shows all"
+
+
+def test_waivers_that_are_not_valid_are_called_so(capsys: Capture) -> None:
+    faults = tuple(Fault("fault", Spot("w.yaml", number)) for number in range(1, MAX_FAULTS + 2))
+    say_error(WaiversError(faults), "vendorcheck: ")
+    lines = capsys.readouterr().err.splitlines()
+    assert (lines[0], lines[-1]) == ("vendorcheck: the waivers are not valid", "and 1 more faults")
 
 
 def test_what_is_said_does_nothing_to_a_terminal(capsys: Capture) -> None:

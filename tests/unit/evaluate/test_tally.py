@@ -15,6 +15,7 @@ from vendorcheck.model.finding import Decision, Flag
 from vendorcheck.model.hit import Facts, SightedLine
 from vendorcheck.model.report import NotScreened, SupplierResult
 from vendorcheck.model.rule import Question, Rule
+from vendorcheck.model.waiver import Cleared
 
 COLUMNS = (Column(1, "Maker", "maker"), Column(2, "Vendor", "vendor"))
 CLEAR = Decision("CLEAR", None, ())
@@ -235,3 +236,12 @@ def test_every_line_with_a_supplier_is_counted_for_it_or_left_out(batches: list[
             _supplied(tally, *((name, CLEAR) for name in names))
     kept = sum(result.lines for result in tally.suppliers([]))
     assert kept + tally.suppliers_left_out == sum(1 for names in batches for name in names if name.strip())
+
+
+def test_a_line_with_cleared_names_is_counted_once_for_each_waiver() -> None:
+    first = Cleared("a", "maker", "Acme", "x")
+    cleared = (first, first._replace(role="vendor"), first._replace(waiver="b", party="y"))
+    tally = Tally()
+    for line in (_line()._replace(cleared=cleared), _line(3)._replace(cleared=cleared[:1]), _line(4)):
+        tally.add(_at("bill.csv", line), CLEAR)
+    assert tally.cleared == {"a": 2, "b": 1}

@@ -2,7 +2,14 @@
 
 import pytest
 
-from vendorcheck.model.errors import Fault, NothingToScreenError, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.errors import (
+    Fault,
+    NothingToScreenError,
+    RulebookError,
+    Spot,
+    VendorcheckError,
+    WaiversError,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,12 @@ def test_a_rulebook_error_speaks_of_its_first_fault_and_counts_the_others() -> N
     error = RulebookError(faults)
     assert (error.code, error.message) == ("rulebook_invalid", "first (and 2 more)")
     assert (error.spot, error.help, error.faults) == (Spot("a.yaml", 1, 2), "Do this.", faults)
+
+
+def test_waivers_have_a_code_of_their_own() -> None:
+    error = WaiversError((Fault("first", Spot("w.yaml", 1, 2), "Do this."), Fault("second", Spot("w.yaml"))))
+    assert (error.code, error.exit_code, error.message) == ("waivers_invalid", 2, "first (and 1 more)")
+    assert len(error.faults) == 2
 
 
 def test_a_single_fault_is_not_counted() -> None:

@@ -16,6 +16,7 @@ from vendorcheck.model.evidence import STANDINGS
 from vendorcheck.model.finding import DETERMINATIONS, OUTCOMES, Ground
 from vendorcheck.model.hit import BASES, CONFIDENCES, RELATIONS
 from vendorcheck.model.rule import ACTS, SEVERITIES, SUBJECTS, Question
+from vendorcheck.model.waiver import WAIVER_REASONS, WAIVER_STATES
 from vendorcheck.reporters import schemas
 from vendorcheck.reporters.schemas import OUTPUTS, output_schema_text
 
@@ -33,6 +34,8 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("report", "$defs/layout/properties/columns/items/properties/role"): ROLES,
     ("report", "$defs/layout/properties/columns/items/properties/also/items"): ROLES,
     ("report", "$defs/line/properties/parts/items/properties/determination"): DETERMINATIONS,
+    ("report", "properties/coverage/properties/waivers/items/properties/state"): WAIVER_STATES,
+    ("report", "properties/coverage/properties/waivers/items/properties/reason"): WAIVER_REASONS,
     ("report", "$defs/line/properties/determination"): DETERMINATIONS,
     ("report", "$defs/finding/properties/subject"): SUBJECTS,
     ("report", "$defs/finding/properties/outcome"): OUTCOMES,

@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.model.bom import Batch, Column, Role
-from vendorcheck.model.hit import Facts, SightedLine
+from vendorcheck.model.bom import Batch, Column, Role, lost_characters
+from vendorcheck.model.hit import Facts, Hit, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.waiver import NamePair, Waiver, name_key
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve import resolver as resolver_module
+from vendorcheck.resolve.clearing import NAME_BASES
 from vendorcheck.resolve.lines import NOT_LEGIBLE
 from vendorcheck.resolve.memo import Budget
 
@@ -300,3 +302,78 @@ def test_the_same_batch_comes_to_the_same_again(
     backwards = shipped.look(columns, batch_of(*reversed(lines)))
     forwards = shipped.look(columns, batch_of(*lines))
     assert [line.facts for line in reversed(backwards.lines)] == [line.facts for line in forwards.lines]
+
+
+# The same bills with waivers and without
+
+WAIVED = (
+    ("Hikvision", "hikvision"),
+    ("dahua  CHINA", "dahua"),
+    ("HIK", "hikvision"),
+    ("Annke", "hikvision"),
+    ("EZVIZ", "ezviz"),
+    ("Huawei", "dahua"),
+    ("HiSilicon", "hisilicon"),
+    ("DS-2CD2143G2-I", "hikvision"),
+    ("Hikv\ufffdsion", "hikvision"),
+)
+KEYS = {name_key(name): party for name, party in WAIVED}
+
+
+@pytest.fixture(scope="module")
+def with_and_without(rulebook: Rulebook) -> tuple[Resolver, Resolver, Resolver]:
+    """A resolver with these waivers, one that also decides every line, and such a one without waivers."""
+    waivers = [
+        Waiver(f"fp-{at}", NamePair(name, party), "false_positive", "why", "a", "b", DAY, DAY)
+        for at, (name, party) in enumerate(WAIVED)
+    ]
+
+    def resolver(looking: Looking) -> Resolver:
+        return Resolver(rulebook.parties, rulebook.vocabulary, DAY, looking)
+
+    return (
+        resolver(Looking(waivers=waivers)),
+        resolver(Looking(waivers=waivers, every_line=True)),
+        resolver(Looking(every_line=True)),
+    )
+
+
+@given(bills())
+@settings(max_examples=300, deadline=None)
+def test_waivers_change_no_line_that_does_not_hold_their_names(
+    with_and_without: tuple[Resolver, Resolver, Resolver], batch_of: BatchOf, bill: Drawn
+) -> None:
+    columns, lines, overflow = bill
+    usual, every, unwaived = (
+        each.look(columns, batch_of(*lines, overflow=overflow)).lines for each in with_and_without
+    )
+    by_place = {line.at: line for line in usual}
+    for line, before in zip(every, unwaived, strict=True):
+        held = _parties_held(columns, line.cells)
+        assert {each.party for each in line.cleared} <= held
+        assert line == before or line.cleared
+        assert _of_others(line, held) == _of_others(before, held)
+        assert line.facts.screened is before.facts.screened or any(map(lost_characters, line.cells))
+        assert line.screened_on == before.screened_on
+        assert _by_itself(line) == _by_itself(before)
+        assert by_place.get(line.at, line) == line
+        assert line.at in by_place or not (line.cleared or line.facts.hits)
+
+
+def _parties_held(columns: tuple[Column, ...], cells: tuple[str, ...]) -> set[str]:
+    """The parties of the waivers whose names stand in cells of names."""
+    names = (
+        name_key(text)
+        for column, text in zip(columns, cells, strict=True)
+        if column.role in ("maker", "brand", "vendor")
+    )
+    return {KEYS[name] for name in names if name in KEYS}
+
+
+def _of_others(line: SightedLine, parties: set[str]) -> list[Hit]:
+    return [hit for hit in line.facts.hits if hit.party not in parties]
+
+
+def _by_itself(line: SightedLine) -> list[object]:
+    """What shows somebody other than by name, with all its weight."""
+    return [match for match in line.matches if match.sighting.basis not in NAME_BASES]

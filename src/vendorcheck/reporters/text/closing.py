@@ -8,6 +8,7 @@ from vendorcheck.reporters.text.bills import bill_rows, lines_text, table_text
 from vendorcheck.reporters.text.counted import stretches
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
 from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
+from vendorcheck.reporters.text.waivers import waivers_text
 from vendorcheck.reporters.visible import cut, visible, wrap
 
 #: How many suppliers the text report lists; the JSON report has all.
@@ -77,7 +78,7 @@ def _supplier(supplier: SupplierResult, width: int) -> Iterator[Row]:
 
 
 def closing(report: Report, width: int) -> Iterator[Row]:
-    """Yield what was not screened, the counts, the verdict with its reasons, and the limits."""
+    """Yield what was not screened, what waivers cleared, the counts, the verdict with its reasons, and the limits."""
     for item in report.coverage.not_screened:
         yield from wrapped(f"NOT SCREENED: {_not_screened(item)}", width, style="warn")
     for bill in report.coverage.bills:
@@ -85,6 +86,8 @@ def closing(report: Report, width: int) -> Iterator[Row]:
             for reason, numbers in table.reading.unreadable.items():
                 text = f"{table_text(bill.name, table.layout.sheet)}: {reason}{stretches(numbers)}"
                 yield from wrapped(f"NOT READABLE: {text}", width, style="warn")
+    if waived := waivers_text(report.coverage.waivers):
+        yield from wrapped(waived, width)
     if report.settings.summary_only:
         yield row(("lines and findings are left out (--summary-only)", "dim"))
     yield from _counts(report, width)

@@ -15,6 +15,7 @@ from vendorcheck.reporters.text.findings import (
 )
 from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
+from vendorcheck.reporters.text.waivers import cleared_text
 from vendorcheck.reporters.visible import cut, display_width, visible
 
 #: What stands at the end of a line's title is left out where there is less room.
@@ -142,10 +143,11 @@ def _as_at(first: LineResult, here: LineResult) -> str:
 
 
 def _how_read(line: LineResult) -> Iterator[str]:
-    """What is to be known of how a line was read: that it is none, that a cell is not its own, its flagged parts."""
+    """What is to be known of how a line was read: that it is none, what is not its own, what is cleared, its parts."""
     if line.aside:
         yield f"No line of the bill: it stands in {line.aside}, and is looked at as text."
     yield from map(visible, line.notes)
+    yield from cleared_text(line.cleared)
     if line.parts:
         parts = ", ".join(f"line {part.line} ({part.determination})" for part in line.parts[:MAX_PARTS])
         more = len(line.parts) - MAX_PARTS

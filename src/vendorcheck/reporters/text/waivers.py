@@ -1,0 +1,36 @@
+"""Waivers in words: what they clear of a line, and what each came to in a run."""
+
+from collections.abc import Iterable, Iterator
+
+from vendorcheck.model.waiver import Cleared, WaiverResult
+from vendorcheck.reporters.visible import visible
+
+
+def cleared_text(cleared: Iterable[Cleared]) -> Iterator[str]:
+    """Yield in words what waivers clear of a line: each waiver once, with the roles of the cells."""
+    roles: dict[tuple[str, str, str], list[str]] = {}
+    for each in cleared:
+        roles.setdefault((each.waiver, each.found, each.party), []).append(each.role)
+    for (waiver, found, party), where in roles.items():
+        cells = ", ".join(dict.fromkeys(where))
+        yield f"Cleared by waiver {waiver}: {cells} “{visible(found)}” is not {visible(party)}."
+
+
+def waivers_text(results: Iterable[WaiverResult]) -> str:
+    """Return in words what the waivers of a run came to; nothing where there are none."""
+    said: dict[str, list[str]] = {"used": [], "unused": [], "expired": []}
+    for result in results:
+        said[result.state].append(_said(result))
+    leads = {"used": "cleared by waivers", "unused": "waivers not used", "expired": "waivers that have expired"}
+    return "; ".join(f"{leads[state]}: {', '.join(each)}" for state, each in said.items() if each)
+
+
+def _said(result: WaiverResult) -> str:
+    waiver, lines = result.waiver, result.lines
+    pair = f"{visible(waiver.pair.name)} is not {visible(waiver.pair.party)}"
+    match result.state:
+        case "used":
+            return f"{waiver.id} ({pair}), {lines} {'line' if lines == 1 else 'lines'}"
+        case "unused":
+            return f"{waiver.id} ({pair})"
+    return f"{waiver.id} ({pair}; through {waiver.expires.isoformat()})"

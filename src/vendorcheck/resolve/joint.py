@@ -1,0 +1,33 @@
+"""Cells that are read in several roles, such as maker and model in one, or a text at the prompt."""
+
+from collections.abc import Sequence
+
+from vendorcheck.model.bom import Column
+from vendorcheck.resolve.cells import View
+from vendorcheck.resolve.clearing import without
+
+
+def cleared_throughout(columns: Sequence[Column], views: Sequence[View]) -> Sequence[View]:
+    """Return the views of a line's cells: what a waiver clears of a cell as a name, it clears in its other roles.
+
+    A seller that the heading names does not stand in the cell itself, so that clears nothing else of it.
+    """
+    waivers: dict[int, dict[str, str]] = {}
+    found: dict[int, str] = {}
+    for column, view in zip(columns, views, strict=True):
+        for cleared in view.identity.cleared:
+            if column.stands_for is None:
+                waivers.setdefault(column.cell, {})[cleared.party] = cleared.waiver
+                found[column.cell] = cleared.found
+    if not waivers:
+        return views
+    return [
+        _without(view, found[column.cell], waivers[column.cell]) if column.cell in waivers else view
+        for column, view in zip(columns, views, strict=True)
+    ]
+
+
+def _without(view: View, found: str, waivers: dict[str, str]) -> View:
+    identity = view.identity
+    counting, cleared = without(view.role, found, identity.sightings, waivers)
+    return view._replace(identity=identity._replace(sightings=counting, cleared=(*identity.cleared, *cleared)))
