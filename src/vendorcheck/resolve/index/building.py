@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vendorcheck.resolve.index.file import texts_parts, written
 from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays
-from vendorcheck.resolve.index.signatures import DESCRIBING_KINDS, JOINED, arrangements, mask, signature
+from vendorcheck.resolve.index.signatures import ANY_MASK, DESCRIBING_KINDS, JOINED, arrangements, mask, rest, signature
 from vendorcheck.resolve.index.spellings import keys
 from vendorcheck.resolve.similar.parsed import Name, parse
 
@@ -33,7 +33,8 @@ class _Building:
         self._parties: dict[str, int] = {}
         self._homes: dict[str, int] = {"": 0}
         self._texts: list[str] = []
-        self._of_party, self._home, self._masks = array("I"), array("I"), array("Q")
+        self._of_party, self._home = array("I"), array("I")
+        self._masks, self._rests = array("Q"), array("Q")
         self._spellings: list[tuple[int, int]] = []
         self._signatures: list[tuple[int, int]] = []
 
@@ -45,7 +46,8 @@ class _Building:
         self._texts.append(indexed.text)
         self._of_party.append(self._parties.setdefault(indexed.party, len(self._parties)))
         self._home.append(self._homes.setdefault(indexed.home or "", len(self._homes)))
-        self._masks.append(mask(name))
+        self._masks.append(ANY_MASK if name.others else mask(name))
+        self._rests.append(rest(name))
         self._sign(name, number)
         for other in name.others:
             self._sign(parse(other.text), number)
@@ -75,6 +77,7 @@ class _Building:
                 "party": self._of_party,
                 "home": self._home,
                 "masks": self._masks,
+                "rests": self._rests,
                 **_table("spellings", hash_arrays(self._spellings)),
                 **_table("signatures", hash_arrays(self._signatures)),
             }

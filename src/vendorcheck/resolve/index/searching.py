@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vendorcheck.resolve.index.building import IndexedName, build
 from vendorcheck.resolve.index.file import Parts
 from vendorcheck.resolve.index.hashes import HashTable
-from vendorcheck.resolve.index.signatures import JOINED, TAG, arrangements, mask, signature
+from vendorcheck.resolve.index.signatures import JOINED, TAG, arrangements, mask, may_agree, rest, signature
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
 from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
@@ -56,7 +56,8 @@ class NameIndex:
         parts = Parts(content)
         self._words, self._names = parts.texts("words"), parts.texts("names")
         self._parties, self._homes = parts.texts("parties"), parts.texts("homes")
-        self._party, self._home, self._masks = map(parts.numbers, ("party", "home", "masks"))
+        self._party, self._home = parts.numbers("party"), parts.numbers("home")
+        self._masks, self._rests = parts.numbers("masks"), parts.numbers("rests")
         self._spellings, self._signatures = (_table(parts, name) for name in ("spellings", "signatures"))
         self._parsed = lru_cache(KEPT_NAMES)(lambda number: parse(self._names[number]))
         self._alike = lru_cache(KEPT_NAMES)(self._alike_words)
@@ -89,15 +90,25 @@ class NameIndex:
         return sorted(best.values(), key=_order)
 
     def _found(self, name: Name) -> Sequence[int]:
-        """The names found, those with the most other words in common where they are many."""
+        """The names found that may agree, those with the most other words in common where they are many."""
         found: dict[int, None] = {}
         for each in (name, *(parse(other.text) for other in name.others)):
             for signed in self._signed(each):
                 found.update(dict.fromkeys(self._signatures.find(signed)))
-        if len(found) <= MAX_COMPARED:
-            return list(found)
-        wanted = mask(name)
-        return nsmallest(MAX_COMPARED, found, key=lambda number: (self._masks[number] ^ wanted).bit_count())
+        if found and not name.others:
+            wanted, exactly = mask(name), _is_common(name)
+            found = {number: None for number in found if may_agree(wanted, self._masks[number], exactly=exactly)}
+        return list(found) if len(found) <= MAX_COMPARED else self._nearest(name, found)
+
+    def _nearest(self, name: Name, found: Iterable[int]) -> list[int]:
+        """Of many names those with the fewest words that are not in both."""
+        wanted, its_rest = mask(name), rest(name)
+        masks, rests = self._masks, self._rests
+        return nsmallest(
+            MAX_COMPARED,
+            found,
+            key=lambda number: (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count(),
+        )
 
     def _signed(self, name: Name) -> Iterator[int]:
         for words in arrangements(name):
@@ -120,18 +131,16 @@ class NameIndex:
         if TAG in word or word.startswith(JOINED):
             joined = word.removeprefix(JOINED)
             return (ANY,) if (joined,) in word_table() else tuple(self._equal(joined))
-        found = dict.fromkeys(self._written(word))
-        found.update(dict.fromkeys(self._sounding(word)))
-        return tuple(found)
+        equal = tuple(self._equal(word))
+        if frequency(word) >= COMMON:  # a word that many firms use is no other word misspelt
+            return equal
+        return tuple(dict.fromkeys((*equal, *self._misspelt(word), *self._sounding(word))))
 
     def _equal(self, word: str) -> Iterator[int]:
         return (number for number in self._spellings.find(written_key(word)) if self._words[number] == word)
 
-    def _written(self, word: str) -> Iterator[int]:
-        """Words written so, first of all; and words a letter away, unless the word is one that many firms use."""
-        misspelt = frequency(word) < COMMON
-        yield from self._equal(word)
-        for key in (written_key(word), *misspelt_keys(word)) if misspelt else ():
+    def _misspelt(self, word: str) -> Iterator[int]:
+        for key in (written_key(word), *misspelt_keys(word)):
             for number in self._spellings.find(key):
                 other = self._words[number]
                 if one_edit(word, other):
@@ -143,6 +152,12 @@ class NameIndex:
                 other = self._words[number]
                 if other != word and not sounds(other).isdisjoint(sounds(word)):
                     yield ANY if (other,) in word_table() else number
+
+
+def _is_common(name: Name) -> bool:
+    """Whether all that is a name's own is one word that many firms have."""
+    own = [word for word in name.words if word.kind == "distinctive"]
+    return len(own) == 1 and frequency(own[0].letters) >= COMMON
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:

@@ -20,6 +20,14 @@ JOINED = "+"
 #: Kinds of words that a name has beside its own, and that are found misspelt as well.
 DESCRIBING_KINDS = ("business", "generic", "place", "country")
 
+#: Kinds of words in which two names of one company may not differ on both sides.
+_OF_MASK = ("business", "generic")
+
+_OF_REST = ("place", "country", "number", "form")
+
+#: The mask of a name that is found by a second one as well: it may agree with any.
+ANY_MASK = 2**64 - 1
+
 _DESCRIBING = ("business", "generic", "number")
 
 
@@ -71,5 +79,25 @@ def _tagged(word: NameWord) -> str:
 
 
 def mask(name: Name) -> int:
-    """Return a bit for each word that is not a name's own, of 64: names with the same words differ in none."""
-    return reduce(or_, (1 << (hash_of(word.key.encode()) & 63) for word in name.words if word.kind != "distinctive"), 0)
+    """Return a bit, of 64, for each business and generic word of a name."""
+    return _bits(word.key for word in name.words if word.kind in _OF_MASK)
+
+
+def rest(name: Name) -> int:
+    """Return a bit, of 64, for each place, country and number of a name, and each legal form."""
+    words = (word.key for word in name.words if word.kind in _OF_REST)
+    return _bits((*words, *(form.name for form in name.forms)))
+
+
+def _bits(words: Iterable[str]) -> int:
+    return reduce(or_, (1 << (hash_of(word.encode()) & 63) for word in words), 0)
+
+
+def may_agree(ones: int, others: int, *, exactly: bool) -> bool:
+    """Return whether names with these masks may be one: not where both have words that the other lacks.
+
+    `exactly` asks for the same words in both.
+    """
+    if exactly:
+        return others in (ones, ANY_MASK)
+    return not (ones & ~others and others & ~ones)

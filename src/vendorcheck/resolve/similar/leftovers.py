@@ -80,6 +80,8 @@ def _of_one_side(word: NameWord, theirs: Sequence[NameWord], compared: Compared)
         case "business":
             parts = of_group or _is_short(compared) or bool(of_kind(theirs, "generic"))
             yield Doubt(f"{alone}, a business", parts=parts)
+        case "form":
+            yield Doubt(f"{alone}, a legal form out of its place", parts=False)
         case "generic":
             yield Doubt(f"{alone}, a word that any firm may use", parts=of_group or _is_short(compared))
 

@@ -10,7 +10,7 @@ from vendorcheck.resolve.similar.annotations import Other, bare
 from vendorcheck.resolve.similar.native import romanised, simplified
 from vendorcheck.resolve.words import Form, Word, form_table, word_table
 
-Kind = Literal["distinctive", "business", "generic", "place", "country", "number", "stop", "branch"]
+Kind = Literal["distinctive", "business", "generic", "place", "country", "number", "stop", "branch", "form"]
 
 #: What may stand after a legal form that is one at the end of a name only.
 _TRAILING = ("place", "country", "branch")
@@ -30,7 +30,10 @@ _BRACKETS = re.compile(r"[(\[{（【「『《]([^()\[\]{}（）【】「」『�
 
 
 class NameWord(NamedTuple):
-    """A word of a name: `key` is what equal words share, `raw` is how it was folded, `aside` is its bracket."""
+    """A word of a name: `key` is what equal words share, `raw` is how it was folded, `aside` is its bracket.
+
+    A `form` is a legal form out of its place, which may as well be another word.
+    """
 
     key: str
     raw: str
@@ -239,7 +242,7 @@ def _word(piece: _Piece, *, last: bool) -> NameWord | None:
         kind: Kind = word.kind
         return NameWord(word.sense, raw, kind, not raw.isascii(), piece.aside, word.home)
     if piece.entry.form and len(raw) > 1:
-        return NameWord(raw, raw, "generic", aside=piece.aside)  # a legal form out of its place
+        return NameWord(raw, raw, "form", aside=piece.aside)
     own = piece.written if piece.written and not _LATIN.search(piece.written) else raw
     return _number(raw, piece.aside) or _distinctive(own, piece.aside)
 

@@ -39,9 +39,6 @@ _SOUNDS = (
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
-    ("ae", "a"),
-    ("oe", "o"),
-    ("ue", "u"),
     ("ce", "se"),
     ("ci", "si"),
     ("cy", "si"),
@@ -60,11 +57,18 @@ _SOUNDS = (
 _SOUND_OF = dict(_SOUNDS)
 _SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
 #: Letters that stand for different sounds in different languages, and the other way in which they are read.
-_AMBIGUOUS = tuple(
-    (re.compile(letters), otherwise)
-    for letters, otherwise in (("ch", "kh"), ("j", "zh"), ("q", "gh"), ("c(?![hk])", "ts"), ("hs", "x"))
+_AMBIGUOUS = (
+    ("ch", "kh"),
+    ("j", "zh"),
+    ("q", "gh"),
+    ("ck", "k"),
+    ("c", "ts"),
+    ("hs", "x"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
 )
-_DIPHTHONG = re.compile("ae|ai|ay|ei|ey|ie")
+_DIPHTHONG = re.compile("ae|ai|ei|ie")
 _VOWELS = str.maketrans("eo", "iu")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
 _KOREAN = str.maketrans("kptr", "gbdl")
@@ -86,10 +90,9 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> frozenset[str]:
     """Return how a word may sound, by each reading of its letters; words of five letters and more also loosely."""
-    readings = _readings(word)
-    heard = {sound(reading) for reading in readings}
+    heard = {sound(reading) for reading in _readings(word)}
     if len(word) >= MIN_LOOSE:
-        heard.update("~" + _loosely(reading) for reading in readings)
+        heard.update(["~" + _loosely(one) for one in heard])
         heard.add("ko" + _korean(word))
     return frozenset(heard)
 
@@ -98,13 +101,14 @@ def _readings(word: str) -> list[str]:
     """The ways in which the letters are read that languages write differently: "Suchoj" is "Sukhoy"."""
     readings = [word]
     for letters, otherwise in _AMBIGUOUS:
-        readings += [letters.sub(otherwise, reading) for reading in readings if letters.search(reading)]
+        if letters in word:
+            readings += [reading.replace(letters, otherwise) for reading in readings]
     return readings
 
 
-def _loosely(word: str) -> str:
+def _loosely(heard: str) -> str:
     """Arabic, Persian and Hebrew names are written with whichever vowels the writer hears."""
-    return _TWICE.sub(r"\1", sound(_DIPHTHONG.sub("i", word)).translate(_VOWELS))
+    return _TWICE.sub(r"\1", _DIPHTHONG.sub("i", heard).translate(_VOWELS))
 
 
 def _korean(word: str) -> str:
