@@ -50,6 +50,7 @@ def print_pairs(sets: Sets, *, with_peers: bool) -> None:
         print(f"| {row.system} | {row.cut} | {' | '.join(cells)} |")
     if said:
         _print_strong(sets, said)
+        _print_kinds(sets, said)
 
 
 def print_pair_errors(sets: Sets) -> None:
@@ -106,6 +107,14 @@ def _print_strong(sets: Sets, said: list[Said]) -> None:
     strong = at_cut([float(one.level == "strong") for one in said], labels, 1.0)
     print(f"\nPrecision of *strong* on both together: {figure(strong.precision)}", end=" ")
     print(f"({strong.right_yes} right, {strong.wrong_yes} wrong).")
+
+
+def _print_kinds(sets: Sets, said: list[Said]) -> None:
+    print("\nHard pairs by kind, any level.\n\n| kind | label | pairs | right |\n|---|---|---|---|")
+    answers = list(zip(sets.hard, said[len(sets.general) :], strict=True))
+    for same, kind in sorted({(pair.same, pair.kind) for pair in sets.hard}, reverse=True):
+        part = [(one.level is not None) == same for pair, one in answers if (pair.same, pair.kind) == (same, kind)]
+        print(f"| {kind} | {'same' if same else 'not'} | {len(part)} | {sum(part)} |")
 
 
 def _counted(said: Sequence[bool], pairs: list[Pair]) -> tuple[Counts, Counts]:
