@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from names.metrics import Counts, at_cut, best_cut, count, figure
 from names.pairs import Pair
-from names.systems import Peer, Said, installed, ours, peers
+from names.systems import Said, installed, ours, peers
 
 
 class Row(NamedTuple):
-    """One system at one cut: what it says of the general pairs, of all hard pairs and of the held half."""
+    """One system at one cut: what it says of the general pairs and of the hard ones, of all and of the held half."""
 
     system: str
     cut: str
     general: Counts
+    general_held: Counts
     hard: Counts
-    held: Counts
+    hard_held: Counts
 
 
 class Sets(NamedTuple):
@@ -25,15 +26,10 @@ class Sets(NamedTuple):
     general: list[Pair]
     hard: list[Pair]
 
-    def split(self, said: Sequence[bool]) -> tuple[Counts, Counts, Counts]:
-        """Count what was said of the general pairs and the hard ones, given in this order."""
+    def split(self, said: Sequence[bool]) -> tuple[Counts, Counts, Counts, Counts]:
+        """Count what was said of the general pairs and the hard ones, given in this order, and of their held halves."""
         ahead, behind = list(said[: len(self.general)]), list(said[len(self.general) :])
-        held = [(yes, pair.same) for yes, pair in zip(behind, self.hard, strict=True) if pair.half == "held"]
-        return (
-            count(ahead, [pair.same for pair in self.general]),
-            count(behind, [pair.same for pair in self.hard]),
-            count([yes for yes, _ in held], [same for _, same in held]),
-        )
+        return (*_counted(ahead, self.general), *_counted(behind, self.hard))
 
     @property
     def both(self) -> list[Pair]:
@@ -45,21 +41,23 @@ def print_pairs(sets: Sets, *, with_peers: bool) -> None:
     """Print how every installed system does on labelled pairs."""
     print(f"\n## Labelled pairs: {_size(sets.general)} general, {_size(sets.hard)} hard\n")
     print("P, R and F1 of saying that two names are one party. Every row has one cut for all its columns.\n")
-    print("| system | cut | general P | R | F1 | hard P | R | F1 | hard, held half P | R | F1 |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print("| system | cut | general P | R | F1 | held half F1 | hard P | R | F1 | held half P | R | F1 |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
     said = _ours(sets)
     for row in [*_our_rows(sets, said), *_peer_rows(sets, with_peers=with_peers)]:
-        cells = [text for counts in row[2:] for text in _figures(counts)]
+        general, hard, held = map(_figures, (row.general, row.hard, row.hard_held))
+        cells = [*general, figure(row.general_held.f1), *hard, *held]
         print(f"| {row.system} | {row.cut} | {' | '.join(cells)} |")
     if said:
         _print_strong(sets, said)
+        _print_kinds(sets, said)
 
 
 def print_pair_errors(sets: Sets) -> None:
-    """Print the general pairs and the hard pairs of the dev half that vendorcheck gets wrong, by kind."""
+    """Print the pairs of the dev halves that vendorcheck gets wrong, by kind."""
     answers = zip(sets.both, _ours(sets), strict=True)
     wrong = [(pair, said) for pair, said in answers if pair.half == "dev" and (said.level is not None) != pair.same]
-    print(f"\n## Wrong pairs: {len(wrong)} (general pairs, and hard pairs of the dev half)\n")
+    print(f"\n## Wrong pairs: {len(wrong)} of the dev halves\n")
     for pair, said in sorted(wrong, key=lambda item: (item[0].same, item[0].kind)):
         label = "missed" if pair.same else f"wrong, {said.level}"
         print(f"- {pair.kind} · {label} · {pair.a} · {pair.b} · {said.score:.3f} {'; '.join(said.reasons)}")
@@ -111,6 +109,23 @@ def _print_strong(sets: Sets, said: list[Said]) -> None:
     print(f"({strong.right_yes} right, {strong.wrong_yes} wrong).")
 
 
+def _print_kinds(sets: Sets, said: list[Said]) -> None:
+    print("\nHard pairs by kind, any level.\n\n| kind | label | pairs | right |\n|---|---|---|---|")
+    answers = list(zip(sets.hard, said[len(sets.general) :], strict=True))
+    for same, kind in sorted({(pair.same, pair.kind) for pair in sets.hard}, reverse=True):
+        part = [(one.level is not None) == same for pair, one in answers if (pair.same, pair.kind) == (same, kind)]
+        print(f"| {kind} | {'same' if same else 'not'} | {len(part)} | {sum(part)} |")
+
+
+def _counted(said: Sequence[bool], pairs: list[Pair]) -> tuple[Counts, Counts]:
+    answers = [(yes, pair.same, pair.half == "held") for yes, pair in zip(said, pairs, strict=True)]
+    held = [(yes, same) for yes, same, is_held in answers if is_held]
+    return (
+        count([yes for yes, _, _ in answers], [same for _, same, _ in answers]),
+        count([yes for yes, _ in held], [same for _, same in held]),
+    )
+
+
 def _figures(counts: Counts) -> tuple[str, str, str]:
     return figure(counts.precision), figure(counts.recall), figure(counts.f1)
 
@@ -118,6 +133,3 @@ def _figures(counts: Counts) -> tuple[str, str, str]:
 def _size(pairs: list[Pair]) -> str:
     same = sum(pair.same for pair in pairs)
     return f"{len(pairs)} ({same} the same, {len(pairs) - same} not)"
-
-
-__all__ = ["Peer", "Sets", "print_pair_errors", "print_pairs"]

@@ -21,7 +21,7 @@ class Pair(NamedTuple):
 
 
 def half_of(a: str, b: str) -> str:
-    """Return the half a hard pair belongs to: tuning reads `dev` alone, `held` is for measuring only."""
+    """Return the half a pair belongs to: tuning reads `dev` alone, `held` is for measuring only."""
     digest = hashlib.sha256(f"{SEED}\t{a}\t{b}".encode()).digest()
     return "held" if digest[0] & 1 else "dev"
 
@@ -34,7 +34,10 @@ def hard_pairs() -> list[Pair]:
 
 
 def general_pairs(corpus: Path) -> list[Pair]:
-    """Return the labelled organisation pairs of the corpus; none of them is kept back, for others have seen them."""
+    """Return the labelled organisation pairs of the corpus, in two halves as well, though others have seen them all."""
     with (corpus / "names" / "org_pairs.jsonl").open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
-    return [Pair(row["a"], row["b"], bool(row["same"]), row["category"] or row["source"], "dev") for row in rows]
+    return [
+        Pair(row["a"], row["b"], bool(row["same"]), row["category"] or row["source"], half_of(row["a"], row["b"]))
+        for row in rows
+    ]

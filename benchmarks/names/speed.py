@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -18,13 +18,14 @@ from names.csl import pairs_of, parties_of
 from names.many import Names, many_names
 from names.ours import build_index
 from names.search import OURS, has_index, peer_makers
-from names.systems import USUAL_CUT
+from names.systems import USUAL_CUT, stripped
 from names.unlisted import firms_of
 from names.variants import variants_of
 from names.words import folded
 
 LARGE = 250_000
-WHOLE_LIST = "rapidfuzz extractOne WRatio"
+EXTRACT_ONE: dict[str, Callable[[str], str]] = {"rapidfuzz WRatio": folded, "legal form stripped + WRatio": stripped}
+"""Scored over the whole list, they are asked for the best name alone, from their cut up: the fastest way there is."""
 RUNS = 3
 PEER_SECONDS = 15.0
 LONG = 600.0
@@ -62,15 +63,15 @@ def peer(system: str, data: str) -> Callable[[str], object]:
     """Return a peer's search over the names in a file, set up as its users do."""
     with Path(data).open(encoding="utf-8", newline="") as file:
         names: Names = [(name, key, country) for name, key, country in csv.reader(file)]
-    if system == WHOLE_LIST:
-        return _extract_one(names)
+    if system in EXTRACT_ONE:
+        return _extract_one(names, EXTRACT_ONE[system])
     return dict(peer_makers())[system](names, Path(data).parent).search
 
 
-def _extract_one(names: Names) -> Callable[[str], object]:
+def _extract_one(names: Names, prepare: Callable[[str], str]) -> Callable[[str], object]:
     extract_one, scorer = import_module("rapidfuzz.process").extractOne, import_module("rapidfuzz.fuzz").WRatio
-    texts = [folded(name) for name, _, _ in names]
-    return lambda name: extract_one(folded(name), texts, scorer=scorer, score_cutoff=USUAL_CUT)
+    texts = [prepare(name) for name, _, _ in names]
+    return lambda name: extract_one(prepare(name), texts, scorer=scorer, score_cutoff=USUAL_CUT)
 
 
 def _print_rows(names: Names, queries: list[str], folder: Path, *, with_peers: bool) -> None:
@@ -81,14 +82,9 @@ def _print_rows(names: Names, queries: list[str], folder: Path, *, with_peers: b
     mine = _ours(names, folder, asked)
     if mine:
         _print_row(len(names), f"**{OURS}**", mine, 1.0)
-    for system in _peer_names() if with_peers else ():
+    for system, _ in peer_makers() if with_peers else ():
         figures = _run(system, data, asked, PEER_SECONDS)
         _print_row(len(names), system, figures, mine.rate / figures.rate if mine else None)
-
-
-def _peer_names() -> Iterator[str]:
-    for name, _ in peer_makers():
-        yield WHOLE_LIST if name == "rapidfuzz WRatio" else name
 
 
 def _ours(names: Names, folder: Path, asked: Path) -> Figures | None:
