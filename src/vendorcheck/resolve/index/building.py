@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from vendorcheck.resolve.index.file import texts_parts, written
 from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays
-from vendorcheck.resolve.index.signatures import ANY_MASK, DESCRIBING_KINDS, JOINED, arrangements, mask, rest, signature
+from vendorcheck.resolve.index.signatures import ANY_MASK, arrangements, mask, rest, signatures
 from vendorcheck.resolve.index.spellings import keys
 from vendorcheck.resolve.similar.parsed import Name, parse
+
+#: Kinds of words that are found by their spellings.
+_SPELT = ("distinctive", "business", "generic", "place", "country")
 
 
 class IndexedName(NamedTuple):
@@ -48,24 +51,20 @@ class _Building:
         self._home.append(self._homes.setdefault(indexed.home or "", len(self._homes)))
         self._masks.append(ANY_MASK if name.others else mask(name))
         self._rests.append(rest(name))
-        self._sign(name, number)
-        for other in name.others:
-            self._sign(parse(other.text), number)
+        for each in (name, *(parse(other.text) for other in name.others)):
+            self._sign(each, number)
 
     def _sign(self, name: Name, number: int) -> None:
         for words in arrangements(name):
-            self._signatures.append((signature(map(self._word, words)), number))
+            self._signatures += ((signed, number) for signed in signatures(words))
         for word in name.words:
-            if word.kind in DESCRIBING_KINDS and word.raw.isascii():
-                self._word(word.raw)  # so that a misspelt one is found and known for what it is
+            if word.kind in _SPELT:
+                self._spell(word.letters)
 
-    def _word(self, text: str) -> int:
-        text = text.removeprefix(JOINED)
-        number = self._words.get(text)
-        if number is None:
-            number = self._words[text] = len(self._words)
-            self._spellings += ((key, number) for key in keys(text))
-        return number
+    def _spell(self, word: str) -> None:
+        if word not in self._words:
+            number = self._words[word] = len(self._words)
+            self._spellings += ((key, number) for key in keys(word))
 
     def content(self) -> bytes:
         return written(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 #: How many buckets there are for an entry, or somewhat more: most of them are empty, which is quickly seen.
-BUCKETS_PER_ENTRY = 2
+BUCKETS_PER_ENTRY = 1
 
 _BITS = 32
 

@@ -3,7 +3,6 @@
 import mmap
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import islice, product
 from pathlib import Path
 from typing import NamedTuple
@@ -11,23 +10,21 @@ from typing import NamedTuple
 from vendorcheck.resolve.index.building import IndexedName, build
 from vendorcheck.resolve.index.file import Parts
 from vendorcheck.resolve.index.hashes import HashTable
-from vendorcheck.resolve.index.signatures import JOINED, TAG, arrangements, mask, may_agree, rest, signature
+from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
 from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
 from vendorcheck.resolve.similar.parsed import Name, parse
+from vendorcheck.resolve.similar.pieces import NameWord, single_word
 from vendorcheck.resolve.similar.spelling import one_edit, sounds
-from vendorcheck.resolve.words import frequency, word_table
+from vendorcheck.resolve.words import frequency
 
-#: How many arrangements of spellings of one name are looked up, and how many names found so are compared.
-MAX_ARRANGEMENTS = 64
+#: How many spellings of one name are looked up, and how many names found so are compared.
+MAX_SPELLINGS = 64
 MAX_COMPARED = 12
 
-#: Stands for a word that any firm may use, which is no part of a signature.
-ANY = -1
-
-#: How many parsed names of the index are kept.
-KEPT_NAMES = 4_096
+#: How many parsed names of the index, and how many spellings of words, are kept.
+KEPT = 4_096
 
 
 class Candidate(NamedTuple):
@@ -54,13 +51,11 @@ class NameIndex:
     def __init__(self, content: memoryview) -> None:
         """Read the content of a file that `build` made."""
         parts = Parts(content)
-        self._words, self._names = parts.texts("words"), parts.texts("names")
-        self._parties, self._homes = parts.texts("parties"), parts.texts("homes")
-        self._party, self._home = parts.numbers("party"), parts.numbers("home")
-        self._masks, self._rests = parts.numbers("masks"), parts.numbers("rests")
-        self._spellings, self._signatures = (_table(parts, name) for name in ("spellings", "signatures"))
-        self._parsed = lru_cache(KEPT_NAMES)(lambda number: parse(self._names[number]))
-        self._alike = lru_cache(KEPT_NAMES)(self._alike_words)
+        self._names, self._parties = parts.texts("names"), parts.texts("parties")
+        self._party, self._masks, self._rests = map(parts.numbers, ("party", "masks", "rests"))
+        self._spellings = _Spellings(parts)
+        self._signatures = _table(parts, "signatures")
+        self._parsed = lru_cache(KEPT)(lambda number: parse(self._names[number]))
 
     @classmethod
     def of(cls, names: Iterable[IndexedName]) -> "NameIndex":
@@ -82,76 +77,98 @@ class NameIndex:
         """Return the names that a name may be, the best of each party, best first."""
         name = parse(text)
         best: dict[int, Candidate] = {}
-        for number in self._found(name):
-            comparison = compare(name, self._parsed(number), "list")
+        for number in self._compared(name):
+            candidate = self._candidate(name, number)
             party = self._party[number]
-            if comparison.level and (party not in best or comparison.score > best[party].score):
-                best[party] = Candidate(self._parties[party], self._names[number], comparison)
+            if candidate.level and (party not in best or candidate.score > best[party].score):
+                best[party] = candidate
         return sorted(best.values(), key=_order)
 
-    def _found(self, name: Name) -> Sequence[int]:
+    def _candidate(self, name: Name, number: int) -> Candidate:
+        comparison = compare(name, self._parsed(number), "list")
+        return Candidate(self._parties[self._party[number]], self._names[number], comparison)
+
+    def _compared(self, name: Name) -> Sequence[int]:
         """The names found that may agree, those with the most other words in common where they are many."""
-        found: dict[int, None] = {}
-        for each in (name, *(parse(other.text) for other in name.others)):
-            for signed in self._signed(each):
-                found.update(dict.fromkeys(self._signatures.find(signed)))
+        found = self._found(name)
         if found and not name.others:
             wanted, exactly = mask(name), _is_common(name)
-            found = {number: None for number in found if may_agree(wanted, self._masks[number], exactly=exactly)}
-        return list(found) if len(found) <= MAX_COMPARED else self._nearest(name, found)
+            found = [number for number in found if may_agree(wanted, self._masks[number], exactly=exactly)]
+        return found if len(found) <= MAX_COMPARED else self._nearest(name, found)
+
+    def _found(self, name: Name) -> Sequence[int]:
+        found: dict[int, None] = {}
+        for each in (name, *(parse(other.text) for other in name.others)):
+            for words in arrangements(each):
+                for spelt in self._spellings.of(words):
+                    for signed in signatures(spelt):
+                        found.update(dict.fromkeys(self._signatures.find(signed)))
+        return list(found)
 
     def _nearest(self, name: Name, found: Iterable[int]) -> list[int]:
         """Of many names those with the fewest words that are not in both."""
         wanted, its_rest = mask(name), rest(name)
         masks, rests = self._masks, self._rests
-        return nsmallest(
-            MAX_COMPARED,
-            found,
-            key=lambda number: (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count(),
-        )
 
-    def _signed(self, name: Name) -> Iterator[int]:
-        for words in arrangements(name):
-            spelt = self._spelt(words)
-            for chosen in islice(product(*spelt), MAX_ARRANGEMENTS):
-                yield signature(word for word in chosen if word != ANY)
+        def far(number: int) -> int:
+            return (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count()
 
-    def _spelt(self, words: Sequence[str]) -> Sequence[tuple[int, ...]]:
-        """The words of the index that each word may be, the longest word first; none where one is like nothing."""
-        spelt = []
-        for word in sorted(words, key=len, reverse=True):
-            alike = self._alike(word)
+        return sorted(found, key=far)[:MAX_COMPARED]
+
+
+class _Spellings:
+    """The words of an index, found by spellings that are like theirs."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._words = parts.texts("words")
+        self._table = _table(parts, "spellings")
+        self._alike = lru_cache(KEPT)(self._words_like)
+
+    def of(self, words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
+        """The words with each of their own as the index spells it.
+
+        Where one is like no word of the index, as they are: it may be two of its words written as one.
+        """
+        own = [word for word in words if word.kind == "distinctive" and not word.joined]
+        if not own:
+            return (words,)
+        options = []
+        for word in sorted(own, key=_length, reverse=True):
+            alike = self._alike(word.key)
             if not alike:
-                return ((),)
-            spelt.append(alike)
-        return spelt
+                return (words,)
+            options.append(alike)
+        others = [word for word in words if word.kind != "distinctive" or word.joined]
+        return ((*chosen, *others) for chosen in islice(product(*options), MAX_SPELLINGS))
 
-    def _alike_words(self, word: str) -> tuple[int, ...]:
-        """The words of the index that a word may be, by their numbers; `ANY` for one that any firm may use."""
-        if TAG in word or word.startswith(JOINED):
-            joined = word.removeprefix(JOINED)
-            return (ANY,) if (joined,) in word_table() else tuple(self._equal(joined))
-        equal = tuple(self._equal(word))
-        if frequency(word) >= COMMON:  # a word that many firms use is no other word misspelt
-            return equal
-        return tuple(dict.fromkeys((*equal, *self._misspelt(word), *self._sounding(word))))
+    def _words_like(self, word: str) -> tuple[NameWord, ...]:
+        """The words of the index that a word may be: equal, a letter away, or alike in sound."""
+        found = dict.fromkeys(self._equal(word))
+        if frequency(word) < COMMON:  # a word that many firms use is no other word misspelt
+            found.update(dict.fromkeys(self._misspelt(word)))
+            found.update(dict.fromkeys(self._sounding(word)))
+        return tuple(map(single_word, found))
 
-    def _equal(self, word: str) -> Iterator[int]:
-        return (number for number in self._spellings.find(written_key(word)) if self._words[number] == word)
+    def _equal(self, word: str) -> Iterator[str]:
+        return (word for number in self._table.find(written_key(word)) if self._words[number] == word)
 
-    def _misspelt(self, word: str) -> Iterator[int]:
+    def _misspelt(self, word: str) -> Iterator[str]:
         for key in (written_key(word), *misspelt_keys(word)):
-            for number in self._spellings.find(key):
+            for number in self._table.find(key):
                 other = self._words[number]
                 if one_edit(word, other):
-                    yield ANY if (other,) in word_table() else number
+                    yield other
 
-    def _sounding(self, word: str) -> Iterator[int]:
+    def _sounding(self, word: str) -> Iterator[str]:
         for key in sound_keys(word):
-            for number in self._spellings.find(key):
+            for number in self._table.find(key):
                 other = self._words[number]
                 if other != word and not sounds(other).isdisjoint(sounds(word)):
-                    yield ANY if (other,) in word_table() else number
+                    yield other
+
+
+def _length(word: NameWord) -> int:
+    return len(word.key)
 
 
 def _is_common(name: Name) -> bool:

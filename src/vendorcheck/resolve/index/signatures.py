@@ -6,76 +6,58 @@ from operator import or_
 from struct import pack
 
 from vendorcheck.resolve.index.hashes import hash_of
-from vendorcheck.resolve.similar.parsed import Name, NameWord
+from vendorcheck.resolve.similar.parsed import Name
+from vendorcheck.resolve.similar.pieces import NameWord, joined_word
 
 #: Names without a word of their own are found by so many others, or more.
 MIN_DESCRIBING = 2
 
-#: Stands between the kind of a word and the word.
-TAG = ":"
+#: What tells names without a word of their own apart, from the least to the most that may be missing.
+_DESCRIBING = (
+    ("business", "place", "country", "number", "generic", "form"),
+    ("business", "place", "country", "number"),
+    ("business", "place", "number"),
+)
 
-#: Begins a word that was made of two neighbours.
-JOINED = "+"
-
-#: Kinds of words that a name has beside its own, and that are found misspelt as well.
-DESCRIBING_KINDS = ("business", "generic", "place", "country")
-
-#: Kinds of words in which two names of one company may not differ on both sides.
+#: Kinds of words in which two names of one company may not differ on both sides, and the other kinds but its own.
 _OF_MASK = ("business", "generic")
-
 _OF_REST = ("place", "country", "number", "form")
 
 #: The mask of a name that is found by a second one as well: it may agree with any.
 ANY_MASK = 2**64 - 1
 
-_DESCRIBING = ("business", "generic", "number")
+_BITS = 63
 
 
-def signature(words: Iterable[int]) -> int:
-    """Return the hash by which a name with these words, by their numbers, is found."""
-    ordered = sorted(words)
-    return hash_of(pack(f"<{len(ordered)}I", *ordered))
+def arrangements(name: Name) -> Iterator[Sequence[NameWord]]:
+    """Yield the ways in which the words of a name may be written: as they are, without brackets, two as one."""
+    yield name.words
+    if any(word.aside for word in name.words):
+        yield [word for word in name.words if not word.aside]
+    for at in range(len(name.words) - 1):
+        yield (*name.words[:at], joined_word(name.words[at : at + 2]), *name.words[at + 2 :])
+    own = [word for word in name.words if word.kind == "distinctive"]
+    if len(own) > 2:  # noqa: PLR2004 - two neighbours were joined above
+        yield (joined_word(own),)
 
 
-def arrangements(name: Name) -> Iterator[tuple[str, ...]]:
-    """Yield the ways in which the words of a name that it is found by may be written, the usual one first."""
-    if any(word.kind == "distinctive" for word in name.words):
-        yield from _arranged(name.words)
-        if any(word.aside for word in name.words):
-            yield from _arranged([word for word in name.words if not word.aside])
-    else:
-        yield from _described([word for word in name.words if word.kind != "stop"])
-
-
-def _arranged(words: Sequence[NameWord]) -> Iterator[tuple[str, ...]]:
-    own = [word for word in words if word.kind == "distinctive"]
+def signatures(words: Sequence[NameWord]) -> Iterator[int]:
+    """Yield the hashes by which a name with these words is found: by its own words, or, without any, by the others."""
+    own = [word.key for word in words if word.kind == "distinctive"]
     if own:
-        yield tuple(word.key for word in own)
-        yield from _joined(words)
-        if len(own) > 2:  # noqa: PLR2004 - two neighbours are among the joined
-            yield (JOINED + "".join(word.letters for word in own),)
+        yield _signature(own)
+        return
+    seen = set()
+    for kinds in _DESCRIBING:
+        describing = tuple(f"{word.kind}:{word.key}" for word in words if word.kind in kinds)
+        if (len(describing) >= MIN_DESCRIBING or not seen) and describing and describing not in seen:
+            seen.add(describing)
+            yield _signature(describing)
 
 
-def _described(words: Sequence[NameWord]) -> Iterator[tuple[str, ...]]:
-    """The words of a name that has none of its own; and those without the places."""
-    if words:
-        yield tuple(map(_tagged, words))
-        describing = tuple(_tagged(word) for word in words if word.kind in _DESCRIBING)
-        if MIN_DESCRIBING <= len(describing) < len(words):
-            yield describing
-        yield from _joined(words)
-
-
-def _joined(words: Sequence[NameWord]) -> Iterator[tuple[str, ...]]:
-    """The own words of a name, with two neighbours written as one."""
-    for at in range(len(words) - 1):
-        others = (word.key for word in (*words[:at], *words[at + 2 :]) if word.kind == "distinctive")
-        yield (*others, JOINED + words[at].letters + words[at + 1].letters)
-
-
-def _tagged(word: NameWord) -> str:
-    """A word that any firm may use, apart from words of their own that are written like it."""
-    return f"{word.kind}{TAG}{word.key}"
+def _signature(words: Iterable[str]) -> int:
+    hashes = sorted(hash_of(word.encode()) for word in words)
+    return hash_of(pack(f"<{len(hashes)}I", *hashes))
 
 
 def mask(name: Name) -> int:
@@ -90,7 +72,7 @@ def rest(name: Name) -> int:
 
 
 def _bits(words: Iterable[str]) -> int:
-    return reduce(or_, (1 << (hash_of(word.encode()) & 63) for word in words), 0)
+    return reduce(or_, (1 << (hash_of(word.encode()) & _BITS) for word in words), 0)
 
 
 def may_agree(ones: int, others: int, *, exactly: bool) -> bool:

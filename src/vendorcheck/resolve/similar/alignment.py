@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from vendorcheck.resolve.similar.native import is_han
-from vendorcheck.resolve.similar.parsed import NameWord
+from vendorcheck.resolve.similar.pieces import NameWord
 from vendorcheck.resolve.similar.spelling import one_edit, slip_of_the_hand, sounds
 from vendorcheck.resolve.words import frequency
 

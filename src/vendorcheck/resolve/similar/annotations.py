@@ -23,10 +23,10 @@ class Bare(NamedTuple):
 
 #: Nothing below can be in a text without one of these; most names have none.
 _SUSPECT_SIGN = re.compile(r"[:：;(\[（【/\d]")
-_SUSPECT_WORD = re.compile(
-    r"\b(?:f\W*k\W*a|a\W*k\W*a|formerly|previously|ex|vormals|anciennement|antes|ранее|раньше|бывш|also known|trading as"
-    r"|attn|care of|successor|messrs|branch|office|sucursal|succursale|zweignied|filial|филиал)",
-    re.IGNORECASE,
+_SUSPECT_WORDS = frozenset(
+    "fka f.k.a. f.k.a aka a.k.a. a.k.a dba d.b.a. formerly previously ex vormals anciennement antes ранее раньше бывш."
+    " also trading attn attn. care successor successors any messrs messrs. branch office sucursal succursale filial filiale"
+    " zweigniederlassung филиал affiliated".split()
 )
 
 _LABEL = re.compile(
@@ -69,7 +69,7 @@ _CUTS = (_SUCCESSORS, _AFFILIATED, _CARE_OF, _REGISTERED, _BRANCH, _ADDRESS, _LO
 
 def bare(text: str) -> Bare:
     """Return a name without labels, second names, addresses and numbers; never nothing where there was something."""
-    if not (_SUSPECT_SIGN.search(text) or _SUSPECT_WORD.search(text)):
+    if not _SUSPECT_SIGN.search(text) and _SUSPECT_WORDS.isdisjoint(text.lower().split()):
         return Bare(text)
     kept = text
     set_aside: list[str] = []

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from vendorcheck.resolve.similar.pairing import Compared, Doubt, of_kind, said
-from vendorcheck.resolve.similar.parsed import NameWord
+from vendorcheck.resolve.similar.pieces import NameWord
 
 #: Beside nothing else, so few letters are no name: "ABC" and "ABC International" are two firms.
 MIN_ALONE = 4
 
-#: Names of words that any firm may use alone agree only where there are so many of them.
-MIN_DESCRIBING = 3
+#: Names of words that any firm may use alone agree only where there are so many of them; surely where many.
+MIN_DESCRIBING, MANY_DESCRIBING = 2, 3
+
+#: What describes a firm without naming it; and what one of two names without a word of their own may lack.
+_DESCRIBING = ("business", "place", "country", "number")
+_MAY_BE_MISSING = ("generic", "country", "form")
 
 #: Small words that, unlike articles, tell names apart: "Con Traffic" and "Pro Traffic".
 _TELLING = frozenset(("with", "for", "by", "at", "on", "to", "from"))
@@ -42,18 +46,26 @@ def doubts_of_leftovers(compared: Compared) -> Iterator[Doubt]:
 
 
 def _of_the_core(compared: Compared) -> Iterator[Doubt]:
-    """Without a word of their own, two names must agree in all their words, and those must be several."""
+    """Without a word of their own, two names must agree in all that describes them, and that must be several words."""
     pairs = compared.aligned.pairs
     if compared.one.joined == compared.other.joined or any(pair.is_distinctive for pair in pairs):
         return
-    agreeing = sum(len(pair.ones) for pair in pairs)
-    if compared.left or not agreeing:
+    agreeing = [word for pair in pairs for word in pair.ones]
+    missing = any(word.kind not in _MAY_BE_MISSING for word in compared.left)
+    if missing or len(agreeing) < MIN_DESCRIBING or (compared.left and not _are_telling(agreeing)):
         yield Doubt("no word of their own agrees", parts=True)
-    elif agreeing < MIN_DESCRIBING or compared.alike:
-        parts = compared.is_of_a_list or agreeing == 1
-        yield Doubt("only words that any firm may use agree", parts=parts)
-    elif [pair.ones[0].key for pair in pairs] != [pair.others[0].key for pair in pairs]:
-        yield Doubt("only words that any firm may use agree, in another order", parts=False)
+    else:
+        exactly = len(agreeing) >= MANY_DESCRIBING and not compared.left and not compared.alike
+        in_order = [pair.ones[0].key for pair in pairs] == [pair.others[0].key for pair in pairs]
+        if not (exactly and in_order):
+            yield Doubt("only words that any firm may use agree", parts=False)
+
+
+def _are_telling(words: Sequence[NameWord]) -> bool:
+    """Whether words that any firm may use are so many, or one of them a place, that they tell a firm."""
+    describing = [word for word in words if word.kind in _DESCRIBING]
+    placed = any(word.kind in ("place", "country") for word in describing)
+    return len(describing) >= MANY_DESCRIBING or (placed and len(describing) >= MIN_DESCRIBING)
 
 
 def _of_both_sides(compared: Compared) -> Iterator[Doubt]:
@@ -87,9 +99,9 @@ def _of_one_side(word: NameWord, theirs: Sequence[NameWord], compared: Compared)
 
 
 def _is_short(compared: Compared) -> bool:
-    """Whether all that agrees is a few letters."""
-    own = (word for pair in compared.aligned.pairs for word in pair.ones if pair.is_distinctive)
-    return sum(len(word.raw) for word in own) < MIN_ALONE
+    """Whether all of their own that agrees is a few letters."""
+    own = [word for pair in compared.aligned.pairs for word in pair.ones if pair.is_distinctive]
+    return bool(own) and sum(len(word.raw) for word in own) < MIN_ALONE
 
 
 def _of_small_words(compared: Compared) -> Iterator[Doubt]:

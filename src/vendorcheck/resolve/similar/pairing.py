@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from vendorcheck.resolve.similar.alignment import Alignment, Pair
-from vendorcheck.resolve.similar.parsed import Name, NameWord
+from vendorcheck.resolve.similar.parsed import Name
+from vendorcheck.resolve.similar.pieces import NameWord
 
 #: How names are asked about: two that somebody put side by side, or one against a whole list, where chance is greater.
 Setting = Literal["pair", "list"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vendorcheck.resolve.similar.alignment import Alignment, How
-from vendorcheck.resolve.similar.parsed import NameWord
+from vendorcheck.resolve.similar.pieces import NameWord
 from vendorcheck.resolve.words import frequency
 
 #: How much a word of a kind weighs; words of grammar weigh nothing.

@@ -1,0 +1,202 @@
+"""The pieces of a name: the longest phrases that the tables of words know, and single words of its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from vendorcheck.resolve.folding import fold, is_sign, written_words
+from vendorcheck.resolve.similar.native import romanised, simplified
+from vendorcheck.resolve.words import Form, Word, form_table, word_table
+
+Kind = Literal["distinctive", "business", "generic", "place", "country", "number", "stop", "branch", "form"]
+
+#: A word is read with letters for digits when it has at most so many of them beside so many letters.
+MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
+
+#: How many single words are kept as pieces.
+_KEPT = 50_000
+
+_DIGIT_LETTERS = str.maketrans("0134568", "oieasgb")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "nº", "№"))
+_LONGEST_NUMBER = 20
+_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+_LATIN = re.compile("[A-Za-z]")
+_BRACKET = re.compile(r"[(\[{（【「『《]")
+_BRACKETS = re.compile(r"[(\[{（【「『《]([^()\[\]{}（）【】「」『』《》]*)[)\]}）】」』》]")
+
+
+class NameWord(NamedTuple):
+    """A word of a name: `key` is what equal words share, `raw` is how it was folded, `aside` is its bracket.
+
+    A `form` is a legal form out of its place, which may as well be another word; `joined` is what was two words.
+    """
+
+    key: str
+    raw: str
+    kind: Kind
+    native: bool = False
+    aside: int = 0
+    joined: bool = False
+
+    @property
+    def letters(self) -> str:
+        """How it is written, in Latin letters where they are known."""
+        return self.key if self.kind == "distinctive" else self.raw
+
+
+class Piece(NamedTuple):
+    """Some tokens of a name with the word they are, and the legal form that they are in another place.
+
+    `sign` is a Han, kana or Hangul sign that no table knows, and that makes a word with its neighbours only.
+    """
+
+    tokens: Sequence[str]
+    word: NameWord
+    form: Form | None = None
+    sign: bool = False
+
+
+class _Tables(NamedTuple):
+    forms: dict[tuple[str, ...], Form]
+    words: dict[tuple[str, ...], Word]
+    reach: dict[str, int]
+
+
+@cache
+def _tables() -> _Tables:
+    """The tables, with the length of the longest phrase that begins with a token."""
+    forms, known = dict(form_table()), word_table()
+    words = {phrase: word for phrase, word in known.items() if len(phrase) == 1 or not _is_of_words(phrase, known)}
+    reach: dict[str, int] = {}
+    for table in (forms, words):
+        for phrase in table:
+            if len(phrase) > reach.get(phrase[0], 1):
+                reach[phrase[0]] = len(phrase)
+    return _Tables(forms, words, reach)
+
+
+def _is_of_words(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], Word]) -> bool:
+    """Whether a phrase only says what its words say: "ship management" may be written with another word between."""
+    return known[phrase].kind in ("business", "generic") and all(
+        token.isascii() and (token,) in known for token in phrase
+    )
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """Return the pieces of a text; no phrase reaches over a bracket."""
+    if not text.isascii():
+        text = simplified(text)
+    elif not _BRACKET.search(text):
+        return _pieces(fold(text), text)
+    return [
+        piece._replace(word=piece.word._replace(aside=aside)) if aside else piece
+        for aside, segment in _segments(text)
+        for piece in _pieces(fold(segment), segment)
+    ]
+
+
+def _segments(text: str) -> Iterable[tuple[int, str]]:
+    """The text in and outside its brackets, in its order; those in brackets are numbered from 1."""
+    parts = _BRACKETS.split(text)
+    return ((at // 2 + 1 if at % 2 else 0, part) for at, part in enumerate(parts) if part)
+
+
+def _pieces(tokens: list[str], text: str) -> list[Piece]:
+    if _MIXED.search(text):
+        tokens = list(map(_with_letters, tokens))
+    reach = _tables().reach
+    if reach.keys().isdisjoint(tokens) and text.isascii():
+        return list(map(_single, tokens))
+    return list(_longest(tokens, _in_own_script(text, tokens)))
+
+
+def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
+    reach = _tables().reach
+    start, end = 0, len(tokens)
+    while start < end:
+        for length in range(min(reach.get(tokens[start], 1), end - start), 1, -1):
+            piece = _phrase(tuple(tokens[start : start + length]))
+            if piece:
+                yield piece
+                start += length
+                break
+        else:
+            yield _native(tokens[start], written[start]) if written else _single(tokens[start])
+            start += 1
+
+
+def _in_own_script(text: str, tokens: Sequence[str]) -> Sequence[str]:
+    """The words of a text that is not in Latin letters as they are written, though some of them look Latin."""
+    if text.isascii() or (_LATIN.search(text) and all(map(str.isascii, tokens))):
+        return ()
+    written = written_words(text)
+    return written if len(written) == len(tokens) else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _phrase(tokens: tuple[str, ...]) -> Piece | None:
+    """Several tokens that the tables know as one."""
+    tables = _tables()
+    form, word = tables.forms.get(tokens), tables.words.get(tokens)
+    return Piece(tokens, _known(tokens, word), form) if form or word else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _single(token: str) -> Piece:
+    tables = _tables()
+    form, word = tables.forms.get((token,)), tables.words.get((token,))
+    if form or word:
+        return Piece((token,), _known((token,), word), form)
+    return Piece((token,), _number(token) or _own(token), None, sign=not token.isascii() and is_sign(token))
+
+
+def _native(token: str, written: str) -> Piece:
+    """A token of a text in another script: one that looks Latin by chance is read as it is written."""
+    piece = _single(token)
+    if piece.word.kind != "distinctive" or not token.isascii() or _LATIN.search(written):
+        return piece
+    return piece._replace(word=_own(written))
+
+
+def _known(tokens: tuple[str, ...], word: Word | None) -> NameWord:
+    raw = "".join(tokens)
+    return NameWord(word.sense, raw, word.kind, not raw.isascii()) if word else NameWord(raw, raw, "form")
+
+
+def _number(raw: str) -> NameWord | None:
+    if raw.isdecimal():
+        return NameWord(str(int(raw)) if len(raw) < _LONGEST_NUMBER else raw, raw, "number")
+    ordinal = _ORDINAL.fullmatch(raw)
+    if ordinal:
+        return NameWord(ordinal[1], raw, "number")
+    return NameWord(raw, raw, "stop") if raw in _NUMBER_SIGNS else None
+
+
+def _own(raw: str) -> NameWord:
+    return NameWord(raw if raw.isascii() else romanised(raw), raw, "distinctive", native=not raw.isascii())
+
+
+def own_of_signs(pieces: Sequence[Piece]) -> NameWord:
+    """Return the word that signs make together."""
+    raw = "".join(piece.tokens[0] for piece in pieces)
+    return _own(raw)._replace(aside=pieces[0].word.aside)
+
+
+def single_word(token: str) -> NameWord:
+    """Return the word that a token is by itself."""
+    return _single(token).word
+
+
+def joined_word(words: Sequence[NameWord]) -> NameWord:
+    """Return the word that words make when they are written as one."""
+    word = _single("".join(word.letters for word in words)).word
+    return word._replace(joined=True) if word.kind == "distinctive" else word
+
+
+def _with_letters(raw: str) -> str:
+    """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
+    digits = sum(map(str.isdecimal, raw))
+    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(raw) - digits >= MIN_LETTERS
+    return raw.translate(_DIGIT_LETTERS) if plausible else raw
