@@ -14,9 +14,10 @@ from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, 
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
 from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
+from vendorcheck.resolve.similar.likeness import MANY_FIRMS
 from vendorcheck.resolve.similar.parsed import Name, parse
 from vendorcheck.resolve.similar.pieces import NameWord, single_word
-from vendorcheck.resolve.similar.spelling import one_edit, sounds
+from vendorcheck.resolve.similar.spelling import one_edit, sound_alike
 from vendorcheck.resolve.words import frequency
 
 #: How many spellings of one name are looked up, and how many names found so are compared.
@@ -163,7 +164,7 @@ class _Spellings:
         for key in sound_keys(word):
             for number in self._table.find(key):
                 other = self._words[number]
-                if other != word and not sounds(other).isdisjoint(sounds(word)):
+                if other != word and sound_alike(word, other):
                     yield other
 
 
@@ -174,7 +175,7 @@ def _length(word: NameWord) -> int:
 def _is_common(name: Name) -> bool:
     """Whether all that is a name's own is one word that many firms have."""
     own = [word for word in name.words if word.kind == "distinctive"]
-    return len(own) == 1 and frequency(own[0].letters) >= COMMON
+    return len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from vendorcheck.resolve.similar.native import is_han
 from vendorcheck.resolve.similar.pieces import NameWord
-from vendorcheck.resolve.similar.spelling import one_edit, slip_of_the_hand, sounds
+from vendorcheck.resolve.similar.spelling import one_edit, slip_of_the_hand, sound_alike
 from vendorcheck.resolve.words import frequency
 
 How = Literal["equal", "written together", "sounds alike", "one letter", "abbreviated", "initials"]
@@ -107,7 +107,7 @@ def _sounds_alike(one: NameWord, other: NameWord) -> bool:
     return (
         min(len(one.letters), len(other.letters)) >= MIN_SOUND
         and _may_be_misspelt(one, other)
-        and not sounds(one.letters).isdisjoint(sounds(other.letters))
+        and sound_alike(one.letters, other.letters)
     )
 
 
@@ -130,7 +130,7 @@ def _may_be_misspelt(one: NameWord, other: NameWord) -> bool:
         return False
     known = [word for word in (one, other) if word.kind != "distinctive"]
     if known:
-        return len(known) == 1 and min(len(one.raw), len(other.raw)) >= MIN_ALIKE
+        return len(known) == 1 and min(len(one.raw), len(other.raw)) >= MIN_MISSPELT
     return frequency(one.letters) < COMMON or frequency(other.letters) < COMMON
 
 
@@ -165,7 +165,7 @@ def _make(parts: Sequence[NameWord], whole: NameWord) -> bool:
         return True
     if len(written) < MIN_TOGETHER_ALIKE or whole.kind != "distinctive":
         return False
-    return not sounds(written).isdisjoint(sounds(whole.letters))
+    return sound_alike(written, whole.letters)
 
 
 def _initials(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:

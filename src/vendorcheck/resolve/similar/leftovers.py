@@ -99,9 +99,10 @@ def _of_one_side(word: NameWord, theirs: Sequence[NameWord], compared: Compared)
 
 
 def _is_short(compared: Compared) -> bool:
-    """Whether all of their own that agrees is a few letters."""
-    own = [word for pair in compared.aligned.pairs for word in pair.ones if pair.is_distinctive]
-    return bool(own) and sum(len(word.raw) for word in own) < MIN_ALONE
+    """Whether all of their own that agrees is a few letters; in a list, all that agrees."""
+    pairs = [pair for pair in compared.aligned.pairs if pair.is_distinctive]
+    agreeing = compared.aligned.pairs if pairs and compared.is_of_a_list else pairs
+    return bool(pairs) and sum(len(word.raw) for pair in agreeing for word in pair.ones) < MIN_ALONE
 
 
 def _of_small_words(compared: Compared) -> Iterator[Doubt]:

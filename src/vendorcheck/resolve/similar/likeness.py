@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vendorcheck.resolve.similar.alignment import COMMON, MIN_ALIKE, Pair
+from vendorcheck.resolve.similar.alignment import MIN_ALIKE, MIN_MISSPELT, Pair
 from vendorcheck.resolve.similar.pairing import Compared, Doubt
 from vendorcheck.resolve.similar.spelling import slip_of_the_hand, sound
 from vendorcheck.resolve.similar.syllables import is_pinyin
@@ -18,7 +18,10 @@ MIN_SURE_SOUND = 6
 MANY = 3
 
 #: Alone, a misspelt word of a list needs so many letters.
-MIN_LONE = 7
+MIN_LONE = 6
+
+#: A word that so many of the counted companies have is no name by itself.
+MANY_FIRMS = 8
 
 
 def doubts_of_likeness(compared: Compared) -> Iterator[Doubt]:
@@ -65,9 +68,13 @@ def _of_a_sound(pair: Pair, compared: Compared) -> Iterator[Doubt]:
 
 
 def _another_agrees(pair: Pair, compared: Compared) -> bool:
-    """Whether another word of their own agrees, or sounds alike and is long enough."""
+    """Whether another word of their own agrees, or sounds alike and is long enough; or the business of the two does."""
     long = [other for other in compared.alike if other is not pair and _shorter(other) >= MIN_SURE_SOUND]
-    return any(other.is_distinctive for other in (*compared.exact, *long))
+    if any(other.is_distinctive for other in (*compared.exact, *long)):
+        return True
+    one, other = pair.ones[0].letters, pair.others[0].letters
+    same_business = any(each.ones[0].kind == "business" for each in compared.exact)
+    return same_business and _shorter(pair) >= MIN_MISSPELT and sound(one) == sound(other)
 
 
 def _of_chance(compared: Compared) -> Iterator[Doubt]:
@@ -78,7 +85,7 @@ def _of_chance(compared: Compared) -> Iterator[Doubt]:
     left = any(word.kind in ("business", "generic") for word in compared.left)
     word = own[0].ones[0].letters
     if own[0].how == "equal":
-        if left and frequency(word) >= COMMON:
+        if left and frequency(word) >= MANY_FIRMS:
             yield Doubt(f"many firms are called {word!r}", parts=True)
     elif left or (len(compared.aligned.pairs) == 1 and _shorter(own[0]) < MIN_LONE):
         yield Doubt("one word that is nearly another is chance in a long list", parts=True)

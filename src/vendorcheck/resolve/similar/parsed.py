@@ -67,10 +67,12 @@ def _branch_span(pieces: list[Piece], at: int) -> tuple[int, int]:
     form = next((here for here in range(at - 1, -1, -1) if pieces[here].form), 0)
     if form:
         return form + 1, len(pieces)
-    start = at  # no legal form says where the company's own name ends
+    start, end = at, at + 1  # no legal form says where the company's own name ends
     while start > 0 and pieces[start - 1].word.kind in _TRAILING:
         start -= 1
-    return start, at + 1
+    while end < len(pieces) and pieces[end].word.kind in _TRAILING:
+        end += 1
+    return start, end
 
 
 def _forms(pieces: Sequence[Piece]) -> frozenset[int]:

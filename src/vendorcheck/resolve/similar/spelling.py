@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vendorcheck.resolve.similar.syllables import chinese_sound, is_pinyin
+
 #: Letters and groups of letters that romanisations of one sound share, the longest first; a capital is a sound of its
 #: own. One pass from left to right: "tch" is never read as "t" and "ch".
 _SOUNDS = (
@@ -63,11 +65,13 @@ _AMBIGUOUS = (
     ("q", "gh"),
     ("ck", "k"),
     ("c", "ts"),
-    ("hs", "x"),
     ("ae", "a"),
     ("oe", "o"),
     ("ue", "u"),
 )
+#: Begins the sound of a Chinese word.
+CHINESE = "zh:"
+
 _DIPHTHONG = re.compile("ae|ai|ei|ie")
 _VOWELS = str.maketrans("eo", "iu")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
@@ -94,7 +98,18 @@ def sounds(word: str) -> frozenset[str]:
     if len(word) >= MIN_LOOSE:
         heard.update(["~" + _loosely(one) for one in heard])
         heard.add("ko" + _korean(word))
+    if len(word) >= MIN_LOOSE:
+        chinese = chinese_sound(word)
+        heard.update((CHINESE + chinese,) if chinese else ())
     return frozenset(heard)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Return whether two words share a sound; two in pinyin not by what an older romanisation would make of them."""
+    shared = sounds(one) & sounds(other)
+    if is_pinyin(one) and is_pinyin(other):
+        return any(not heard.startswith(CHINESE) for heard in shared)
+    return bool(shared)
 
 
 def _readings(word: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Chinese syllables in pinyin: names made of them lie so close together that a letter parts two firms."""
+"""Chinese syllables: names in pinyin lie so close together that a letter parts two firms; older romanisations differ."""
 
 import re
 
@@ -31,7 +31,42 @@ _FINALS = {
 _SYLLABLES = sorted((initial + final for initial, finals in _FINALS.items() for final in finals.split()), key=len)
 _PINYIN = re.compile(f"(?:{'|'.join(reversed(_SYLLABLES))})+")
 
+#: The syllables of Wade-Giles without its apostrophes, as it is printed.
+_WADE_GILES = re.compile(
+    "(?:(?:ch|hs|sh|ts|tz|ss|[ptkfhlmnjyws])?"
+    "(?:iang|iung|uang|ieh|ien|iao|ang|eng|ing|ung|erh|ueh|uei|uai|uan|ai|an|ao|ei|en|ih|ia|in|iu|ou|ua|ui|un|uo|a|e|i|o|u))+"
+)
+
+#: Letters of both romanisations that stand for one sound, or for sounds that Wade-Giles tells apart by an apostrophe.
+_SHARED = (
+    ("hs", "x"),
+    ("tz", "z"),
+    ("ts", "z"),
+    ("zh", "j"),
+    ("ch", "j"),
+    ("q", "j"),
+    ("c", "z"),
+    ("ien", "ian"),
+    ("ieh", "ie"),
+    ("ueh", "ue"),
+    ("ung", "ong"),
+    ("ih", "i"),
+    ("p", "b"),
+    ("t", "d"),
+    ("k", "g"),
+    ("r", "j"),
+)
+
 
 def is_pinyin(word: str) -> bool:
-    """Return whether a word can be cut into Chinese syllables from end to end, "hs" read as "x"."""
-    return _PINYIN.fullmatch(word.replace("hs", "x")) is not None
+    """Return whether a word can be cut into Chinese syllables from end to end."""
+    return _PINYIN.fullmatch(word) is not None
+
+
+def chinese_sound(word: str) -> str | None:
+    """Return what a Chinese word in pinyin and in Wade-Giles share; None for a word that is in neither."""
+    if not (_WADE_GILES.fullmatch(word) or is_pinyin(word)):
+        return None
+    for letters, heard in _SHARED:
+        word = word.replace(letters, heard)
+    return word
