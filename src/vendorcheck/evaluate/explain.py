@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
@@ -24,11 +24,14 @@ from vendorcheck.model.finding import (
     Need,
     Proof,
 )
-from vendorcheck.model.hit import Match, SightedLine
+from vendorcheck.model.hit import Match, SightedLine, Voice
 from vendorcheck.model.rule import Rule, Subject
 
 #: What identifies the product of a line, the first that is filled.
 _MAKER_KEYS, _PART_KEYS, _SUPPLIER_KEYS = ("maker", "brand", "vendor"), ("part", "description"), ("vendor",)
+
+#: What readers call the cells whose roles are abbreviations.
+_CELLS = {"mac": "MAC address", "fcc_id": "FCC ID"}
 
 
 class Explained(NamedTuple):
@@ -113,7 +116,7 @@ class Explainer:
             grounds=self._grounds(flag),
             provisional=flag.provisional,
             needs=tuple(Need(fact, vocabulary.needs[fact]) for fact in flag.needs),
-            message=self._message(rule, flag),
+            message=self._message(rule, flag, line),
             next_steps=rule.next_steps,
             questions=rule.questions,
             excerpt=_excerpt(columns, line),
@@ -130,7 +133,7 @@ class Explainer:
             self._told[key] = Told(proofs(rule, flag, world), answers(rule, flag, world), threads(rule, flag, world))
         return self._told[key]
 
-    def _message(self, rule: Rule, flag: Flag) -> str:
+    def _message(self, rule: Rule, flag: Flag, line: SightedLine) -> str:
         text = rule.about.get(flag.party or "", rule.message)
         if flag.party is None:
             return text
@@ -142,7 +145,14 @@ class Explainer:
             party=self._world.name_of(flag.party),
             since=since.text if since else "a date that is not recorded",
             listed_as="; ".join(naming.listed_as) if naming else entry.list if entry else "",
+            conflict="; ".join(self._voices(line, flag.party)),
         )
+
+    def _voices(self, line: SightedLine, party: str) -> Iterator[str]:
+        """What each cell says of the maker, where they do not agree."""
+        for conflict in line.conflicts:
+            for voice in conflict.voices if conflict.party == party else ():
+                yield _said(voice, self._world.name_of(voice.party) if voice.party else None)
 
     def _grounds(self, flag: Flag) -> tuple[Ground, ...]:
         if flag.party is None:
@@ -196,6 +206,13 @@ def _note(match: Match) -> MatchNote:
         sighting.set_aside,
         sighting.against,
     )
+
+
+def _said(voice: Voice, party: str | None) -> str:
+    cell = _CELLS.get(voice.role, voice.role)
+    if party is None:
+        return f"the {cell} cell names {voice.found!r}"
+    return f"the {cell} cell holds {voice.found!r}, which points to {party} ({voice.listed})"
 
 
 def _category_note(line: SightedLine) -> MatchNote:

@@ -15,6 +15,7 @@ from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
+from vendorcheck.resolve.several import Named, Several, parts_of
 
 MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
 NAME_ROLES: tuple[Role, ...] = (*MAKER_ROLES, "vendor")
@@ -49,7 +50,7 @@ class View(NamedTuple):
 
     `mentioned` are the kinds of equipment of which it holds a word; `beside` pairs a party with the kind of equipment
     that a model number shows beside its name;
-    `said` is the cell's text where a message may repeat it.
+    `said` is the cell's text where a message may repeat it; `several` are the makers that it lists, if it is a list.
     """
 
     role: Role
@@ -62,11 +63,12 @@ class View(NamedTuple):
     purposes: frozenset[str] = frozenset()
     origin: str | None = None
     day: Period | None = None
+    several: tuple[Named, ...] = ()
 
     def hinting(self, reason: str) -> "View":
         """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
-        return self._replace(identity=Identity(named=False, sightings=sightings), said="")
+        return self._replace(identity=Identity(named=False, sightings=sightings), said="", several=())
 
 
 #: What stands under a maker's heading and is no name: a number, the address of a page, or what a spreadsheet program
@@ -76,6 +78,9 @@ _NO_NAME = re.compile(
     r"|#\S+[!?]|#n/?[a-z]|#n\.[a-z]\.?|#getting_data|err:\d+|true|false|\(blank\)",
     re.IGNORECASE,
 )
+
+#: What speaks against a weak name that is all a cell says.
+SHORT_FORM = "a short form that others have as well"
 
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)
@@ -100,7 +105,9 @@ class Cells:
         self._equipment = equipment
         self._qualifiers = Qualifiers(vocabulary)
         self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
+        self._several = Several(self._parties_of, equipment, vocabulary)
         self._nobody = frozenset(map(folded, vocabulary.generic))
+        self._things = Phrases((word, word) for word in vocabulary.things)
         self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
 
     def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
@@ -121,10 +128,13 @@ class Cells:
     def view(self, role: Role, text: str) -> View:
         """Return everything that a cell of a role says."""
         view = self.bare_view(role, text)
+        if role == "vendor":
+            return view._replace(said=text.strip())
         if not view.filled or role not in (*MAKER_ROLES, *TEXT_ROLES):
             return view
-        said = text.strip() if role in MAKER_ROLES else ""
-        return view._replace(beside=self._marks.beside_name(text), said=said)
+        if role in MAKER_ROLES:
+            view = view._replace(said=text.strip(), several=self._several.listed(text))
+        return view._replace(beside=self._marks.beside_name(text))
 
     def bare_view(self, role: Role, text: str, identity: Identity | None = None) -> View:
         """Return what a cell says but for what matters only where some cell of its line shows a party.
@@ -153,14 +163,27 @@ class Cells:
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
             return NOBODY
         marked = () if self._holds_no_mark(text) else best_by_form(self._marks.find(text))
-        sightings = self._names.in_name_cell(text, tokens) + marked
+        sightings = _native_as_whole(text, self._names.in_name_cell(text, tokens)) + marked
         if sightings:
             return Identity(
                 named=True, sightings=sightings, legible=not lost or any(sighting.alone for sighting in sightings)
             )
         if lost:
             return _ILLEGIBLE
-        return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
+        return NOBODY if self._names_nobody(text, tokens) else SOMEBODY
+
+    def _names_nobody(self, text: str, tokens: list[str]) -> bool:
+        """Whether a cell names a seller of what others make, says what the thing is, or holds no name at all."""
+        if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()):
+            return True
+        return not self._things.firsts.isdisjoint(tokens) and _are_covered(tokens, self._things)
+
+    def _parties_of(self, name: str) -> frozenset[str] | None:
+        """Whom a name shows; None where it names nobody, or something speaks against it."""
+        identity = self._in_name(name)
+        if not identity.named or any(sighting.against not in ((), (SHORT_FORM,)) for sighting in identity.sightings):
+            return None
+        return frozenset(sighting.party for sighting in identity.sightings if sighting.alone)
 
     def _in_any(self, role: Role, text: str, tokens: list[str]) -> Identity:
         """Whom a cell shows whose column is not for names or products: possible at most."""
@@ -193,6 +216,25 @@ class Cells:
 
     def _core(self, tokens: list[str]) -> str:
         return " ".join(strip_legal_forms(tokens, self._legal_forms))
+
+
+def _native_as_whole(text: str, sightings: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
+    """A weak name in Han signs that is all a name cell says of a maker may be it; of Latin letters it is anybody's."""
+    if text.isascii() or all(sighting.alone for sighting in sightings):
+        return sightings
+    makers = set(map(folded, parts_of(text)))
+    return tuple(
+        sighting
+        if sighting.alone or sighting.listed.isascii() or folded(sighting.listed) not in makers
+        else sighting._replace(alone=True).doubted(SHORT_FORM)
+        for sighting in sightings
+    )
+
+
+def _are_covered(tokens: list[str], words: Phrases[str]) -> bool:
+    """Whether tokens are some of these words and numbers, and nothing else."""
+    taken = {at for word in words.find(tokens) for at in range(word.start, word.end)}
+    return all(at in taken or token[:1].isdigit() for at, token in enumerate(tokens))
 
 
 def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
