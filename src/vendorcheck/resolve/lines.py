@@ -206,7 +206,7 @@ def _reason(filled: Iterable[Cell]) -> str:
 
 def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterable[Hit]) -> frozenset[str]:
     """The kinds that model numbers give, but for those of components inside."""
-    shown = {match.sighting.equipment for match in product if match.sighting.relation != "component"}
+    shown = {match.sighting.equipment for match in product if match.sighting.relation not in ("component", "successor")}
     parties = {hit.party for hit in hits if hit.subject == "product" and hit.relation in _OWN}
     for cell in filled:
         if cell.view.role in (*TEXT_ROLES, *MAKER_ROLES):

@@ -89,6 +89,7 @@ def _successor(entry: _Entry, word: str, follows: str) -> Sighting:
         confidence="possible",
         found=word,
         listed=f"model form of {entry.mark.what}",
+        equipment=entry.mark.equipment,
         agreed=(f"the form {entry.mark.id}",),
         against=(follows,),
     )

@@ -227,8 +227,8 @@ def test_a_label_or_a_part_does_not_say_who_made_the_product(
         assert triggers.party(("acme", "bolt"), hit, Facts(), world) == []
 
 
-def test_every_relation_is_either_own_or_a_label_or_a_part() -> None:
-    assert set(RELATIONS) == {*OWN, "relabel", "component"}
+def test_every_relation_is_either_own_or_a_label_or_a_part_or_a_follower() -> None:
+    assert set(RELATIONS) == {*OWN, "relabel", "component", "successor"}
     assert (
         set(OWNERSHIP_TESTS)
         == set(get_args(OwnershipTest))
