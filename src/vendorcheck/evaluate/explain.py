@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.spotted import Spotted
+from vendorcheck.evaluate.voices import conflict_text
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Column
 from vendorcheck.model.correspondence import Thread
@@ -24,14 +25,11 @@ from vendorcheck.model.finding import (
     Need,
     Proof,
 )
-from vendorcheck.model.hit import Match, SightedLine, Voice
+from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.rule import Rule, Subject
 
 #: What identifies the product of a line, the first that is filled.
 _MAKER_KEYS, _PART_KEYS, _SUPPLIER_KEYS = ("maker", "brand", "vendor"), ("part", "description"), ("vendor",)
-
-#: What readers call the cells whose roles are abbreviations.
-_CELLS = {"mac": "MAC address", "fcc_id": "FCC ID"}
 
 
 class Explained(NamedTuple):
@@ -145,14 +143,8 @@ class Explainer:
             party=self._world.name_of(flag.party),
             since=since.text if since else "a date that is not recorded",
             listed_as="; ".join(naming.listed_as) if naming else entry.list if entry else "",
-            conflict="; ".join(self._voices(line, flag.party)),
+            conflict=conflict_text(line.conflicts, flag.party, self._world),
         )
-
-    def _voices(self, line: SightedLine, party: str) -> Iterator[str]:
-        """What each cell says of the maker, where they do not agree."""
-        for conflict in line.conflicts:
-            for voice in conflict.voices if conflict.party == party else ():
-                yield _said(voice, self._world.name_of(voice.party) if voice.party else None)
 
     def _grounds(self, flag: Flag) -> tuple[Ground, ...]:
         if flag.party is None:
@@ -206,13 +198,6 @@ def _note(match: Match) -> MatchNote:
         sighting.set_aside,
         sighting.against,
     )
-
-
-def _said(voice: Voice, party: str | None) -> str:
-    cell = _CELLS.get(voice.role, voice.role)
-    if party is None:
-        return f"the {cell} cell names {voice.found!r}"
-    return f"the {cell} cell holds {voice.found!r}, which points to {party} ({voice.listed})"
 
 
 def _category_note(line: SightedLine) -> MatchNote:

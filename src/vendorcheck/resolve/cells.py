@@ -15,7 +15,9 @@ from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
-from vendorcheck.resolve.several import Named, Several, parts_of
+from vendorcheck.resolve.several import Named, Several
+from vendorcheck.resolve.short_forms import SHORT_FORM, native_as_whole
+from vendorcheck.resolve.things import Things
 
 MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
 NAME_ROLES: tuple[Role, ...] = (*MAKER_ROLES, "vendor")
@@ -79,9 +81,6 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
-#: What speaks against a weak name that is all a cell says.
-SHORT_FORM = "a short form that others have as well"
-
 NOBODY = Identity(named=False)
 SOMEBODY = Identity(named=True)
 _ILLEGIBLE = Identity(named=False, legible=False)
@@ -107,7 +106,7 @@ class Cells:
         self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
         self._several = Several(self._parties_of, equipment, vocabulary)
         self._nobody = frozenset(map(folded, vocabulary.generic))
-        self._things = Phrases((word, word) for word in vocabulary.things)
+        self._things = Things(vocabulary)
         self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
 
     def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
@@ -163,7 +162,7 @@ class Cells:
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
             return NOBODY
         marked = () if self._holds_no_mark(text) else best_by_form(self._marks.find(text))
-        sightings = _native_as_whole(text, self._names.in_name_cell(text, tokens)) + marked
+        sightings = native_as_whole(text, self._names.in_name_cell(text, tokens)) + marked
         if sightings:
             return Identity(
                 named=True, sightings=sightings, legible=not lost or any(sighting.alone for sighting in sightings)
@@ -176,7 +175,7 @@ class Cells:
         """Whether a cell names a seller of what others make, says what the thing is, or holds no name at all."""
         if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()):
             return True
-        return not self._things.firsts.isdisjoint(tokens) and _are_covered(tokens, self._things)
+        return self._things.are_all_of(tokens)
 
     def _parties_of(self, name: str) -> frozenset[str] | None:
         """Whom a name shows; None where it names nobody, or something speaks against it."""
@@ -216,25 +215,6 @@ class Cells:
 
     def _core(self, tokens: list[str]) -> str:
         return " ".join(strip_legal_forms(tokens, self._legal_forms))
-
-
-def _native_as_whole(text: str, sightings: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
-    """A weak name in Han signs that is all a name cell says of a maker may be it; of Latin letters it is anybody's."""
-    if text.isascii() or all(sighting.alone for sighting in sightings):
-        return sightings
-    makers = set(map(folded, parts_of(text)))
-    return tuple(
-        sighting
-        if sighting.alone or sighting.listed.isascii() or folded(sighting.listed) not in makers
-        else sighting._replace(alone=True).doubted(SHORT_FORM)
-        for sighting in sightings
-    )
-
-
-def _are_covered(tokens: list[str], words: Phrases[str]) -> bool:
-    """Whether tokens are some of these words and numbers, and nothing else."""
-    taken = {at for word in words.find(tokens) for at in range(word.start, word.end)}
-    return all(at in taken or token[:1].isdigit() for at, token in enumerate(tokens))
 
 
 def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
