@@ -127,7 +127,7 @@ class Cells:
     def view(self, role: Role, text: str) -> View:
         """Return everything that a cell of a role says."""
         view = self.bare_view(role, text)
-        if role == "vendor":
+        if role == "vendor" and view.identity.sightings:
             return view._replace(said=text.strip())
         if not view.filled or role not in (*MAKER_ROLES, *TEXT_ROLES):
             return view
