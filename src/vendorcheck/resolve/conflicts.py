@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Role
 from vendorcheck.model.hit import Conflict, Holding, Sighting, Voice
 from vendorcheck.resolve.cells import MAKER_ROLES, View
+from vendorcheck.resolve.several import Named
 
 #: Cells that show the product itself. What a description names beside a maker is mentioned, and no more.
 _PRODUCT_ROLES: tuple[Role, ...] = ("part", "description", "mac", "fcc_id")
@@ -17,15 +18,17 @@ _NOT_MADE_BY = ("component", "relabel", "successor")
 
 
 class _Name(NamedTuple):
-    """A maker as a cell names it.
+    """What a cell names for the maker.
 
-    `parties` are all that it may be, leads included; `plainly` those that it is without a doubt.
+    `parties` are all that it may be, leads included; `plainly` those that it is without a doubt; `listed` are the
+    makers of a cell that lists several.
     """
 
     role: Role
     text: str
     parties: frozenset[str]
     plainly: frozenset[str]
+    listed: tuple[Named, ...] = ()
 
     def voice(self) -> Voice:
         """The name as what its cell says; whom it shows is plain from the name."""
@@ -49,11 +52,12 @@ class Conflicts:
 
         `makers` are the cells that name one, `suppliers` those of a vendor taken for the maker, `others` the rest.
         """
-        names = [name for view in makers for name in _names(view)]
-        names += [name for view in suppliers for name in _names(view) if name.parties]
+        names = [_name(view) for view in makers]
+        names += [name for name in map(_name, suppliers) if name.parties]
         shown = list(self._shown(others, among_names=bool(names)))
         found = list(self._against_names(names, shown) if names else self._against_each_other(shown))
-        found += self._between(names, [voice.party for voice in shown if voice.party])
+        found += self._between(names)
+        found += self._within_lists(names, [voice.party for voice in shown if voice.party])
         return tuple(_by_party(found))
 
     def _shown(self, views: Iterable[View], *, among_names: bool) -> Iterator[Voice]:
@@ -83,19 +87,25 @@ class Conflicts:
             if first.party and second.party and not self._any_related([first.party], [second.party]):
                 yield Conflict(second.party, (first, second))
 
-    def _between(self, names: Sequence[_Name], shown: Collection[str]) -> Iterator[Conflict]:
-        """Makers named beside each other, where one of them is a party and nothing makes them one.
+    def _between(self, names: Sequence[_Name]) -> Iterator[Conflict]:
+        """A cell that plainly names a party after one that names somebody else, where nothing makes them one.
 
         A brand without a record on goods of a named maker is none: it is sold under that brand.
         """
         for first, second in combinations(names, 2):
-            if self._any_related(first.parties, second.parties):
-                continue
-            if first.role == second.role and self._any_related({*first.parties, *second.parties}, shown):
-                continue  # of makers that one cell lists, the model says which
-            if second.plainly or (first.plainly and first.role == second.role):
-                party = min(second.plainly or first.plainly)
-                yield Conflict(party, (first.voice(), second.voice()))
+            if second.plainly and not self._any_related(first.parties, second.parties):
+                yield Conflict(min(second.plainly), (first.voice(), second.voice()))
+
+    def _within_lists(self, names: Sequence[_Name], shown: Sequence[str]) -> Iterator[Conflict]:
+        """A cell that lists makers of whom one is a party, where no other cell says which of them it is."""
+        for name in names:
+            elsewhere = [*shown, *(party for other in names if other is not name for party in other.parties)]
+            listed = [party for each in name.listed for party in sorted(each.parties)]
+            if listed and not self._any_related(listed, elsewhere) and self._differ(name.listed):
+                yield Conflict(listed[0], (name.voice(),))
+
+    def _differ(self, listed: Sequence[Named]) -> bool:
+        return any(not self._any_related(one.parties, other.parties) for one, other in combinations(listed, 2))
 
     def _any_related(self, some: Collection[str], others: Collection[str]) -> bool:
         """Whether one of some is one of the others, or of the same group."""
@@ -105,20 +115,21 @@ class Conflicts:
         return not self._owners.get(one, frozenset()).isdisjoint(self._owners.get(other, ()))
 
 
-def _names(view: View) -> Iterator[_Name]:
-    """The makers that a cell names; a cell that lists several names each of them."""
-    if view.several:
-        for named in view.several:
-            yield _Name(view.role, named.text, named.parties, named.parties)
-        return
+def _name(view: View) -> _Name:
+    """What a cell names for the maker, with the makers it lists."""
     sightings = view.identity.sightings
-    parties = frozenset(sighting.party for sighting in sightings)
-    plainly = frozenset(
+    plainly = {
         sighting.party
         for sighting in sightings
         if not sighting.against and sighting.alone and sighting.relation not in _NOT_MADE_BY
+    }
+    return _Name(
+        role=view.role,
+        text=view.said,
+        parties=frozenset(sighting.party for sighting in sightings).union(*(each.parties for each in view.several)),
+        plainly=frozenset(plainly) if view.role in MAKER_ROLES else frozenset(),
+        listed=view.several,
     )
-    yield _Name(view.role, view.said, parties, plainly if view.role in MAKER_ROLES else frozenset())
 
 
 def _by_party(found: Iterable[Conflict]) -> Iterator[Conflict]:

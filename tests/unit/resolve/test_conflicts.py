@@ -150,11 +150,27 @@ LISTED = name(
 def test_makers_that_one_cell_lists_are_one() -> None:
     [conflict] = CONFLICTS.among([LISTED], [], [])
     assert conflict.party == "norda"
-    assert [voice.found for voice in conflict.voices] == ["Acme", "Norda"]
+    assert [voice.found for voice in conflict.voices] == ["Acme / Norda"]
+
+
+def test_a_list_of_many_makers_is_one_conflict(see: Callable[..., SightedLine]) -> None:
+    makers = "Axis; Bosch; Hanwha; Hikvision; Dahua; Uniview; Vivotek; Avigilon; Pelco; Honeywell; Sony; Panasonic"
+    assert parties(*see(maker=makers, part="X1").conflicts) == ["hikvision"]
+    assert {hit.party for hit in see(maker=makers, part="X1").facts.hits} == {"hikvision", "dahua", "uniview"}
+    assert see(maker=makers, part="DS-2CD2143G2-I").conflicts == ()
 
 
 def test_of_makers_that_one_cell_lists_the_model_says_which() -> None:
     assert CONFLICTS.among([LISTED], [], [shows("part", mark("norda"))]) == ()
+
+
+def test_of_makers_that_one_cell_lists_another_cell_says_which() -> None:
+    assert CONFLICTS.among([LISTED, name("brand", "Norda", sighting("norda"))], [], []) == ()
+
+
+def test_makers_of_one_group_in_a_list_are_none() -> None:
+    both = (Named("Child", frozenset({"child"})), Named("Cousin", frozenset({"cousin"})))
+    assert CONFLICTS.among([name("maker", "Child / Cousin", several=both)], [], []) == ()
 
 
 def test_makers_without_a_record_are_none() -> None:
