@@ -14,6 +14,8 @@ TRIGGERS: dict[str, Trigger] = {
     "component_of": triggers.component_of,
     "party": triggers.party,
     "relabel_of": triggers.relabel_of,
+    "successor_of": triggers.successor_of,
+    "conflict": triggers.conflict,
     "listed": triggers.listed,
     "category": triggers.category,
 }

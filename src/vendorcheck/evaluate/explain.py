@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.spotted import Spotted
+from vendorcheck.evaluate.voices import conflict_text
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Column
 from vendorcheck.model.correspondence import Thread
@@ -114,7 +115,7 @@ class Explainer:
             grounds=self._grounds(flag),
             provisional=flag.provisional,
             needs=tuple(Need(fact, vocabulary.needs[fact]) for fact in flag.needs),
-            message=self._message(rule, flag),
+            message=self._message(rule, flag, line),
             next_steps=rule.next_steps,
             questions=rule.questions,
             excerpt=_excerpt(columns, line),
@@ -131,7 +132,7 @@ class Explainer:
             self._told[key] = Told(proofs(rule, flag, world), answers(rule, flag, world), threads(rule, flag, world))
         return self._told[key]
 
-    def _message(self, rule: Rule, flag: Flag) -> str:
+    def _message(self, rule: Rule, flag: Flag, line: SightedLine) -> str:
         text = rule.about.get(flag.party or "", rule.message)
         if flag.party is None:
             return text
@@ -143,6 +144,7 @@ class Explainer:
             party=self._world.name_of(flag.party),
             since=since.text if since else "a date that is not recorded",
             listed_as="; ".join(naming.listed_as) if naming else entry.list if entry else "",
+            conflict=conflict_text(line.conflicts, flag.party, self._world),
         )
 
     def _grounds(self, flag: Flag) -> tuple[Ground, ...]:

@@ -42,7 +42,7 @@ def named_by(instrument: str, hit: Hit | None, facts: Facts, world: World) -> li
 
 def component_of(instrument: str, hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
     """As named_by, for a component inside the line's product, or a component bought by itself."""
-    if hit is None or hit.relation == "relabel":
+    if hit is None or hit.relation in ("relabel", "successor"):
         return []
     bought_by_itself = any("component" in world.broader[kind] for kind in facts.equipment)
     if hit.relation != "component" and not bought_by_itself:
@@ -70,6 +70,20 @@ def relabel_of(parties: str | tuple[str, ...], hit: Hit | None, facts: Facts, wo
     if hit is None or hit.relation != "relabel" or (parties != "any" and hit.party not in parties):
         return []
     return [Reach(YES, hit.party, "relabel", hit.uncertain)]
+
+
+def successor_of(parties: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
+    """The line holds a chip or other model of another maker that follows the designs of one of these parties."""
+    if hit is None or hit.relation != "successor" or (parties != "any" and hit.party not in parties):
+        return []
+    return [Reach(YES, hit.party, "successor")]
+
+
+def conflict(wanted: bool, hit: Hit | None, facts: Facts, world: World) -> list[Reach]:  # noqa: FBT001
+    """Some cells of the line point to the party behind it, and others to another maker."""
+    if hit is None or hit.subject != "product" or hit.party not in facts.conflicts:
+        return []
+    return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
 
 
 def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:

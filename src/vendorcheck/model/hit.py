@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
-from vendorcheck.model.bom import Column
+from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Subject
 from vendorcheck.model.truth import Truth
@@ -25,7 +25,7 @@ BASES: tuple[Basis, ...] = get_args(Basis)
 Confidence = Literal["possible", "strong", "confirmed"]
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 
-Relation = Literal["self", "brand", "subsidiary", "affiliate", "owner", "component", "relabel"]
+Relation = Literal["self", "brand", "subsidiary", "affiliate", "owner", "component", "relabel", "successor"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 
@@ -77,10 +77,27 @@ class Hit(NamedTuple):
     uncertain: bool = False
 
 
+class Voice(NamedTuple):
+    """What one cell says of who made a product: it names somebody, or holds what points to a `party`."""
+
+    role: Role
+    found: str
+    party: str | None
+    listed: str
+
+
+class Conflict(NamedTuple):
+    """Cells of a line that point to different makers, one of them this party."""
+
+    party: str
+    voices: tuple[Voice, ...]
+
+
 class Facts(NamedTuple):
     """All that a rule may ask of a line; equal facts always get the same decision.
 
-    `equipment` holds every kind the line may be: none means unknown, several mean disagreement.
+    `equipment` holds every kind the line may be: none means unknown, several mean disagreement. `conflicts` holds the
+    parties of which some cells speak and others against.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -91,6 +108,7 @@ class Facts(NamedTuple):
     acquired_on: Period | None = None
     screened: bool = True
     reason: str | None = None
+    conflicts: tuple[str, ...] = ()
 
 
 class Holding(NamedTuple):
@@ -123,3 +141,4 @@ class SightedLine(NamedTuple):
     note: str | None = None
     slipped: bool = False
     cleared: tuple[Cleared, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

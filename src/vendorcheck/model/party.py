@@ -33,7 +33,10 @@ class Unit(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A pattern of model numbers; `needs_name` marks count only beside a name of the party."""
+    """A pattern of model numbers; `needs_name` marks count only beside a name of the party.
+
+    Those that `follows` is said of are of another maker, whose goods follow the party's designs: what they say.
+    """
 
     id: str
     what: str
@@ -41,6 +44,7 @@ class Mark(NamedTuple):
     pattern: str
     equipment: str | None = None
     needs_name: bool = False
+    follows: str | None = None
 
 
 class Ownership(NamedTuple):

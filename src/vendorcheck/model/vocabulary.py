@@ -24,7 +24,10 @@ class Purpose(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """All words, as plain data; `needs` says for each missing fact what would settle it."""
+    """All words, as plain data; `needs` says for each missing fact what would settle it.
+
+    A name cell of `generic` words names nobody, and no more does one of words for `things` only.
+    """
 
     equipment: tuple[EquipmentType, ...]
     purposes: tuple[Purpose, ...]
@@ -40,3 +43,4 @@ class Vocabulary(NamedTuple):
     countries: Mapping[str, tuple[str, ...]]
     buyers: Mapping[str, str]
     needs: Mapping[str, str]
+    things: tuple[str, ...] = ()

@@ -18,6 +18,9 @@ from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
+from vendorcheck.resolve.several import Named, Several
+from vendorcheck.resolve.short_forms import SHORT_FORM, native_as_whole
+from vendorcheck.resolve.things import Things
 
 MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
 NAME_ROLES: tuple[Role, ...] = (*MAKER_ROLES, "vendor")
@@ -60,7 +63,7 @@ class View(NamedTuple):
 
     `mentioned` are the kinds of equipment of which it holds a word; `beside` pairs a party with the kind of equipment
     that a model number shows beside its name;
-    `said` is the cell's text where a message may repeat it.
+    `said` is the cell's text where a message may repeat it; `several` are the makers that it lists, if it is a list.
     """
 
     role: Role
@@ -73,12 +76,13 @@ class View(NamedTuple):
     purposes: frozenset[str] = frozenset()
     origin: str | None = None
     day: Period | None = None
+    several: tuple[Named, ...] = ()
 
     def hinting(self, reason: str) -> "View":
         """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
         sightings = tuple(sighting.doubted(reason) for sighting in self.identity.sightings)
         identity = Identity(named=False, sightings=sightings, cleared=self.identity.cleared)
-        return self._replace(identity=identity, said="")
+        return self._replace(identity=identity, said="", several=())
 
 
 #: What stands under a maker's heading and is no name: a number, the address of a page, or what a spreadsheet program
@@ -113,7 +117,9 @@ class Cells:
         self._equipment = equipment
         self._qualifiers = Qualifiers(vocabulary)
         self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
+        self._several = Several(self._parties_of, equipment, vocabulary)
         self._nobody = frozenset(map(folded, vocabulary.generic))
+        self._things = Things(vocabulary)
         self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
 
     def clear(self, waivers: Iterable[Waiver]) -> None:
@@ -138,10 +144,13 @@ class Cells:
     def view(self, role: Role, text: str) -> View:
         """Return everything that a cell of a role says."""
         view = self.bare_view(role, text)
+        if role == "vendor" and view.identity.sightings:
+            return view._replace(said=text.strip())
         if not view.filled or role not in (*MAKER_ROLES, *TEXT_ROLES):
             return view
-        said = text.strip() if role in MAKER_ROLES else ""
-        return view._replace(beside=self._marks.beside_name(text), said=said)
+        if role in MAKER_ROLES:
+            view = view._replace(said=text.strip(), several=self._several.listed(text))
+        return view._replace(beside=self._marks.beside_name(text))
 
     def view_beside(self, text: str) -> View:
         """Return what a text says that is read as a maker's name and is no cell of names: no waiver clears it."""
@@ -175,14 +184,27 @@ class Cells:
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
             return NOBODY
         marked = () if self._holds_no_mark(text) else best_by_form(self._marks.find(text))
-        sightings = self._names.in_name_cell(text, tokens) + marked
+        sightings = native_as_whole(text, self._names.in_name_cell(text, tokens)) + marked
         if sightings:
             return Identity(
                 named=True, sightings=sightings, legible=not lost or any(sighting.alone for sighting in sightings)
             )
         if lost:
             return _ILLEGIBLE
-        return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
+        return NOBODY if self._names_nobody(text, tokens) else SOMEBODY
+
+    def _names_nobody(self, text: str, tokens: list[str]) -> bool:
+        """Whether a cell names a seller of what others make, says what the thing is, or holds no name at all."""
+        if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()):
+            return True
+        return self._things.are_all_of(tokens)
+
+    def _parties_of(self, name: str) -> frozenset[str] | None:
+        """Whom a name shows; None where it names nobody, or something speaks against it."""
+        identity = self._in_name(name)
+        if not identity.named or any(sighting.against not in ((), (SHORT_FORM,)) for sighting in identity.sightings):
+            return None
+        return frozenset(sighting.party for sighting in identity.sightings if sighting.alone)
 
     def _cleared(self, role: Role, text: str, identity: Identity) -> Identity:
         counting, cleared = self._clearing.sort(role, text, identity.sightings)

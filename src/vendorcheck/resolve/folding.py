@@ -86,7 +86,7 @@ def _undotted(match: re.Match[str]) -> str:
 
 
 def written_words(text: str) -> list[str]:
-    """Return the tokens of a text with look-alike letters left as they are, in lower case; as many as `fold` returns."""
+    """Return the tokens of a text in lower case, with look-alike letters left as they are."""
     return [_without_accents(piece).casefold() for piece in _split(text)]
 
 

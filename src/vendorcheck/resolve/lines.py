@@ -1,14 +1,15 @@
 """A line's cells taken together: who is behind its product and its supplier, and the facts beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Column, Role
-from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Match, Sighting
+from vendorcheck.model.hit import RELATIONS, Conflict, Facts, Hit, Match, Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Subject
 from vendorcheck.model.waiver import Cleared
 from vendorcheck.resolve.cells import MAKER_ROLES, NAME_ROLES, TEXT_ROLES, View
+from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import Equipment
 
 VENDOR_AS_MAKER = "vendor as maker"
@@ -18,6 +19,9 @@ NOTHING_TO_SCREEN = "nothing to screen"
 
 _NAME_BASES = ("listed_name", "alias", "brand", "affiliate")
 _OWN_BASES = ("identifier", "product_mark")
+
+#: Relations in which a party stands to the thing itself, not to a part of it and not by a lead.
+_OWN = ("self", "brand", "subsidiary", "affiliate", "owner")
 
 
 class Cell(NamedTuple):
@@ -34,12 +38,18 @@ class SeenLine(NamedTuple):
     matches: tuple[Match, ...]
     screened_on: tuple[str, ...]
     cleared: tuple[Cleared, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     def doubted(self, reason: str) -> "SeenLine":
         """Return the same with a reason against all of it: whoever is shown is only possible."""
         hits = tuple(hit._replace(confidence="possible") for hit in self.facts.hits)
         matches = tuple(match._replace(sighting=match.sighting.doubted(reason)) for match in self.matches)
-        return self._replace(facts=self.facts._replace(hits=hits), matches=matches)
+        facts = self.facts._replace(hits=hits, conflicts=())
+        return self._replace(facts=facts, matches=matches, conflicts=())
+
+    def without_conflicts(self) -> "SeenLine":
+        """Return the same where the cells may stand under the wrong headings, so that they cannot contradict."""
+        return self._replace(facts=self.facts._replace(conflicts=()), conflicts=())
 
 
 class Lines:
@@ -48,12 +58,12 @@ class Lines:
     def __init__(
         self,
         equipment: Equipment,
-        holdings: Mapping[str, tuple[Holding, ...]],
+        conflicts: Conflicts,
         default_purposes: frozenset[str],
     ) -> None:
         """Take cells together; `default_purposes` hold where a line declares none."""
         self._equipment = equipment
-        self._holdings = holdings
+        self._conflicts = conflicts
         self._default_purposes = default_purposes
 
     def see(self, cells: Sequence[Cell]) -> SeenLine:
@@ -76,6 +86,7 @@ class Lines:
         needs_no_maker = bool(kinds) and mentioned <= self._equipment.makerless
         named = bool(makers or taken_for_maker) or needs_no_maker
         screened = bool(hits) or (named and legible)
+        conflicts = self._in_conflict(filled, makers, taken_for_maker) if hits else ()
         facts = Facts(
             hits=hits,
             equipment=kinds,
@@ -85,12 +96,21 @@ class Lines:
             acquired_on=_day(filled, "acquired_on"),
             screened=screened,
             reason=None if screened else _reason(filled),
+            conflicts=tuple(conflict.party for conflict in conflicts),
         )
         return SeenLine(
             facts,
             _kept((*product, *counterparty), hits),
             _screened_on(filled, vendor_as_maker=bool(taken_for_maker)),
-            tuple(cleared for cell in filled for cleared in cell.view.identity.cleared),
+            cleared=tuple(cleared for cell in filled for cleared in cell.view.identity.cleared),
+            conflicts=conflicts,
+        )
+
+    def _in_conflict(
+        self, filled: Iterable[Cell], makers: Iterable[Cell], suppliers: Iterable[Cell]
+    ) -> tuple[Conflict, ...]:
+        return self._conflicts.among(
+            [cell.view for cell in makers], [cell.view for cell in suppliers], [cell.view for cell in filled]
         )
 
     def _purposes(self, filled: Iterable[Cell]) -> frozenset[str]:
@@ -119,7 +139,7 @@ class Lines:
                 if sighting.basis == "brand" and sighting.relation == "self" and not sighting.alone:
                     matches.append(Match(cell.column, sighting))  # a short name: possible at most, whoever is named
                     continue
-                own = any(self._related(sighting.party, party) for party in named)
+                own = any(self._conflicts.related(sighting.party, party) for party in named)
                 matches.append(Match(cell.column, self._weighed(sighting, others, said, own=own)))
         return matches
 
@@ -127,6 +147,8 @@ class Lines:
         """A sighting outside the name cells, weighed against what those cells say."""
         if sighting.relation == "component":
             return self._whole(sighting, said) if own or not makers else sighting
+        if sighting.relation == "successor":
+            return sighting
         if own or not makers:
             return sighting
         return sighting.doubted(f"the {makers[0].view.role} cell names {makers[0].view.said!r}")
@@ -136,13 +158,6 @@ class Lines:
         if sighting.relation != "component" or sighting.basis != "product_mark":
             return sighting
         return sighting._replace(relation="self") if said <= self._equipment.components else sighting
-
-    def _related(self, one: str, other: str) -> bool:
-        return one == other or any(
-            holding.owner == owner
-            for party, owner in ((one, other), (other, one))
-            for holding in self._holdings.get(party, ())
-        )
 
     def _hits(self, matches: Iterable[Match], subject: Subject, said: frozenset[str]) -> list[Hit]:
         by_party: dict[str, list[Sighting]] = {}
@@ -194,8 +209,8 @@ def _reason(filled: Iterable[Cell]) -> str:
 
 def _shown_kinds(filled: Iterable[Cell], product: Iterable[Match], hits: Iterable[Hit]) -> frozenset[str]:
     """The kinds that model numbers give, but for those of components inside."""
-    shown = {match.sighting.equipment for match in product if match.sighting.relation != "component"}
-    parties = {hit.party for hit in hits if hit.subject == "product" and hit.relation not in ("component", "relabel")}
+    shown = {match.sighting.equipment for match in product if match.sighting.relation not in ("component", "successor")}
+    parties = {hit.party for hit in hits if hit.subject == "product" and hit.relation in _OWN}
     for cell in filled:
         if cell.view.role in (*TEXT_ROLES, *MAKER_ROLES):
             shown.update(kind for party, kind in cell.view.beside if party in parties)

@@ -65,6 +65,8 @@ class Marks:
         return tuple(shown)
 
     def _sighting(self, entry: _Entry, word: str) -> Sighting:
+        if entry.mark.follows:
+            return _successor(entry, word, entry.mark.follows)
         component = entry.mark.equipment in self._components
         return Sighting(
             party=entry.party,
@@ -76,6 +78,21 @@ class Marks:
             equipment=entry.mark.equipment,
             agreed=(f"the form {entry.mark.id}",),
         )
+
+
+def _successor(entry: _Entry, word: str, follows: str) -> Sighting:
+    """A model of another maker whose goods follow the party's designs: a lead, never more."""
+    return Sighting(
+        party=entry.party,
+        basis="product_mark",
+        relation="successor",
+        confidence="possible",
+        found=word,
+        listed=f"model form of {entry.mark.what}",
+        equipment=entry.mark.equipment,
+        agreed=(f"the form {entry.mark.id}",),
+        against=(follows,),
+    )
 
 
 def _by_first(entries: Iterable[_Entry]) -> dict[str, _Shelf]:

@@ -59,7 +59,9 @@ class Names:
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name, legal_forms))
-        self._alike = SimilarNames(filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties})
+        self._alike = SimilarNames(
+            filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties}
+        )
         self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._set_aside = Phrases(

@@ -24,6 +24,7 @@ from vendorcheck.resolve.cells import (
     Cells,
     Identity,
 )
+from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
@@ -72,7 +73,8 @@ class Resolver:
             Names(known, looking.entries, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary
         )
         self._cells.clear(looking.waivers)
-        self._lines = Lines(equipment, self.holdings, frozenset((looking.purpose,)) if looking.purpose else frozenset())
+        conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
+        self._lines = Lines(equipment, conflicts, frozenset((looking.purpose,)) if looking.purpose else frozenset())
         self._watched = Watched(equipment, looking.watched)
         self._every_line = looking.every_line
         self._budget = Budget()
@@ -151,17 +153,20 @@ class Resolver:
             seen = self._seen_whole([*cells, *extra], continued)
         else:
             seen = self._see(texts)
+        slipped = at in batch.slipped
+        seen = seen.without_conflicts() if slipped else seen
         return SightedLine(
-            at,
-            batch.lines[at],
-            texts,
-            seen.facts,
-            seen.matches,
-            seen.screened_on,
-            aside,
-            note,
-            at in batch.slipped,
-            seen.cleared,
+            at=at,
+            number=batch.lines[at],
+            cells=texts,
+            facts=seen.facts,
+            matches=seen.matches,
+            screened_on=seen.screened_on,
+            aside=aside,
+            note=note,
+            slipped=slipped,
+            conflicts=seen.conflicts,
+            cleared=seen.cleared,
         )
 
     def _seen_whole(self, cells: list[Cell], continued: Continued | None) -> SeenLine:
@@ -188,6 +193,12 @@ class Resolver:
                 self._seen.clear()
             seen = self._seen[key] = self._lines.see(self._own_cells(texts))
         return seen
+
+
+def _chip_makers(parties: Iterable[Party], equipment: Equipment) -> frozenset[str]:
+    """The parties whose own goods go into those of others."""
+    own = {party.id: [mark.equipment for mark in party.marks if not mark.follows] for party in parties}
+    return frozenset(party for party, kinds in own.items() if kinds and equipment.components.issuperset(kinds))
 
 
 def _joined(codes: Iterable[int]) -> int:

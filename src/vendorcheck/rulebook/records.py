@@ -168,6 +168,7 @@ def vocabulary(parts: list[Record]) -> Vocabulary:
         countries=countries,
         buyers=table("buyers"),
         needs=table("needs"),
+        things=words("things"),
     )
 
 
@@ -194,6 +195,7 @@ def _mark(data: Record) -> Mark:
         data["pattern"],
         data.get("equipment"),
         data.get("needs_name", False),
+        data.get("follows"),
     )
 
 

@@ -39,6 +39,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("when/component_of", "instrument"),
         ("when/party/*", "party"),
         ("when/relabel_of/*", "party"),
+        ("when/successor_of/*", "party"),
         ("when/category/*", "equipment"),
         ("if/**/equipment/*", "equipment"),
         ("if/**/purpose/*", "purpose"),
@@ -74,7 +75,7 @@ _ITEMS = {
 _KEYS = {"vocabulary": (("buyers", "buyer"), ("needs", "need"), ("countries", "country"))}
 
 #: What a message may put in for a name in braces.
-MESSAGE_FIELDS = ("party", "since", "listed_as")
+MESSAGE_FIELDS = ("party", "since", "listed_as", "conflict")
 
 
 class Known:

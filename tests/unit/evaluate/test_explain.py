@@ -14,7 +14,7 @@ from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.finding import Decision, Excerpt, Finding, Flag, Ground, MatchNote, Need, Place
-from vendorcheck.model.hit import Basis, Confidence, Facts, Hit, Holding, Match, SightedLine, Sighting
+from vendorcheck.model.hit import Basis, Confidence, Conflict, Facts, Hit, Holding, Match, SightedLine, Sighting, Voice
 from vendorcheck.model.instrument import Instrument, Naming
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Question, Rule, Subject
@@ -452,3 +452,25 @@ def test_evidence_and_answers_are_those_of_the_rule(
     finding = _finding(Explainer(world).explain(_spotted(CAMERA), _decision(make_flag(rule.id))))
     assert [proof.id for proof in finding.evidence] == ["deals"]
     assert [answer.id for answer in finding.answers] == ["denial"]
+
+
+def test_a_message_puts_in_what_each_cell_says_of_the_maker(
+    make_world: MakeWorld, make_rule: MakeRule, make_flag: MakeFlag, make_hit: MakeHit
+) -> None:
+    rule = make_rule(when=Predicate("conflict", "any"), instrument=None, message="Not agreed: {conflict}.")
+    flag = make_flag(hit=make_hit("acme"), party="acme")
+    spotted = _spotted(CAMERA, make_hit("acme"), seen=[("part", _sighting())])
+    voices = (
+        Voice("maker", "Umbrella", None, ""),
+        Voice("fcc_id", "ACM-1", "acme", "FCC grantee code ACM"),
+        Voice("mac", "0A:1B", "bolt", "IEEE prefix 0A1B2C"),
+        Voice("part", "AC-1", "acme", "model form of cameras"),
+    )
+    conflicts = (Conflict("acme", voices), Conflict("bolt", (Voice("part", "not said", "bolt", ""),)))
+    disputed = spotted._replace(line=spotted.line._replace(conflicts=conflicts))
+    finding = _finding(Explainer(make_world(rule)).explain(disputed, _decision(flag)))
+    assert finding.message == (
+        "Not agreed: the maker cell names 'Umbrella'; the FCC ID cell holds 'ACM-1', which points to Acme Optics "
+        "(FCC grantee code ACM); the MAC address cell holds '0A:1B', which points to Bolt Cameras "
+        "(IEEE prefix 0A1B2C); the part cell holds 'AC-1', which points to Acme Optics (model form of cameras)."
+    )

@@ -22,6 +22,9 @@ MakeListEntry = Callable[..., ListEntry]
 MakeNaming = Callable[..., Naming]
 MakeWorld = Callable[..., World]
 
+#: The argument of a trigger that takes no other.
+WANTED = True
+
 OWN: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
 
 #: Where each test turns: the share that fails last, the share that passes first.
@@ -227,8 +230,8 @@ def test_a_label_or_a_part_does_not_say_who_made_the_product(
         assert triggers.party(("acme", "bolt"), hit, Facts(), world) == []
 
 
-def test_every_relation_is_either_own_or_a_label_or_a_part() -> None:
-    assert set(RELATIONS) == {*OWN, "relabel", "component"}
+def test_every_relation_is_either_own_or_a_label_or_a_part_or_a_follower() -> None:
+    assert set(RELATIONS) == {*OWN, "relabel", "component", "successor"}
     assert (
         set(OWNERSHIP_TESTS)
         == set(get_args(OwnershipTest))
@@ -391,3 +394,26 @@ def test_an_owner_of_the_named_party_may_be_its_affiliate(
         [] if truth == NO else [(truth, "acme", "owner")]
     )
     assert [reach.needs for reach in reaches] == ([("ownership",)] if truth == UNKNOWN else [()] if truth else [])
+
+
+def test_a_follower_is_a_lead_to_the_party_and_to_nothing_else(make_world: MakeWorld, make_hit: MakeHit) -> None:
+    world = make_world()
+    hit = make_hit("acme", relation="successor", confidence="possible")
+    assert triggers.successor_of("any", hit, Facts(), world) == [Reach(YES, "acme", "successor")]
+    assert triggers.successor_of(("acme",), hit, Facts(), world) == [Reach(YES, "acme", "successor")]
+    assert triggers.successor_of(("bolt",), hit, Facts(), world) == []
+    assert triggers.successor_of("any", make_hit("acme"), Facts(), world) == []
+    assert triggers.successor_of("any", None, Facts(), world) == []
+    assert triggers.party(("acme",), hit, Facts(), world) == []
+
+
+def test_a_conflict_is_one_of_the_product_and_of_the_party_it_is_about(
+    make_world: MakeWorld, make_hit: MakeHit
+) -> None:
+    world = make_world()
+    facts = Facts(conflicts=("acme",))
+    assert triggers.conflict(WANTED, make_hit("acme"), facts, world) == [Reach(YES, "acme", "self")]
+    assert triggers.conflict(WANTED, make_hit("bolt"), facts, world) == []
+    assert triggers.conflict(WANTED, make_hit("acme"), Facts(), world) == []
+    assert triggers.conflict(WANTED, make_hit("acme", subject="counterparty"), facts, world) == []
+    assert triggers.conflict(WANTED, None, facts, world) == []

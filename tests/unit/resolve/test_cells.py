@@ -217,9 +217,10 @@ def test_a_maker_cell_keeps_its_text_and_the_kinds_its_models_show(cells: Cells)
     assert (view.filled, view.said, view.beside, view.kind) == (True, "Norda R100", (("norda", "camera"),), None)
 
 
-def test_a_vendor_cell_is_only_an_identity(cells: Cells) -> None:
+def test_a_vendor_cell_is_an_identity_and_what_it_says(cells: Cells) -> None:
     view = cells.view("vendor", "Norda R100 camera")
-    assert view == View("vendor", filled=True, identity=cells.identity("vendor", "Norda R100 camera"))
+    identity = cells.identity("vendor", "Norda R100 camera")
+    assert view == View("vendor", filled=True, identity=identity, said="Norda R100 camera")
 
 
 def test_a_text_says_a_kind_and_the_kinds_its_models_show_beside_a_name(cells: Cells) -> None:

@@ -138,6 +138,19 @@ def test_a_company_without_a_record_of_its_own_is_an_affiliate(
     assert [(party, hit.relation) for party, hit in made_by(maker=text).items()] == [("hikvision", "affiliate")]
 
 
+@pytest.mark.parametrize("text", ["海康", " 海康 ", "海康/宇视", "宇视 | 海康"])
+def test_a_short_form_that_others_have_as_well_is_possible_where_it_is_all_that_is_said(
+    see: Callable[..., SightedLine], text: str
+) -> None:
+    found = {hit.party: hit.confidence for hit in see(maker=text).facts.hits}
+    assert found["hikvision"] == "possible"
+
+
+@pytest.mark.parametrize("text", ["广州海康医疗", "海康县", "浙江海康科技有限公司"])
+def test_a_short_form_in_another_name_is_nobody(see: Callable[..., SightedLine], text: str) -> None:
+    assert see(maker=text).facts.hits == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -149,7 +162,6 @@ def test_a_company_without_a_record_of_its_own_is_an_affiliate(
         "Luopu County",
         "Urumqi",
         "Haikang",
-        "海康",
         "海康药业",
         "海康縣",
         "Haikang County",

@@ -10,6 +10,7 @@ from vendorcheck.model.period import Period
 from vendorcheck.model.truth import UNKNOWN, YES
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.cells import Identity, View
+from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.lines import NOT_LEGIBLE, Cell, Lines, SeenLine
 
@@ -18,7 +19,7 @@ HOLDINGS = {"child": (Holding("parent", 51, YES),), "cousin": (Holding("parent",
 
 @pytest.fixture(scope="module")
 def lines(vocabulary: Vocabulary) -> Lines:
-    return Lines(Equipment(vocabulary), HOLDINGS, frozenset({"safety"}))
+    return Lines(Equipment(vocabulary), Conflicts(HOLDINGS, frozenset()), frozenset({"safety"}))
 
 
 def sighting(

@@ -192,8 +192,17 @@ def test_no_shipped_form_takes_the_models_of_another_party(shipped: Marks, party
 
 OTHERS = [
     *("IPC-610", "DS-2330", "DS220+", "SD-32GB", "HACCP", "ARM926", "MC34063", "DS18B20"),
-    *("IPC427E", "IPC2221A", "IPC7351B", "TC500", "TC200", "C120", "LNBH23", "GK7205V200", "SD9384-EHL", "IPC-C220HA"),
+    *("IPC427E", "IPC2221A", "IPC7351B", "TC500", "TC200", "C120", "LNBH23", "GK7101", "SD9384-EHL", "IPC-C220HA"),
 ]
+
+
+def test_a_chip_that_follows_a_design_is_a_lead_to_who_made_the_design(see: Callable[..., SightedLine]) -> None:
+    seen = see(maker="Axis", part="P3245", description="IP camera GK7205V200")
+    assert [hit[:5] for hit in seen.facts.hits] == [("hisilicon", "product", "successor", "product_mark", "possible")]
+    assert [match.sighting.against for match in seen.matches] == [
+        ("a chip of Goke, which follows a design of HiSilicon; nothing says that HiSilicon made it",)
+    ]
+    assert seen.facts.conflicts == ()
 
 
 @pytest.mark.parametrize("model", OTHERS)

@@ -81,6 +81,7 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ),
     ("rule", "when/party/*"): (LEAD, "{party: [acme]}", "{party: [acne]}", "party", "acne", "acme"),
     ("rule", "when/relabel_of/*"): (LEAD, "{party: [acme]}", "{relabel_of: [acm]}", "party", "acm", "acme"),
+    ("rule", "when/successor_of/*"): (LEAD, "{party: [acme]}", "{successor_of: [acm]}", "party", "acm", "acme"),
     ("rule", "when/category/*"): (
         LEAD, "{party: [acme]}", "{category: [acme-camrea]}", "equipment", "acme-camrea", "acme-camera",
     ),
@@ -171,7 +172,14 @@ def test_a_name_like_no_other_gets_no_suggestion(write: Write, small: Mapping[st
 
 @pytest.mark.parametrize(
     "when",
-    ["{relabel_of: any}", "{listed: any}", "{listed: [a list of nobody]}", "{relabel_of: [acme]}"],
+    [
+        "{relabel_of: any}",
+        "{successor_of: any}",
+        "{conflict: true}",
+        "{listed: any}",
+        "{listed: [a list of nobody]}",
+        "{relabel_of: [acme]}",
+    ],
 )
 def test_what_refers_to_no_record_is_not_looked_up(write: Write, small: Mapping[str, str], when: str) -> None:
     assert _faults(write({**small, LEAD: small[LEAD].replace("{party: [acme]}", when)})) == []
@@ -297,7 +305,7 @@ def test_a_message_that_puts_in_anything_else_gets_the_list_of_what_it_may(
         Fault(
             f"a message cannot put in {name!r}",
             Spot(f"own/{LEAD}", 9, 1, f"message: 'It may be of {{{field}}}.'"),
-            "Known: {party}, {since}, {listed_as}.",
+            "Known: {party}, {since}, {listed_as}, {conflict}.",
         )
     ]
 

@@ -154,7 +154,8 @@ def test_an_unknown_predicate_gets_a_suggestion() -> None:
     fault = _fault("rule", text + "when: {nmaed_by: b}\nmessage: m\nnext_steps: [n]\n")
     assert (fault.message, fault.spot.line, fault.spot.column) == ("'nmaed_by' is not known here", 8, 8)
     assert fault.help == (
-        "Did you mean 'named_by'? Known: named_by, component_of, party, relabel_of, category, listed."
+        "Did you mean 'named_by'? "
+        "Known: named_by, component_of, party, relabel_of, successor_of, conflict, category, listed."
     )
 
 

@@ -98,7 +98,8 @@ class _Blocks:
     def _finding(self, line: LineResult, finding: Finding, rows: FindingRows) -> Iterator[Row]:
         """A finding as far as it says anything new."""
         content = _content(finding)
-        known = self._explained.get((finding.rule, finding.party))
+        told = (finding.rule, finding.party, finding.message)
+        known = self._explained.get(told)
         if content in self._explained:
             yield from heading(finding, self._width, _as_at(self._explained[content], line))
         elif known:
@@ -107,7 +108,7 @@ class _Blocks:
         else:
             self._told.begin(place_text(line, whole=False), finding.rule)
             yield from rows(finding, self._width, self._told)
-        self._explained.setdefault((finding.rule, finding.party), line)
+        self._explained.setdefault(told, line)
         self._explained.setdefault(content, line)
 
 
@@ -170,4 +171,5 @@ def _content(finding: Finding) -> tuple[object, ...]:
         finding.severity,
         finding.provisional,
         finding.needs,
+        finding.message,
     )

@@ -47,7 +47,7 @@ def signatures(words: Sequence[NameWord]) -> Iterator[int]:
     if own:
         yield _signature(own)
         return
-    seen = set()
+    seen: set[tuple[str, ...]] = set()
     for kinds in _DESCRIBING:
         describing = tuple(f"{word.kind}:{word.key}" for word in words if word.kind in kinds)
         if (len(describing) >= MIN_DESCRIBING or not seen) and describing and describing not in seen:

@@ -36,7 +36,10 @@ def doubts_of_leftovers(compared: Compared) -> Iterator[Doubt]:
     """Yield what speaks against two names in the words that do not agree, and in their legal forms."""
     yield from _of_the_core(compared)
     yield from _of_both_sides(compared)
-    for mine, theirs in ((compared.aligned.left, compared.aligned.right), (compared.aligned.right, compared.aligned.left)):
+    for mine, theirs in (
+        (compared.aligned.left, compared.aligned.right),
+        (compared.aligned.right, compared.aligned.left),
+    ):
         for word in mine:
             yield from _of_one_side(word, theirs, compared)
     yield from _of_small_words(compared)

@@ -81,7 +81,11 @@ def _forms(pieces: Sequence[Piece]) -> frozenset[int]:
     trailing = True
     for at in range(len(pieces) - 1, -1, -1):
         form, word = pieces[at].form, pieces[at].word
-        if form and word.kind != "number" and (trailing or form.where == "anywhere" or (form.where == "edge" and not at)):
+        if (
+            form
+            and word.kind != "number"
+            and (trailing or form.where == "anywhere" or (form.where == "edge" and not at))
+        ):
             found.add(at)
         elif trailing and not word.aside and word.kind not in _TRAILING:
             trailing = False
@@ -90,10 +94,8 @@ def _forms(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     """The words of some pieces; signs that stand side by side are one word."""
-    if any(piece.sign for piece in pieces):
-        words = list(_with_signs(pieces))
-    else:
-        words = [piece.word for piece in pieces]
+    signs = any(piece.sign for piece in pieces)
+    words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
     if last and len(words) > 1 and len(last.raw) == 1 and last.raw.isalpha():  # "Fund I", "Series A"
         words[-1] = last._replace(key=_SINGLE_ROMAN.get(last.raw, last.raw), kind="number")

@@ -1,4 +1,4 @@
-"""Chinese syllables: names in pinyin lie so close together that a letter parts two firms; older romanisations differ."""
+"""Chinese syllables: names in pinyin lie so close together that a letter parts two firms."""
 
 import re
 

@@ -84,6 +84,13 @@ def test_a_title_fits_and_ends_at_the_edge(report: Report, width: int) -> None:
     assert title.endswith("…")
 
 
+def test_a_finding_that_says_something_else_of_the_line_is_told_in_full(report: Report, finding: Finding) -> None:
+    second = finding._replace(line=3, message="The cells name Acme and Bolt.")
+    told = _again(report, [finding, second])
+    assert told[0] == "  critical  no-acme  Nothing of Acme"
+    assert any("The cells name Acme and Bolt." in row for row in told)
+
+
 def test_a_finding_that_was_explained_is_only_named_again(report: Report, finding: Finding) -> None:
     second = finding._replace(line=3)
     assert _again(report, [finding, second]) == ["  critical  no-acme  Nothing of Acme (as at line 2)"]

@@ -1,0 +1,67 @@
+"""A name cell that lists several makers: "Axis / Hikvision"."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.resolve.equipment import Equipment
+from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.phrases import Phrases
+
+#: What stands between makers that a cell lists; commas and "and" stand inside names as well.
+_BETWEEN = re.compile(r"\s*[/;|、；／｜\n]\s*|\s+\+\s+|\s+(?:or|oder|ou|или|または|或)\s+", re.IGNORECASE)
+
+#: A part of fewer letters is that of an abbreviation, as in "S/A", but for Han signs, of which two make a name.
+MIN_LETTERS, MIN_SIGNS = 3, 2
+
+
+class Named(NamedTuple):
+    """A maker of a cell as written, and the parties it shows: none where it is somebody without a record."""
+
+    text: str
+    parties: frozenset[str]
+
+
+class Several:
+    """Reads the makers that a cell lists, each by itself."""
+
+    def __init__(
+        self, read: Callable[[str], frozenset[str] | None], equipment: Equipment, vocabulary: Vocabulary
+    ) -> None:
+        """Read with `read`, which says whom a name shows; None where it names nobody, or not plainly."""
+        self._read = read
+        self._equipment = equipment
+        words = (*vocabulary.legal_forms, *vocabulary.places, *vocabulary.business)
+        self._no_identity = Phrases((word, word) for word in words)
+
+    def listed(self, text: str) -> tuple[Named, ...]:
+        """Return the makers that a cell lists; none where it is a single name."""
+        parts = parts_of(text)
+        return tuple(self._named(parts)) if len(parts) > 1 else ()
+
+    def _named(self, parts: Iterable[str]) -> Iterator[Named]:
+        for part in parts:
+            tokens = fold(part)
+            if not _is_word(tokens) or self._says_no_name(part, tokens):
+                continue
+            parties = self._read(part)
+            if parties is not None:
+                yield Named(part.strip(), parties)
+
+    def _says_no_name(self, part: str, tokens: list[str]) -> bool:
+        """Whether a part says what or where a thing is, and not whose."""
+        if self._equipment.said(part, tokens).mentioned:
+            return True
+        taken = {at for word in self._no_identity.find(tokens) for at in range(word.start, word.end)}
+        return len(taken) == len(tokens)
+
+
+def parts_of(text: str) -> list[str]:
+    """Return what stands between the signs that part the makers of a cell; the whole where there are none."""
+    return [part for part in _BETWEEN.split(text) if part]
+
+
+def _is_word(tokens: list[str]) -> bool:
+    letters = "".join(tokens)
+    return len(letters) >= (MIN_LETTERS if letters.isascii() else MIN_SIGNS) and not letters.isdigit()
