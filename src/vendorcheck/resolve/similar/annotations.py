@@ -26,8 +26,9 @@ def _any_of(words: str) -> str:
 
 
 _LABELS = _any_of(
-    "shipper; consignee; vendor; supplier; manufacturer; maker; brand; company; name; buyer; seller; beneficiary; applicant"
-    "; importer; exporter; notify; notify party; ordering customer; hersteller; lieferant; fabricant; fournisseur"
+    "shipper; consignee; vendor; supplier; manufacturer; maker; brand; company; name; buyer; seller; beneficiary"
+    "; applicant; importer; exporter; notify; notify party; ordering customer; hersteller; lieferant; fabricant"
+    "; fournisseur"
     "; fabricante; proveedor; производитель; поставщик"
 )
 _BRANCHES = _any_of(
@@ -35,8 +36,8 @@ _BRANCHES = _any_of(
     "; zweigniederlassung; филиал"
 )
 _REGISTERS = _any_of(
-    "company no; company number; vat; tax id; inn; ogrn; инн; огрн; nip; krs; regon; cui; hrb; siren; siret; lei; cnpj; rut"
-    "; ruc; nit; rfc; cin; crn; abn; acn; ein; mš; maticna stevilka; matična številka; uei; duns"
+    "company no; company number; vat; tax id; inn; ogrn; инн; огрн; nip; krs; regon; cui; hrb; siren; siret; lei; cnpj"
+    "; rut; ruc; nit; rfc; cin; crn; abn; acn; ein; mš; maticna stevilka; matična številka; uei; duns"
 )
 _STREETS = _any_of(
     "no; room; rm; floor; suite; unit; building; bldg; po box; p.o. box; ul; st; str; rue; calle; avenida"
@@ -44,11 +45,14 @@ _STREETS = _any_of(
 
 #: Nothing below can be in a text without one of these signs or words; most names have none.
 _SUSPECT_SIGN = re.compile(r"[:：;(\[（【/\d]")
-_SUSPECT_WORDS = frozenset((
-    *("fka", "f.k.a.", "f.k.a", "aka", "a.k.a.", "a.k.a", "dba", "d.b.a.", "also", "trading", "ex", "formerly", "previously"),
-    *("vormals", "anciennement", "antes", "ранее", "раньше", "бывш.", "attn", "attn.", "care", "messrs", "messrs.", "any"),
-    *("branch", "office", "sucursal", "succursale", "filial", "filiale", "zweigniederlassung", "филиал", "affiliated"),
-))  # fmt: skip
+_SUSPECT_WORDS = frozenset(
+    (
+        *("fka", "f.k.a.", "f.k.a", "aka", "a.k.a.", "a.k.a", "dba", "d.b.a.", "also", "trading", "ex"),
+        *("formerly", "previously", "vormals", "anciennement", "antes", "ранее", "раньше", "бывш."),
+        *("attn", "attn.", "care", "messrs", "messrs.", "any", "affiliated"),
+        *("branch", "office", "sucursal", "succursale", "filial", "filiale", "zweigniederlassung", "филиал"),
+    )
+)
 
 _IN_CAPITALS = r"[A-Z][A-Z0-9]+(?: [A-Z0-9]+){0,3}"
 _LABEL = re.compile(rf"\s*(?:{_IN_CAPITALS}|(?i:{_LABELS}))\s*[:：]\s*(?=\S)|(?i:attn)\.?\s*:[^,]*,\s*(?=\S)")
