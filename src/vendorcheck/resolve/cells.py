@@ -13,7 +13,6 @@ from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
-from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
 
 MAKER_ROLES: tuple[Role, ...] = ("maker", "brand")
@@ -99,9 +98,8 @@ class Cells:
         self._identifiers = identifiers
         self._equipment = equipment
         self._qualifiers = Qualifiers(vocabulary)
-        self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
         self._nobody = frozenset(map(folded, vocabulary.generic))
-        self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
+        self._sellers = frozenset(_core(fold(name)) for name in vocabulary.distributors)
 
     def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
         """Return whom a cell of a role shows; `tokens` are the text's own, where it was folded already."""
@@ -160,7 +158,7 @@ class Cells:
             )
         if lost:
             return _ILLEGIBLE
-        return NOBODY if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
+        return NOBODY if _core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()) else SOMEBODY
 
     def _in_any(self, role: Role, text: str, tokens: list[str]) -> Identity:
         """Whom a cell shows whose column is not for names or products: possible at most."""
@@ -191,8 +189,9 @@ class Cells:
         against = None if start is None else self._names.detached(tokens, start, start + len(model))
         return mark if against is None else mark.doubted(against)._replace(equipment=None)
 
-    def _core(self, tokens: list[str]) -> str:
-        return " ".join(strip_legal_forms(tokens, self._legal_forms))
+
+def _core(tokens: list[str]) -> str:
+    return " ".join(strip_legal_forms(tokens))
 
 
 def _sighted(sightings: tuple[Sighting, ...]) -> Identity:
