@@ -22,7 +22,7 @@ HEADER = """\
 # A line: a folded word of at least two letters, and the number of names. These are counts and no text of the registry.
 #
 # Source: {names} registrants in the IEEE's public registry of MAC address blocks (MA-L, https://standards-oui.ieee.org),
-# each name once, of these the half whose CRC-32 is even; as read on 2026-11-22 by benchmarks/names/word_counts.py.
+# each name once, of these the half whose CRC-32 is even; counted on 2026-11-22 by benchmarks/names/word_counts.py.
 """
 
 

@@ -129,6 +129,11 @@ def test_a_place_that_is_rather_a_word_or_a_brand_is_none() -> None:
     assert [text for text in out if word_table().get((text,), Word("stop", "")).kind == "place"] == []
 
 
+def test_a_single_han_or_hangul_sign_is_no_word_but_for_a_factory() -> None:
+    single = {tokens[0] for tokens in word_table() if len(tokens) == 1 and len(tokens[0]) == 1}
+    assert {sign for sign in single if sign >= "\u2e80"} == {"厂", "廠"}
+
+
 def test_a_frequency_is_a_count_of_names() -> None:
     assert frequency("technology") > frequency("semiconductor") > 0
     assert frequency("no such word") == 0
