@@ -11,6 +11,7 @@ from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import begins_apart, spelled
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, may_be_misspelt, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
+from vendorcheck.resolve.set_aside import set_aside
 from vendorcheck.resolve.similar_names import SimilarNames
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -55,24 +56,14 @@ class Names:
         self, parties: Sequence[Party], entries: Sequence[ListEntry], vocabulary: Vocabulary, as_of: date
     ) -> None:
         """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
-        legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
-        self._names = Phrases(item for name in named for item in indexed(name, legal_forms))
+        self._names = Phrases(item for name in named for item in indexed(name))
         self._alike = SimilarNames(
             filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties}
         )
         self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
-        self._set_aside = Phrases(
-            (word, kind)
-            for kind, words in (
-                ("legal form", vocabulary.legal_forms),
-                ("place", vocabulary.places),
-                ("business word", vocabulary.business),
-            )
-            for word in words
-        )
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
@@ -175,19 +166,9 @@ class Names:
         others = [name for name in context.found if own.isdisjoint(range(name.start, name.end))]
         taken = own | _covered(others)
         rest = [token for at, token in enumerate(context.tokens) if at not in taken]
-        set_aside, unknown = self._classify(rest)
         names = tuple(dict.fromkeys(name.value.text for name in others))
-        return _Beside(tuple(set_aside), names, tuple(unknown))
-
-    def _classify(self, tokens: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Split the words beside a name into those that carry no identity and those that might."""
-        set_aside: list[str] = []
-        taken: set[int] = set()
-        for word in self._set_aside.find(tokens):
-            set_aside.append(f"{word.value} {' '.join(tokens[word.start : word.end])!r}")
-            taken.update(range(word.start, word.end))
-        unknown = [token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))]
-        return set_aside, unknown
+        notes, unknown = set_aside(rest)
+        return _Beside(notes, names, unknown)
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:
