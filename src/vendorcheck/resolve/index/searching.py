@@ -184,8 +184,8 @@ def _is_common(name: Name) -> bool:
 
 def _is_lone_likeness(words: Sequence[NameWord], spelt: Sequence[NameWord]) -> bool:
     """Whether all that is a name's own is one word, and that is spelt otherwise."""
-    own = [word.key for word in spelt if word.kind == "distinctive"]
-    return len(own) == 1 and all(word.key != own[0] for word in words)
+    ones, others = ([word.key for word in each if word.kind == "distinctive"] for each in (words, spelt))
+    return len(ones) == len(others) == 1 and ones != others
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:

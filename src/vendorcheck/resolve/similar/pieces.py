@@ -66,7 +66,7 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    """The tables, with the length in tokens of the longest phrase that begins with a token, where that is two or more."""
+    """The tables, with the length of the longest phrase that begins with a token, where it is two tokens or more."""
     forms, words = form_table(), word_table()
     reach: dict[str, int] = {}
     for phrase in (*forms, *words):

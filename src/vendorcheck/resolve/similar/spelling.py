@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from vendorcheck.resolve.similar.syllables import chinese_sound, is_pinyin
+from vendorcheck.resolve.similar.syllables import chinese_sound
 
 #: Letters and groups of letters that romanisations of one sound share, the longest first; a capital is a sound of its
 #: own. One pass from left to right: "tch" is never read as "t" and "ch".
@@ -85,7 +85,7 @@ _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
 _KOREAN = str.maketrans("kptr", "gbdl")
 
 #: Shorter words, in letters, are compared by their sound only as it is.
-MIN_LOOSE = 5
+MIN_LOOSE = 4
 
 #: The bound of the cache of sounds, in words.
 _KEPT = 20_000
@@ -100,7 +100,7 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> frozenset[str]:
-    """Return how a word may sound, by each reading of its letters; words of five letters and more also loosely."""
+    """Return how a word may sound, by each reading of its letters; words of four letters and more also loosely."""
     heard = {sound(reading) for reading in _readings(word)}
     if len(word) >= MIN_LOOSE:
         heard.update([_LOOSELY + _loosely(one) for one in heard])
@@ -111,10 +111,8 @@ def sounds(word: str) -> frozenset[str]:
 
 def sound_alike(one: str, other: str) -> bool:
     """Return whether two words share a sound, or an Asian one that two romanisations write differently."""
-    shared = sounds(one) & sounds(other)
-    if shared:
-        alone = is_pinyin(one) and is_pinyin(other)  # by what an older romanisation would make of it
-        return not alone or any(not heard.startswith(_CHINESE) for heard in shared)
+    if not sounds(one).isdisjoint(sounds(other)):
+        return True
     return min(len(one), len(other)) >= MIN_LOOSE and _korean(one) == _korean(other)
 
 
