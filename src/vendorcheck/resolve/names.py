@@ -9,10 +9,10 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import begins_apart, spelled
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, may_be_misspelt, party_names
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
-from vendorcheck.resolve.similar_names import SimilarNames
+from vendorcheck.resolve.similar_names import SimilarNames, homes_of, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
 DETACHED_WITHIN = 2
@@ -53,15 +53,22 @@ class Names:
     """Every name of every party, as of a day."""
 
     def __init__(
-        self, parties: Sequence[Party], entries: Sequence[ListEntry], vocabulary: Vocabulary, as_of: date
+        self,
+        parties: Sequence[Party],
+        entries: Sequence[ListEntry],
+        vocabulary: Vocabulary,
+        as_of: date,
+        *,
+        prepared: bytes | None = None,
     ) -> None:
-        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
+        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries.
+
+        `prepared` is the index of the parties' names that `prepared_names` made, where there is one.
+        """
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
-        self._alike = SimilarNames(
-            filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties}
-        )
+        self._alike = SimilarNames(names_to_misspell(parties, as_of), homes_of(parties), prepared)
         self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)

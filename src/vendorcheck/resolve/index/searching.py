@@ -7,7 +7,7 @@ from itertools import islice, product
 from pathlib import Path
 from typing import NamedTuple
 
-from vendorcheck.resolve.index.building import IndexedName, build
+from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts
 from vendorcheck.resolve.index.hashes import HashTable
 from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures
@@ -59,9 +59,12 @@ class NameIndex:
         self._parsed = lru_cache(KEPT)(lambda number: parse(self._names[number]))
 
     @classmethod
-    def of(cls, names: Iterable[IndexedName]) -> "NameIndex":
-        """Return an index of some names, in memory."""
-        return cls(memoryview(build(names)))
+    def of(cls, names: Iterable[IndexedName], prepared: bytes | None = None) -> "NameIndex":
+        """Return an index of some names, in memory; `prepared` is one built before, if it is of just these names."""
+        listed = list(names)
+        if prepared is not None and bytes(Parts(memoryview(prepared)).numbers(DIGEST)) == digest_of(listed):
+            return cls(memoryview(prepared))
+        return cls(memoryview(build(listed)))
 
     @staticmethod
     def build(names: Iterable[tuple[str, str, str | None]], path: Path) -> None:

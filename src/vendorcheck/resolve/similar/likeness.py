@@ -18,7 +18,7 @@ MIN_SURE_SOUND = 6
 MANY = 3
 
 #: Alone, a misspelt word of a list needs so many letters.
-MIN_LONE, MIN_LONE_LEFT = 6, 9
+MIN_LONE = 6
 
 #: A word that so many of the counted companies have is no name by itself.
 MANY_FIRMS = 12
@@ -96,9 +96,7 @@ def _of_chance(compared: Compared) -> Iterator[Doubt]:
     if own[0].how == "equal":
         if left and frequency(word) >= MANY_FIRMS:
             yield Doubt(f"many firms are called {word!r}", parts=True)
-    elif (left and _shorter(own[0]) < MIN_LONE_LEFT) or (
-        len(compared.aligned.pairs) == 1 and _shorter(own[0]) < MIN_LONE
-    ):
+    elif left or (len(compared.aligned.pairs) == 1 and _shorter(own[0]) < MIN_LONE):
         yield Doubt("one word that is nearly another is chance in a long list", parts=True)
 
 
