@@ -37,11 +37,15 @@ class _Context(NamedTuple):
 
 
 class _Beside(NamedTuple):
-    """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones."""
+    """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones.
+
+    `abroad` is a country or place among them that is not the party's.
+    """
 
     set_aside: tuple[str, ...]
     names: tuple[str, ...]
     unknown: tuple[str, ...]
+    abroad: str | None = None
 
     @property
     def nothing_but_names(self) -> bool:
@@ -68,7 +72,8 @@ class Names:
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
-        self._alike = SimilarNames(names_to_misspell(parties, as_of), homes_of(parties), prepared)
+        self._homes = homes_of(parties)
+        self._alike = SimilarNames(names_to_misspell(parties, as_of), self._homes, prepared)
         self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
@@ -139,7 +144,7 @@ class Names:
         return Sighting(
             party=entry.party,
             basis=entry.basis,
-            relation=entry.relation,
+            relation="affiliate" if _is_of_the_group(context, entry, beside) else entry.relation,
             confidence=_confidence(entry, against, whole=whole),
             found=" ".join(context.text.split())
             if context.is_name_cell
@@ -174,8 +179,18 @@ class Names:
         taken = own | _covered(others)
         rest = [token for at, token in enumerate(context.tokens) if at not in taken]
         names = tuple(dict.fromkeys(name.value.text for name in others))
-        notes, unknown = set_aside(rest)
-        return _Beside(notes, names, unknown)
+        aside = set_aside(rest)
+        home = self._homes.get(party)
+        abroad = next((place.written for place in aside.places if place.country and place.country != home), None)
+        return _Beside(aside.notes, names, aside.others, abroad)
+
+
+def _is_of_the_group(context: _Context, entry: NameEntry, beside: _Beside) -> bool:
+    """Whether a brand stands beside a country that is not the party's: a company of the group, not the party itself.
+
+    Beside a registered name a country is part of an address.
+    """
+    return context.is_name_cell and entry.relation == "self" and not entry.legal and beside.abroad is not None
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:

@@ -5,16 +5,24 @@ from functools import cache
 from typing import NamedTuple
 
 from vendorcheck.resolve.phrases import Found, Phrases
-from vendorcheck.resolve.words import Form, form_table, word_table
+from vendorcheck.resolve.words import Form, Word, form_table, word_table
 
-_PLACES = ("place", "country")
+_PLACE = "place"
+
+
+class Place(NamedTuple):
+    """A country, a region or a place as written, and the ISO code of the country, or the region."""
+
+    written: str
+    country: str | None
 
 
 class Beside(NamedTuple):
-    """Notes on the words that carry no identity, and the words that might."""
+    """Notes on the words that carry no identity, and the words that might; `places` are countries and regions named."""
 
     notes: tuple[str, ...]
     others: tuple[str, ...]
+    places: tuple[Place, ...] = ()
 
 
 class _Kind(NamedTuple):
@@ -22,6 +30,7 @@ class _Kind(NamedTuple):
 
     label: str
     outermost: bool = False
+    country: str | None = None
 
 
 @cache
@@ -36,9 +45,15 @@ def set_aside(tokens: Sequence[str]) -> Beside:
     at_all = {at for word in found for at in range(word.start, word.end)}
     counted = [word for word in found if not word.value.outermost or _is_outermost(word, at_all, len(tokens))]
     taken = {at for word in counted for at in range(word.start, word.end)}
+    written = [" ".join(tokens[word.start : word.end]) for word in counted]
     return Beside(
-        tuple(f"{word.value.label} {' '.join(tokens[word.start : word.end])!r}" for word in counted),
+        tuple(f"{word.value.label} {text!r}" for word, text in zip(counted, written, strict=True)),
         tuple(token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))),
+        tuple(
+            Place(text, word.value.country)
+            for word, text in zip(counted, written, strict=True)
+            if word.value.label == _PLACE
+        ),
     )
 
 
@@ -57,4 +72,10 @@ def _kinds() -> Iterator[tuple[tuple[str, ...], _Kind]]:
         yield tuple(spelling.split()), _Kind("legal form", outermost=form.where != "anywhere")
     for spelling, word in word_table().items():
         if word.plain and spelling not in forms:
-            yield tuple(spelling.split()), _Kind("place" if word.kind in _PLACES else "business word")
+            yield tuple(spelling.split()), _kind(word)
+
+
+def _kind(word: Word) -> _Kind:
+    if word.kind not in ("place", "country"):
+        return _Kind("business word")
+    return _Kind(_PLACE, country=word.home if word.kind == "place" else word.sense)
