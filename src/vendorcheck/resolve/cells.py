@@ -16,7 +16,6 @@ from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
-from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.qualifiers import Qualifiers
 from vendorcheck.resolve.several import Named, Several
 from vendorcheck.resolve.short_forms import SHORT_FORM, native_as_whole
@@ -116,11 +115,10 @@ class Cells:
         self._identifiers = identifiers
         self._equipment = equipment
         self._qualifiers = Qualifiers(vocabulary)
-        self._legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
-        self._several = Several(self._parties_of, equipment, vocabulary)
+        self._several = Several(self._parties_of, equipment)
         self._nobody = frozenset(map(folded, vocabulary.generic))
         self._things = Things(vocabulary)
-        self._sellers = frozenset(self._core(fold(name)) for name in vocabulary.distributors)
+        self._sellers = frozenset(_core(fold(name)) for name in vocabulary.distributors)
 
     def clear(self, waivers: Iterable[Waiver]) -> None:
         """Clear names by these waivers; to be said before the first cell is read."""
@@ -195,7 +193,7 @@ class Cells:
 
     def _names_nobody(self, text: str, tokens: list[str]) -> bool:
         """Whether a cell names a seller of what others make, says what the thing is, or holds no name at all."""
-        if self._core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()):
+        if _core(tokens) in self._sellers or _NO_NAME.fullmatch(text.strip()):
             return True
         return self._things.are_all_of(tokens)
 
@@ -239,8 +237,9 @@ class Cells:
         against = None if start is None else self._names.detached(tokens, start, start + len(model))
         return mark if against is None else mark.doubted(against)._replace(equipment=None)
 
-    def _core(self, tokens: list[str]) -> str:
-        return " ".join(strip_legal_forms(tokens, self._legal_forms))
+
+def _core(tokens: list[str]) -> str:
+    return " ".join(strip_legal_forms(tokens))
 
 
 def _sighted(sightings: tuple[Sighting, ...]) -> Identity:

@@ -10,7 +10,7 @@ from vendorcheck.model.period import held
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.set_aside import legal_forms
 
 #: How registered names of companies end in Chinese.
 _NATIVE_COMPANY = "公司"
@@ -47,11 +47,11 @@ class NameEntry(NamedTuple):
         return self.whole_only and self.basis == "brand" and self.relation == "self"
 
 
-def indexed(name: NameEntry, legal_forms: Phrases[str]) -> Iterator[tuple[str, NameEntry]]:
+def indexed(name: NameEntry) -> Iterator[tuple[str, NameEntry]]:
     """Yield a name as written, and a registered one without its legal form as well."""
     yield name.text, name
     if name.legal:
-        yield " ".join(strip_legal_forms(fold(name.text), legal_forms)), name
+        yield " ".join(strip_legal_forms(fold(name.text))), name
 
 
 def party_names(party: Party, as_of: date) -> Iterator[NameEntry]:
@@ -114,11 +114,12 @@ def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
         )
 
 
-def strip_legal_forms(tokens: Sequence[str], legal_forms: Phrases[str]) -> list[str]:
+def strip_legal_forms(tokens: Sequence[str]) -> list[str]:
     """Return the tokens without the legal forms at their end; never nothing."""
     kept = list(tokens)
     while len(kept) > 1:
-        ending = next((form for form in legal_forms.find(kept) if form.end == len(kept) and form.start > 0), None)
+        forms = legal_forms().find(kept)
+        ending = next((form for form in forms if form.end == len(kept) and form.start > 0), None)
         if ending is None:
             break
         kept = kept[: ending.start]

@@ -9,9 +9,10 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import begins_apart, spelled
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, may_be_misspelt, party_names
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
-from vendorcheck.resolve.similar_names import SimilarNames
+from vendorcheck.resolve.set_aside import set_aside
+from vendorcheck.resolve.similar_names import SimilarNames, homes_of, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
 DETACHED_WITHIN = 2
@@ -36,11 +37,15 @@ class _Context(NamedTuple):
 
 
 class _Beside(NamedTuple):
-    """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones."""
+    """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones.
+
+    `abroad` is a country or place among them that is not the party's.
+    """
 
     set_aside: tuple[str, ...]
     names: tuple[str, ...]
     unknown: tuple[str, ...]
+    abroad: str | None = None
 
     @property
     def nothing_but_names(self) -> bool:
@@ -52,27 +57,25 @@ class Names:
     """Every name of every party, as of a day."""
 
     def __init__(
-        self, parties: Sequence[Party], entries: Sequence[ListEntry], vocabulary: Vocabulary, as_of: date
+        self,
+        parties: Sequence[Party],
+        entries: Sequence[ListEntry],
+        vocabulary: Vocabulary,
+        as_of: date,
+        *,
+        prepared: bytes | None = None,
     ) -> None:
-        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries."""
-        legal_forms = Phrases((word, word) for word in vocabulary.legal_forms)
+        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries.
+
+        `prepared` is the index of the parties' names that `prepared_names` made, where there is one.
+        """
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
-        self._names = Phrases(item for name in named for item in indexed(name, legal_forms))
-        self._alike = SimilarNames(
-            filter(may_be_misspelt, named), {party.id: party.country.lower() for party in parties}
-        )
+        self._names = Phrases(item for name in named for item in indexed(name))
+        self._homes = homes_of(parties)
+        self._alike = SimilarNames(names_to_misspell(parties, as_of), self._homes, prepared)
         self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
-        self._set_aside = Phrases(
-            (word, kind)
-            for kind, words in (
-                ("legal form", vocabulary.legal_forms),
-                ("place", vocabulary.places),
-                ("business word", vocabulary.business),
-            )
-            for word in words
-        )
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
@@ -141,7 +144,7 @@ class Names:
         return Sighting(
             party=entry.party,
             basis=entry.basis,
-            relation=entry.relation,
+            relation="affiliate" if _is_of_the_group(context, entry, beside) else entry.relation,
             confidence=_confidence(entry, against, whole=whole),
             found=" ".join(context.text.split())
             if context.is_name_cell
@@ -175,19 +178,19 @@ class Names:
         others = [name for name in context.found if own.isdisjoint(range(name.start, name.end))]
         taken = own | _covered(others)
         rest = [token for at, token in enumerate(context.tokens) if at not in taken]
-        set_aside, unknown = self._classify(rest)
         names = tuple(dict.fromkeys(name.value.text for name in others))
-        return _Beside(tuple(set_aside), names, tuple(unknown))
+        aside = set_aside(rest)
+        home = self._homes.get(party)
+        abroad = next((place.written for place in aside.places if place.country and place.country != home), None)
+        return _Beside(aside.notes, names, aside.others, abroad)
 
-    def _classify(self, tokens: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Split the words beside a name into those that carry no identity and those that might."""
-        set_aside: list[str] = []
-        taken: set[int] = set()
-        for word in self._set_aside.find(tokens):
-            set_aside.append(f"{word.value} {' '.join(tokens[word.start : word.end])!r}")
-            taken.update(range(word.start, word.end))
-        unknown = [token for at, token in enumerate(tokens) if at not in taken and not any(map(str.isdigit, token))]
-        return set_aside, unknown
+
+def _is_of_the_group(context: _Context, entry: NameEntry, beside: _Beside) -> bool:
+    """Whether a brand stands beside a country that is not the party's: a company of the group, not the party itself.
+
+    Beside a registered name a country is part of an address.
+    """
+    return context.is_name_cell and entry.relation == "self" and not entry.legal and beside.abroad is not None
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from vendorcheck.resolve.folding import fold
 
@@ -26,9 +26,18 @@ class Phrases(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[str, T]]) -> None:
         """Take phrases with their values; phrases without a token are left out."""
+        self._take((tuple(fold(text)), value) for text, value in items)
+
+    @classmethod
+    def of_tokens(cls, items: Iterable[tuple[tuple[str, ...], T]]) -> Self:
+        """Return the index of phrases that are folded already."""
+        phrases = cls(())
+        phrases._take(items)
+        return phrases
+
+    def _take(self, items: Iterable[tuple[tuple[str, ...], T]]) -> None:
         by_first: dict[str, list[tuple[tuple[str, ...], T]]] = defaultdict(list)
-        for text, value in items:
-            tokens = tuple(fold(text))
+        for tokens, value in items:
             if tokens:
                 by_first[tokens[0]].append((tokens, value))
         for entries in by_first.values():

@@ -49,7 +49,7 @@ class Looking(NamedTuple):
     """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
 
     Lines of a `watched` kind, those with a name that one of the `waivers` clears, and with `every_line` all lines,
-    always need a decision.
+    always need a decision. `prepared` is the index of the parties' names that `prepared_names` made.
     """
 
     entries: Sequence[ListEntry] = ()
@@ -57,6 +57,7 @@ class Looking(NamedTuple):
     watched: frozenset[str] = frozenset()
     every_line: bool = False
     waivers: Sequence[Waiver] = ()
+    prepared: bytes | None = None
 
 
 class Resolver:
@@ -70,7 +71,11 @@ class Resolver:
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
         self._cells = Cells(
-            Names(known, looking.entries, vocabulary, as_of), marks, Identifiers(known), equipment, vocabulary
+            Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared),
+            marks,
+            Identifiers(known),
+            equipment,
+            vocabulary,
         )
         self._cells.clear(looking.waivers)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.set_aside import set_aside
 
 #: What stands between makers that a cell lists; commas and "and" stand inside names as well.
 _BETWEEN = re.compile(r"\s*[/;|、；／｜\n]\s*|\s+\+\s+|\s+(?:or|oder|ou|или|または|或)\s+", re.IGNORECASE)
@@ -26,14 +25,10 @@ class Named(NamedTuple):
 class Several:
     """Reads the makers that a cell lists, each by itself."""
 
-    def __init__(
-        self, read: Callable[[str], frozenset[str] | None], equipment: Equipment, vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, read: Callable[[str], frozenset[str] | None], equipment: Equipment) -> None:
         """Read with `read`, which says whom a name shows; None where it names nobody, or not plainly."""
         self._read = read
         self._equipment = equipment
-        words = (*vocabulary.legal_forms, *vocabulary.places, *vocabulary.business)
-        self._no_identity = Phrases((word, word) for word in words)
 
     def listed(self, text: str) -> tuple[Named, ...]:
         """Return the makers that a cell lists; none where it is a single name."""
@@ -53,8 +48,7 @@ class Several:
         """Whether a part says what or where a thing is, and not whose."""
         if self._equipment.said(part, tokens).mentioned:
             return True
-        taken = {at for word in self._no_identity.find(tokens) for at in range(word.start, word.end)}
-        return len(taken) == len(tokens)
+        return not set_aside(tokens).others
 
 
 def parts_of(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from vendorcheck.rulebook.loading import compile_rulebook, load_rulebook, validate
 from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_text
+from vendorcheck.rulebook.shipped import prepared_index
 from vendorcheck.rulebook.waivers import KnownParties, load_waivers
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "compile_rulebook",
     "load_rulebook",
     "load_waivers",
+    "prepared_index",
     "schema_text",
     "validate",
 ]

@@ -16,6 +16,7 @@ from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
+from vendorcheck.rulebook import prepared_index
 from vendorcheck.screening.assemblies import Assemblies, Closed
 from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.own_lists import check_lists, imported
@@ -51,6 +52,7 @@ class Run:
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,
                 waivers=self._waived.holding,
+                prepared=prepared_index(),
             ),
         )
         world = World(

@@ -15,7 +15,7 @@ def _read(name: str) -> frozenset[str] | None:
 
 @pytest.fixture(scope="module")
 def several(vocabulary: Vocabulary) -> Several:
-    return Several(_read, Equipment(vocabulary), vocabulary)
+    return Several(_read, Equipment(vocabulary))
 
 
 @pytest.mark.parametrize(

@@ -151,9 +151,9 @@ def test_what_is_not_yaml_does_not_change_the_digest(write: Write) -> None:
 def test_the_digest_tells_two_files_from_one_of_their_texts_together(write: Write) -> None:
     folder = write(
         {
-            "one/vocabulary/a.yaml": "generic: [box]\nplaces: [hall]\n",
+            "one/vocabulary/a.yaml": "generic: [box]\nresold: [sold by]\n",
             "two/vocabulary/a.yaml": "generic: [box]\n",
-            "two/vocabulary/b.yaml": "places: [hall]\n",
+            "two/vocabulary/b.yaml": "resold: [sold by]\n",
         }
     )
     assert _digest(folder / "one") != _digest(folder / "two")

@@ -376,7 +376,7 @@ def test_a_profile(small: Mapping[str, str]) -> None:
 
 def test_a_vocabulary_of_nothing_is_empty() -> None:
     empty = records.vocabulary([])
-    assert empty == Vocabulary((), (), (), (), (), (), (), (), (), (), (), {}, {}, {})
+    assert empty == Vocabulary((), (), (), (), (), (), (), (), {}, {}, {})
 
 
 def test_the_words_of_several_files_are_one_vocabulary(small: Mapping[str, str]) -> None:
@@ -386,9 +386,6 @@ equipment: [{id: lamp, title: lamp, words: [lamp], needs_maker: false}]
 purposes: [{id: lighting, title: lighting, words: [light]}]
 generic: [box, case]
 distributors: [Shop]
-legal_forms: [plc]
-places: [Hall]
-business: [trading]
 detached_before: [for]
 detached_after: [compatible]
 resold: [resold by]
@@ -412,9 +409,6 @@ needs: {origin-of-lamp: Ask for it.}
         ),
         generic=("box", "case", "bag"),
         distributors=("Shop",),
-        legal_forms=("plc",),
-        places=("Hall",),
-        business=("trading",),
         detached_before=("for",),
         detached_after=("compatible",),
         resold=("resold by",),

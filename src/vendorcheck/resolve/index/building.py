@@ -1,5 +1,6 @@
 """From names to the file of their index."""
 
+import hashlib
 from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,6 +15,10 @@ from vendorcheck.resolve.similar.parsed import Name, parse
 _SPELT = ("distinctive", "business", "generic", "place", "country")
 
 
+#: The part of the file that says which names it is of.
+DIGEST = "digest"
+
+
 class IndexedName(NamedTuple):
     """A name of a list with the party it is of, and the party's home country by its ISO code, where it is known."""
 
@@ -25,9 +30,18 @@ class IndexedName(NamedTuple):
 def build(names: Iterable[IndexedName]) -> bytes:
     """Return the index of some names as the content of a file; equal names give equal bytes."""
     building = _Building()
-    for name in names:
+    listed = list(names)
+    for name in listed:
         building.add(name)
-    return building.content()
+    return building.content(digest_of(listed))
+
+
+def digest_of(names: Iterable[IndexedName]) -> bytes:
+    """Return the SHA-256 of some names with their parties, in their order."""
+    told = hashlib.sha256()
+    for name in names:
+        told.update("\x1f".join((name.text, name.party, name.home or "", "\x1e")).encode())
+    return told.digest()
 
 
 class _Building:
@@ -66,9 +80,10 @@ class _Building:
             number = self._words[word] = len(self._words)
             self._spellings += ((key, number) for key in keys(word))
 
-    def content(self) -> bytes:
+    def content(self, digest: bytes) -> bytes:
         return written(
             {
+                DIGEST: array("B", digest),
                 **texts_parts("words", list(self._words)),
                 **texts_parts("names", self._texts),
                 **texts_parts("parties", list(self._parties)),

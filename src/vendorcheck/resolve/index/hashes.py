@@ -1,7 +1,7 @@
 """A table from keys to numbers that is searched where it lies in a file, without being read first."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
@@ -46,10 +46,11 @@ class HashTable:
         self._buckets, self._hashes, self._values = buckets, hashes, values
         self._shift = _BITS - (len(buckets) - 1).bit_length() + 1
 
-    def find(self, hashed: int) -> Sequence[int]:
-        """Return the values under a hash."""
-        bucket = hashed >> self._shift
-        begin, end = self._buckets[bucket], self._buckets[bucket + 1]
-        if begin == end:
-            return ()
-        return [self._values[at] for at in range(begin, end) if self._hashes[at] == hashed]
+    def find(self, wanted: Iterable[int]) -> Iterator[int]:
+        """Yield the values under some hashes."""
+        buckets, hashes, shift = self._buckets, self._hashes, self._shift
+        for hashed in wanted:
+            bucket = hashed >> shift
+            for at in range(buckets[bucket], buckets[bucket + 1]):
+                if hashes[at] == hashed:
+                    yield self._values[at]

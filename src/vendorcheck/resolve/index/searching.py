@@ -7,7 +7,7 @@ from itertools import islice, product
 from pathlib import Path
 from typing import NamedTuple
 
-from vendorcheck.resolve.index.building import IndexedName, build
+from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts
 from vendorcheck.resolve.index.hashes import HashTable
 from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures
@@ -59,9 +59,12 @@ class NameIndex:
         self._parsed = lru_cache(KEPT)(lambda number: parse(self._names[number]))
 
     @classmethod
-    def of(cls, names: Iterable[IndexedName]) -> "NameIndex":
-        """Return an index of some names, in memory."""
-        return cls(memoryview(build(names)))
+    def of(cls, names: Iterable[IndexedName], prepared: bytes | None = None) -> "NameIndex":
+        """Return an index of some names, in memory; `prepared` is one built before, if it is of just these names."""
+        listed = list(names)
+        if prepared is not None and bytes(Parts(memoryview(prepared)).numbers(DIGEST)) == digest_of(listed):
+            return cls(memoryview(prepared))
+        return cls(memoryview(build(listed)))
 
     @staticmethod
     def build(names: Iterable[tuple[str, str, str | None]], path: Path) -> None:
@@ -93,18 +96,24 @@ class NameIndex:
         """The names found that may agree, those with the most other words in common where they are many."""
         found = self._found(name)
         if found and not name.others:
-            wanted, exactly = mask(name), _is_common(name)
-            found = [number for number in found if may_agree(wanted, self._masks[number], exactly=exactly)]
-        return found if len(found) <= MAX_COMPARED else self._nearest(name, found)
+            wanted, masks = mask(name), self._masks
+            found = {at: exactly for at, exactly in found.items() if may_agree(wanted, masks[at], exactly=exactly)}
+        return list(found) if len(found) <= MAX_COMPARED else self._nearest(name, found)
 
-    def _found(self, name: Name) -> Sequence[int]:
-        found: dict[int, None] = {}
+    def _found(self, name: Name) -> dict[int, bool]:
+        """The names found, and whether they may agree only where the rest of them is exactly the same.
+
+        That is so where all they have of their own is a word that many firms have, or one that is only like another.
+        """
+        found: dict[int, bool] = {}
         for each in (name, *(parse(other.text) for other in name.others)):
+            common = _is_common(each)
             for words in arrangements(each):
                 for spelt in self._spellings.of(words):
-                    for signed in signatures(spelt):
-                        found.update(dict.fromkeys(self._signatures.find(signed)))
-        return list(found)
+                    exactly = common or _is_lone_likeness(words, spelt)
+                    for number in self._signatures.find(signatures(spelt)):
+                        found[number] = exactly and found.get(number, True)
+        return found
 
     def _nearest(self, name: Name, found: Iterable[int]) -> list[int]:
         """Of many names those with the fewest words that are not in both."""
@@ -151,21 +160,19 @@ class _Spellings:
         return tuple(map(single_word, found))
 
     def _equal(self, word: str) -> Iterator[str]:
-        return (word for number in self._table.find(written_key(word)) if self._words[number] == word)
+        return (word for number in self._table.find((written_key(word),)) if self._words[number] == word)
 
     def _misspelt(self, word: str) -> Iterator[str]:
-        for key in (written_key(word), *misspelt_keys(word)):
-            for number in self._table.find(key):
-                other = self._words[number]
-                if one_edit(word, other):
-                    yield other
+        for number in self._table.find((written_key(word), *misspelt_keys(word))):
+            other = self._words[number]
+            if one_edit(word, other):
+                yield other
 
     def _sounding(self, word: str) -> Iterator[str]:
-        for key in sound_keys(word):
-            for number in self._table.find(key):
-                other = self._words[number]
-                if other != word and sound_alike(word, other):
-                    yield other
+        for number in self._table.find(sound_keys(word)):
+            other = self._words[number]
+            if other != word and sound_alike(word, other):
+                yield other
 
 
 def _length(word: NameWord) -> int:
@@ -176,6 +183,12 @@ def _is_common(name: Name) -> bool:
     """Whether all that is a name's own is one word that many firms have."""
     own = [word for word in name.words if word.kind == "distinctive"]
     return len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
+
+
+def _is_lone_likeness(words: Sequence[NameWord], spelt: Sequence[NameWord]) -> bool:
+    """Whether all that is a name's own is one word, and that is spelt otherwise."""
+    ones, others = ([word.key for word in each if word.kind == "distinctive"] for each in (words, spelt))
+    return len(ones) == len(others) == 1 and ones != others
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:

@@ -31,6 +31,12 @@ MAX_TOGETHER = 4
 #: From so many letters on, words written together may hold one slip.
 MIN_TOGETHER_ALIKE = 9
 
+#: An abbreviation has so many letters or more: two abbreviate anything.
+MIN_ABBREVIATION = 3
+
+#: How many letters one romanisation of a word may have more than another.
+MAX_LONGER = 5
+
 #: Initials stand for so many words or more.
 MIN_INITIALS = 3
 
@@ -93,12 +99,12 @@ def _equal(one: NameWord, other: NameWord) -> bool:
 
 def _abbreviated(one: NameWord, other: NameWord) -> bool:
     """Whether one is the beginning of the other, which is a word that any firm may use."""
-    short, long = sorted((one, other), key=lambda word: len(word.raw))
+    short, long = (one, other) if len(one.raw) < len(other.raw) else (other, one)
     return (
-        long.kind in ("business", "generic")
+        long.raw.startswith(short.raw)
         and short.kind == "distinctive"
-        and 3 <= len(short.raw) < len(long.raw) - 1  # noqa: PLR2004 - two letters abbreviate anything
-        and long.raw.startswith(short.raw)
+        and long.kind in ("business", "generic")
+        and MIN_ABBREVIATION <= len(short.raw) < len(long.raw) - 1
         and frequency(short.raw) < COMMON
     )
 
@@ -106,6 +112,7 @@ def _abbreviated(one: NameWord, other: NameWord) -> bool:
 def _sounds_alike(one: NameWord, other: NameWord) -> bool:
     return (
         min(len(one.letters), len(other.letters)) >= MIN_SOUND
+        and abs(len(one.letters) - len(other.letters)) <= MAX_LONGER
         and _may_be_misspelt(one, other)
         and sound_alike(one.letters, other.letters)
     )
@@ -114,24 +121,24 @@ def _sounds_alike(one: NameWord, other: NameWord) -> bool:
 def _misspelt(one: NameWord, other: NameWord) -> bool:
     ones, its = one.letters, other.letters
     return (
-        min(len(ones), len(its)) >= MIN_MISSPELT
+        abs(len(ones) - len(its)) <= 1
+        and len(ones) >= MIN_MISSPELT
+        and len(its) >= MIN_MISSPELT
         and max(len(ones), len(its)) >= MIN_ALIKE
-        and _may_be_misspelt(one, other)
         and one_edit(ones, its)
         and (ones[0] == its[0] or slip_of_the_hand(ones, its))
+        and _may_be_misspelt(one, other)
     )
 
 
 def _may_be_misspelt(one: NameWord, other: NameWord) -> bool:
     """Whether not both are known to be words of their own, none is a number, and not both are in Han signs."""
-    if is_han(one.raw) and is_han(other.raw):
+    if not (one.key.isalpha() and other.key.isalpha()) or (is_han(one.raw) and is_han(other.raw)):
         return False
-    if any(word.kind == "number" or any(map(str.isdigit, word.key)) for word in (one, other)):
-        return False
-    known = [word for word in (one, other) if word.kind != "distinctive"]
-    if known:
-        return len(known) == 1 and min(len(one.raw), len(other.raw)) >= MIN_MISSPELT
-    return frequency(one.letters) < COMMON or frequency(other.letters) < COMMON
+    if one.kind == "distinctive" and other.kind == "distinctive":
+        return frequency(one.letters) < COMMON or frequency(other.letters) < COMMON
+    short = min(len(one.raw), len(other.raw)) < MIN_MISSPELT
+    return "distinctive" in (one.kind, other.kind) and not short
 
 
 def _together(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:
@@ -160,12 +167,12 @@ def _run(parts: Sequence[NameWord], whole: NameWord) -> tuple[NameWord, ...]:
 
 
 def _make(parts: Sequence[NameWord], whole: NameWord) -> bool:
-    written = "".join(word.letters for word in parts)
+    written = "".join([word.letters for word in parts])
     if written in (whole.key, whole.raw):
         return True
-    if len(written) < MIN_TOGETHER_ALIKE or whole.kind != "distinctive":
+    if whole.kind != "distinctive" or len(written) < MIN_TOGETHER_ALIKE:
         return False
-    return sound_alike(written, whole.letters)
+    return abs(len(written) - len(whole.key)) <= MAX_LONGER and sound_alike(written, whole.letters)
 
 
 def _initials(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:

@@ -21,7 +21,7 @@ MANY = 3
 MIN_LONE = 6
 
 #: A word that so many of the counted companies have is no name by itself.
-MANY_FIRMS = 8
+MANY_FIRMS = 12
 
 
 def doubts_of_likeness(compared: Compared) -> Iterator[Doubt]:
@@ -41,13 +41,20 @@ def doubts_of_likeness(compared: Compared) -> Iterator[Doubt]:
 def _of_a_letter(pair: Pair, compared: Compared) -> Iterator[Doubt]:
     one, other = pair.ones[0], pair.others[0]
     both = f"{one.raw!r} and {other.raw!r}"
-    chinese = one.kind == other.kind and is_pinyin(one.letters) and is_pinyin(other.letters)
-    if chinese and not (compared.is_of_a_list and len(compared.exact) >= MANY):
+    if _are_syllables(pair, compared):
         yield Doubt(f"{both} are different Chinese syllables", parts=True)
     elif _shorter(pair) < MIN_ALIKE and not compared.exact:
         yield Doubt(f"{both} are too short to be one misspelt", parts=True)
     elif not compared.exact or len(compared.alike) > 1 or not _is_sure_slip(pair):
         yield Doubt(f"{both} differ by a letter", parts=False)
+
+
+def _are_syllables(pair: Pair, compared: Compared) -> bool:
+    """Whether both words are Chinese as they stand, and not enough else agrees to say that one is misspelt."""
+    one, other = pair.ones[0], pair.others[0]
+    if one.kind != other.kind or not (is_pinyin(one.letters) and is_pinyin(other.letters)):
+        return False
+    return not (compared.is_of_a_list and len(compared.exact) >= MANY)
 
 
 def _is_sure_slip(pair: Pair) -> bool:
@@ -59,7 +66,9 @@ def _of_a_sound(pair: Pair, compared: Compared) -> Iterator[Doubt]:
     one, other = pair.ones[0], pair.others[0]
     both = f"{one.raw!r} and {other.raw!r}"
     enough = MIN_SURE_SOUND if compared.is_of_a_list else MIN_ALIKE
-    if max(len(one.letters), len(other.letters)) < enough and not _another_agrees(pair, compared):
+    if _are_syllables(pair, compared):
+        yield Doubt(f"{both} are different Chinese syllables", parts=True)
+    elif max(len(one.letters), len(other.letters)) < enough and not _another_agrees(pair, compared):
         yield Doubt(f"{both} are too short to be told apart by their sound", parts=True)
     elif _shorter(pair) < MIN_SURE_SOUND or sound(one.letters) != sound(other.letters):
         yield Doubt(f"{both} only sound alike", parts=False)

@@ -67,11 +67,14 @@ def _branch_span(pieces: list[Piece], at: int) -> tuple[int, int]:
     form = next((here for here in range(at - 1, -1, -1) if pieces[here].form), 0)
     if form:
         return form + 1, len(pieces)
-    start, end = at, at + 1  # no legal form says where the company's own name ends
-    while start > 0 and pieces[start - 1].word.kind in _TRAILING:
-        start -= 1
+    start, end = (
+        at,
+        at + 1,
+    )  # no legal form says where the company's own name ends: the branch's place is after or before
     while end < len(pieces) and pieces[end].word.kind in _TRAILING:
         end += 1
+    while end == at + 1 and start > 0 and pieces[start - 1].word.kind in _TRAILING:
+        start -= 1
     return start, end
 
 

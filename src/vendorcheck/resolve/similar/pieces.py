@@ -59,29 +59,29 @@ class Piece(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    forms: dict[tuple[str, ...], Form]
-    words: dict[tuple[str, ...], Word]
+    forms: Mapping[str, Form]
+    words: Mapping[str, Word]
     reach: dict[str, int]
 
 
 @cache
 def _tables() -> _Tables:
-    """The tables, with the length of the longest phrase that begins with a token."""
-    forms, known = dict(form_table()), word_table()
-    words = {phrase: word for phrase, word in known.items() if len(phrase) == 1 or not _is_of_words(phrase, known)}
+    """The tables, with the length of the longest phrase that begins with a token, where it is two tokens or more."""
+    forms, words = form_table(), word_table()
     reach: dict[str, int] = {}
-    for table in (forms, words):
-        for phrase in table:
-            if len(phrase) > reach.get(phrase[0], 1):
-                reach[phrase[0]] = len(phrase)
+    for phrase in (*forms, *words):
+        first, blank, _ = phrase.partition(" ")
+        if blank:
+            reach[first] = max(phrase.count(" ") + 1, reach.get(first, 0))
     return _Tables(forms, words, reach)
 
 
-def _is_of_words(phrase: tuple[str, ...], known: Mapping[tuple[str, ...], Word]) -> bool:
+def _is_of_words(tokens: Sequence[str], word: Word) -> bool:
     """Whether a phrase only says what its words say: "ship management" may be written with another word between."""
-    return known[phrase].kind in ("business", "generic") and all(
-        token.isascii() and (token,) in known for token in phrase
-    )
+    if word.kind not in ("business", "generic"):
+        return False
+    words = _tables().words
+    return all(token.isascii() and token in words for token in tokens)
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -138,15 +138,17 @@ def _in_own_script(text: str, tokens: Sequence[str]) -> Sequence[str]:
 @lru_cache(maxsize=_KEPT)
 def _phrase(tokens: tuple[str, ...]) -> Piece | None:
     """Several tokens that the tables know as one."""
-    tables = _tables()
-    form, word = tables.forms.get(tokens), tables.words.get(tokens)
+    tables, spelling = _tables(), " ".join(tokens)
+    form, word = tables.forms.get(spelling), tables.words.get(spelling)
+    if word and _is_of_words(tokens, word):
+        word = None
     return Piece(tokens, _known(tokens, word), form) if form or word else None
 
 
 @lru_cache(maxsize=_KEPT)
 def _single(token: str) -> Piece:
     tables = _tables()
-    form, word = tables.forms.get((token,)), tables.words.get((token,))
+    form, word = tables.forms.get(token), tables.words.get(token)
     if form or word:
         return Piece((token,), _known((token,), word), form)
     return Piece((token,), _number(token) or _own(token), None, sign=not token.isascii() and is_sign(token))

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
-from vendorcheck.resolve.similar.syllables import chinese_sound, is_pinyin
+from vendorcheck.resolve.similar.syllables import chinese_sound
 
 #: Letters and groups of letters that romanisations of one sound share, the longest first; a capital is a sound of its
 #: own. One pass from left to right: "tch" is never read as "t" and "ch".
@@ -57,7 +59,14 @@ _SOUNDS = (
     ("j", "i"),
 )
 _SOUND_OF = dict(_SOUNDS)
-_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
+_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS) + "|.")
+
+#: Begins how a word sounds with its vowels taken loosely.
+_LOOSELY = "~"
+
+#: Begins how a Chinese word sounds in pinyin and in Wade-Giles.
+_CHINESE = "zh:"
+
 #: Letters that stand for different sounds in different languages, and the other way in which they are read.
 _AMBIGUOUS = (
     ("ch", "kh"),
@@ -65,21 +74,18 @@ _AMBIGUOUS = (
     ("q", "gh"),
     ("ck", "k"),
     ("c", "ts"),
+    ("hs", "x"),
     ("ae", "a"),
     ("oe", "o"),
     ("ue", "u"),
 )
-#: Begins the sound of a Chinese word.
-CHINESE = "zh:"
-
 _DIPHTHONG = re.compile("ae|ai|ei|ie")
 _VOWELS = str.maketrans("eo", "iu")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
 _KOREAN = str.maketrans("kptr", "gbdl")
-_TWICE = re.compile(r"(.)\1+")
 
 #: Shorter words, in letters, are compared by their sound only as it is.
-MIN_LOOSE = 5
+MIN_LOOSE = 4
 
 #: The bound of the cache of sounds, in words.
 _KEPT = 20_000
@@ -88,28 +94,26 @@ _KEPT = 20_000
 @lru_cache(maxsize=_KEPT)
 def sound(word: str) -> str:
     """Return what the romanised spellings of one word share; meant for words of five letters and more."""
-    return _TWICE.sub(r"\1", _SPELT.sub(_sound, word))
+    spelt = _SPELT.findall(word)
+    return _once("".join(map(_SOUND_OF.get, spelt, spelt)))
 
 
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> frozenset[str]:
-    """Return how a word may sound, by each reading of its letters; words of five letters and more also loosely."""
+    """Return how a word may sound, by each reading of its letters; words of four letters and more also loosely."""
     heard = {sound(reading) for reading in _readings(word)}
     if len(word) >= MIN_LOOSE:
-        heard.update(["~" + _loosely(one) for one in heard])
-        heard.add("ko" + _korean(word))
-    if len(word) >= MIN_LOOSE:
+        heard.update([_LOOSELY + _loosely(one) for one in heard])
         chinese = chinese_sound(word)
-        heard.update((CHINESE + chinese,) if chinese else ())
+        heard.update((_CHINESE + chinese,) if chinese else ())
     return frozenset(heard)
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Return whether two words share a sound; two in pinyin not by what an older romanisation would make of them."""
-    shared = sounds(one) & sounds(other)
-    if is_pinyin(one) and is_pinyin(other):
-        return any(not heard.startswith(CHINESE) for heard in shared)
-    return bool(shared)
+    """Return whether two words share a sound, or an Asian one that two romanisations write differently."""
+    if not sounds(one).isdisjoint(sounds(other)):
+        return True
+    return min(len(one), len(other)) >= MIN_LOOSE and _korean(one) == _korean(other)
 
 
 def _readings(word: str) -> list[str]:
@@ -123,16 +127,17 @@ def _readings(word: str) -> list[str]:
 
 def _loosely(heard: str) -> str:
     """Arabic, Persian and Hebrew names are written with whichever vowels the writer hears."""
-    return _TWICE.sub(r"\1", _DIPHTHONG.sub("i", heard).translate(_VOWELS))
+    return _once(_DIPHTHONG.sub("i", heard).translate(_VOWELS))
 
 
 def _korean(word: str) -> str:
     """The two romanisations of Korean differ in their consonants (k/g, p/b, t/d, ch/j) and two vowels."""
-    return _TWICE.sub(r"\1", _KOREAN_VOWEL.sub("o", word).replace("ch", "j").translate(_KOREAN))
+    return _once(_KOREAN_VOWEL.sub("o", word).replace("ch", "j").translate(_KOREAN))
 
 
-def _sound(found: re.Match[str]) -> str:
-    return _SOUND_OF[found.group()]
+def _once(word: str) -> str:
+    """A word in which no letter stands twice in a row."""
+    return "".join(map(itemgetter(0), groupby(word)))
 
 
 def one_edit(one: str, other: str) -> bool:
@@ -153,7 +158,7 @@ def slip_of_the_hand(one: str, other: str) -> bool:
     """Return whether the one edit between two words is of the kind fingers make: a letter doubled or two swapped."""
     if len(one) == len(other):
         return sorted(one) == sorted(other)
-    return _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other)
+    return _once(one) == _once(other)
 
 
 def deletions(word: str) -> Iterator[str]:

@@ -37,6 +37,9 @@ _WADE_GILES = re.compile(
     "(?:iang|iung|uang|ieh|ien|iao|ang|eng|ing|ung|erh|ueh|uei|uai|uan|ai|an|ao|ei|en|ih|ia|in|iu|ou|ua|ui|un|uo|a|e|i|o|u))+"
 )
 
+#: What no Chinese word has: "v", an ending but a vowel, "n", "ng", "r" or "h", and most consonants side by side.
+_NOT_CHINESE = re.compile("v|[^aeiouhngr]$|[bdfjklmpqrwxy][^aeiou]")
+
 #: Letters of both romanisations that stand for one sound, or for sounds that Wade-Giles tells apart by an apostrophe.
 _SHARED = (
     ("hs", "x"),
@@ -60,12 +63,12 @@ _SHARED = (
 
 def is_pinyin(word: str) -> bool:
     """Return whether a word can be cut into Chinese syllables from end to end."""
-    return _PINYIN.fullmatch(word) is not None
+    return not _NOT_CHINESE.search(word) and _PINYIN.fullmatch(word) is not None
 
 
 def chinese_sound(word: str) -> str | None:
     """Return what a Chinese word in pinyin and in Wade-Giles share; None for a word that is in neither."""
-    if not (_WADE_GILES.fullmatch(word) or is_pinyin(word)):
+    if _NOT_CHINESE.search(word) or not (_WADE_GILES.fullmatch(word) or is_pinyin(word)):
         return None
     for letters, heard in _SHARED:
         word = word.replace(letters, heard)

@@ -20,13 +20,12 @@ class Form(NamedTuple):
 
 
 @cache
-def form_table() -> Mapping[tuple[str, ...], Form]:
-    """Return every spelling of a legal form, as folded tokens."""
-    table: dict[tuple[str, ...], Form] = {}
+def form_table() -> Mapping[str, Form]:
+    """Return every spelling of a legal form, its folded tokens parted by a blank."""
+    table: dict[str, Form] = {}
     for line in lines_of("legal_forms.txt"):
         name, countries, where, spellings = line.split(" | ")
         laws = frozenset() if countries == "*" else frozenset(countries.split())
         form = Form(name, laws, cast("Where", where))
-        for spelling in spellings.split(", "):
-            table[tuple(spelling.split())] = form
+        table.update(dict.fromkeys(spellings.split(", "), form))
     return MappingProxyType(table)

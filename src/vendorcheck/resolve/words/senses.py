@@ -29,15 +29,15 @@ class Word(NamedTuple):
 
 
 @cache
-def word_table() -> Mapping[tuple[str, ...], Word]:
-    """Return every spelling of an ordinary word, as folded tokens."""
-    table: dict[tuple[str, ...], Word] = {}
+def word_table() -> Mapping[str, Word]:
+    """Return every spelling of an ordinary word, its folded tokens parted by a blank."""
+    table: dict[str, Word] = {}
     for name in _FILES:
         _read(name, table)
     return MappingProxyType(table)
 
 
-def _read(name: str, table: dict[tuple[str, ...], Word]) -> None:
+def _read(name: str, table: dict[str, Word]) -> None:
     kind, home = "", None
     for line in lines_of(name):
         if line.startswith("["):
@@ -46,5 +46,4 @@ def _read(name: str, table: dict[tuple[str, ...], Word]) -> None:
             continue
         sense, _, spellings = line.partition(": ")
         word = Word(cast("Kind", kind), sense.removesuffix(_PLAIN), home, sense.endswith(_PLAIN))
-        for spelling in spellings.split(", "):
-            table[tuple(spelling.split())] = word
+        table.update(dict.fromkeys(spellings.split(", "), word))

@@ -1,0 +1,24 @@
+"""The words beside a name that say nothing about whose it is, and those that might."""
+
+import pytest
+
+from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.set_aside import Beside, set_aside
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "others"),
+    [
+        ("Technology Co., Ltd.", ("business word 'technology'", "legal form 'co ltd'"), ()),
+        ("杭州 有限公司", ("place '杭 州'", "legal form '有 限 公 司'"), ()),
+        ("Ghana", ("place 'ghana'",), ()),
+        ("Shanghai Scale Factory", ("place 'shanghai'",), ("scale", "factory")),
+        ("Ningbo Shipping Bank", (), ("ningbo", "shipping", "bank")),
+        ("AG Deutschland", ("legal form 'ag'", "place 'deutschland'"), ()),
+        ("Bolt AG Hall", (), ("bolt", "ag", "hall")),
+        ("2nd 3000", (), ()),
+        ("", (), ()),
+    ],
+)
+def test_only_words_without_identity_are_set_aside(text: str, notes: tuple[str, ...], others: tuple[str, ...]) -> None:
+    assert set_aside(fold(text)) == Beside(notes, others)
