@@ -78,4 +78,4 @@ def _kinds() -> Iterator[tuple[tuple[str, ...], _Kind]]:
 def _kind(word: Word) -> _Kind:
     if word.kind not in ("place", "country"):
         return _Kind("business word")
-    return _Kind(_PLACE, country=word.home if word.kind == "place" else word.sense)
+    return _Kind(_PLACE, country=(word.home or "").lower() or None if word.kind == "place" else word.sense)

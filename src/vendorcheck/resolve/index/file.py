@@ -16,6 +16,11 @@ _ALIGNED = 8
 _LENGTH = 8
 
 
+def is_readable(content: bytes) -> bool:
+    """Return whether this is an index of this version, made by a machine that orders the bytes of numbers alike."""
+    return content.startswith(MAGIC)
+
+
 class Parts:
     """The parts of an index by their names, read where they lie."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
-from vendorcheck.resolve.index.file import Parts
+from vendorcheck.resolve.index.file import Parts, is_readable
 from vendorcheck.resolve.index.hashes import HashTable
 from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
@@ -62,8 +62,10 @@ class NameIndex:
     def of(cls, names: Iterable[IndexedName], prepared: bytes | None = None) -> "NameIndex":
         """Return an index of some names, in memory; `prepared` is one built before, if it is of just these names."""
         listed = list(names)
-        if prepared is not None and bytes(Parts(memoryview(prepared)).numbers(DIGEST)) == digest_of(listed):
-            return cls(memoryview(prepared))
+        if prepared is not None and is_readable(prepared):
+            kept = memoryview(prepared)
+            if bytes(Parts(kept).numbers(DIGEST)) == digest_of(listed):
+                return cls(kept)
         return cls(memoryview(build(listed)))
 
     @staticmethod

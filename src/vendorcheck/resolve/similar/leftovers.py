@@ -105,7 +105,8 @@ def _is_short(compared: Compared) -> bool:
     """Whether all of their own that agrees is a few letters; in a list, all that agrees."""
     pairs = [pair for pair in compared.aligned.pairs if pair.is_distinctive]
     agreeing = compared.aligned.pairs if pairs and compared.is_of_a_list else pairs
-    return bool(pairs) and sum(len(word.raw) for pair in agreeing for word in pair.ones) < MIN_ALONE
+    letters = (len(word.raw) if word.raw.isascii() else MIN_ALONE for pair in agreeing for word in pair.ones)
+    return bool(pairs) and sum(letters) < MIN_ALONE
 
 
 def _of_small_words(compared: Compared) -> Iterator[Doubt]:
