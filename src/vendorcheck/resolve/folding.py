@@ -30,6 +30,11 @@ _ASCII_TABLE = str.maketrans(
     {chr(code): (chr(code).lower() if chr(code).isalnum() else " ") for code in range(128)} | {"'": None, "`": None}
 )
 
+#: A word is read with digits for letters when it has at most so many of them beside so many letters.
+MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
+
+_DIGIT_LETTERS = str.maketrans("01345", "oieas")
+
 _DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?![^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = (
@@ -69,6 +74,15 @@ def plain(text: str) -> str:
 def begins_apart(text: str, native: str) -> bool:
     """Return whether Han signs stand anywhere in a text without another such sign right before them."""
     return re.search(f"(?<!{_SIGN}){re.escape(native)}", _composed(text)) is not None
+
+
+def digits_as_letters(token: str) -> str:
+    """Return a word in which a digit or two stand for the letters they look like; anything else unchanged."""
+    if token.isalpha():
+        return token
+    digits = sum(map(str.isdigit, token))
+    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(token) - digits >= MIN_LETTERS
+    return token.translate(_DIGIT_LETTERS) if plausible else token
 
 
 def is_sign(token: str) -> bool:

@@ -8,7 +8,7 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import begins_apart, spelled
+from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
@@ -19,11 +19,6 @@ DETACHED_WITHIN = 2
 
 #: A name of so few Han signs inside a longer run of them may be part of other words.
 SHORT_NATIVE = 2
-
-#: A word is read with digits for letters when it has at most so many of them beside so many letters.
-MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
-
-_DIGIT_LETTERS = str.maketrans("01345", "oieas")
 
 
 class _Context(NamedTuple):
@@ -84,10 +79,10 @@ class Names:
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a maker, brand or vendor cell shows; digits may stand for letters in it."""
         seen = self._sightings(text, tokens, is_name_cell=True)
-        if not seen:
-            read = [_digits_as_letters(token) for token in tokens]
-            seen = self._sightings(text, read, is_name_cell=True) if read != list(tokens) else ()
-        if not seen and not self._is_confusable(tokens):
+        read = [digits_as_letters(token) for token in tokens]
+        if not seen and read != list(tokens):
+            seen = self._sightings(text, read, is_name_cell=True)
+        if not seen and not self._is_confusable(read):
             seen = tuple(self._alike.sightings(text))
         return (*seen, *self._listed.sightings(text))
 
@@ -197,13 +192,6 @@ def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Con
     if entry.relation == "relabel" or against or not entry.current:
         return "possible"
     return "confirmed" if entry.legal and whole else "strong"
-
-
-def _digits_as_letters(token: str) -> str:
-    """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
-    digits = sum(map(str.isdigit, token))
-    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(token) - digits >= MIN_LETTERS
-    return token.translate(_DIGIT_LETTERS) if plausible else token
 
 
 def _covered(names: Iterable[Found[NameEntry]]) -> set[int]:

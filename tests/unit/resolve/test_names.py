@@ -246,9 +246,11 @@ def test_an_entry_of_a_list_counts_as_the_whole_of_a_name_cell(names: Names, tex
     assert (sighting.confidence, sighting.alone) == ("confirmed", True)
 
 
-def test_an_entry_of_a_list_does_not_count_beside_other_words_or_in_texts(names: Names) -> None:
-    assert [sighting.alone for sighting in cell(names, "Grimm Hangzhou")] == [False]
-    assert [sighting.alone for sighting in described(names, "Grimm Optics Ltd lamp")] == [False]
+def test_an_entry_of_a_list_is_possible_beside_other_words_and_not_looked_for_in_texts(names: Names) -> None:
+    assert [(sighting.basis, sighting.confidence) for sighting in cell(names, "Grimm Optics Hangzhou")] == [
+        ("similar_name", "possible")
+    ]
+    assert described(names, "Grimm Optics Ltd lamp") == ()
 
 
 def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.set_aside import Beside, set_aside
+from vendorcheck.resolve.set_aside import Place, set_aside
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,18 @@ from vendorcheck.resolve.set_aside import Beside, set_aside
     ],
 )
 def test_only_words_without_identity_are_set_aside(text: str, notes: tuple[str, ...], others: tuple[str, ...]) -> None:
-    assert set_aside(fold(text)) == Beside(notes, others)
+    found = set_aside(fold(text))
+    assert (found.notes, found.others) == (notes, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Ghana", (Place("ghana", "gh"),)),
+        ("杭州", (Place("杭 州", "cn"),)),
+        ("Shanghai Scale Factory", (Place("shanghai", "cn"),)),
+        ("Technology Co., Ltd.", ()),
+    ],
+)
+def test_places_are_told_with_their_country(text: str, places: tuple[Place, ...]) -> None:
+    assert set_aside(fold(text)).places == places

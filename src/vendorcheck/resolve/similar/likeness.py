@@ -96,6 +96,8 @@ def _of_chance(compared: Compared) -> Iterator[Doubt]:
     if own[0].how == "equal":
         if left and frequency(word) >= MANY_FIRMS:
             yield Doubt(f"many firms are called {word!r}", parts=True)
+        elif len(word) < MIN_SURE_SOUND and len(compared.left) >= MANY and len(compared.aligned.pairs) == 1:
+            yield Doubt(f"of all words only the short {word!r} agrees", parts=True)
     elif left or (len(compared.aligned.pairs) == 1 and _shorter(own[0]) < MIN_LONE):
         yield Doubt("one word that is nearly another is chance in a long list", parts=True)
 

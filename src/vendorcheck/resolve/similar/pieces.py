@@ -5,19 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from vendorcheck.resolve.folding import fold, is_sign, written_words
+from vendorcheck.resolve.folding import digits_as_letters, fold, is_sign, written_words
 from vendorcheck.resolve.similar.native import romanised, simplified
 from vendorcheck.resolve.words import Form, Word, form_table, word_table
 
 Kind = Literal["distinctive", "business", "generic", "place", "country", "number", "stop", "branch", "form"]
 
-#: A word is read with letters for digits when it has at most so many of them beside so many letters.
-MAX_DIGITS_AS_LETTERS, MIN_LETTERS = 2, 4
-
 #: How many single words are kept as pieces.
 _KEPT = 50_000
 
-_DIGIT_LETTERS = str.maketrans("0134568", "oieasgb")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "nº", "№"))
 _LONGEST_NUMBER = 20
@@ -105,7 +101,7 @@ def _segments(text: str) -> Iterable[tuple[int, str]]:
 
 def _pieces(tokens: list[str], text: str) -> list[Piece]:
     if _MIXED.search(text):
-        tokens = list(map(_with_letters, tokens))
+        tokens = list(map(digits_as_letters, tokens))
     reach = _tables().reach
     if reach.keys().isdisjoint(tokens) and text.isascii():
         return list(map(_single, tokens))
@@ -195,10 +191,3 @@ def joined_word(words: Sequence[NameWord]) -> NameWord:
     """Return the word that words make when they are written as one."""
     word = _single("".join(word.letters for word in words)).word
     return word._replace(joined=True) if word.kind == "distinctive" else word
-
-
-def _with_letters(raw: str) -> str:
-    """A word in which a digit or two stand for the letters they look like; anything else unchanged."""
-    digits = sum(map(str.isdecimal, raw))
-    plausible = 0 < digits <= MAX_DIGITS_AS_LETTERS and len(raw) - digits >= MIN_LETTERS
-    return raw.translate(_DIGIT_LETTERS) if plausible else raw
