@@ -32,6 +32,8 @@ _BITS = 63
 def arrangements(name: Name) -> Iterator[Sequence[NameWord]]:
     """Yield the ways in which the words of a name may be written: as they are, without brackets, two as one."""
     yield name.words
+    if name.is_too_long:
+        return
     if any(word.aside for word in name.words):
         yield [word for word in name.words if not word.aside]
     for at in range(len(name.words) - 1):

@@ -63,22 +63,22 @@ _FORMER = (
 )
 _ALSO = r"a[./\s]*k[./\s]*a\b\.?|also known as|d\.?/?b\.?/?a\.?|t/a|trading as"
 _SECOND_NAME = re.compile(
-    rf"[\s,;]*[(\[（【]?\s*\b(?:(?P<former>{_FORMER})|(?P<other>{_ALSO}))\s*[:\s-]\s*"
+    rf"(?<![\s,;])[\s,;]*+[(\[（【]?\s*+\b(?:(?P<former>{_FORMER})|(?P<other>{_ALSO}))\s*[:\s-]\s*"
     r"(?P<name>[^()\[\]（）【】]{2,}?)\s*(?:[)\]）】]|$)",
     re.IGNORECASE,
 )
 _TO_THE_END = re.IGNORECASE | re.DOTALL
-_CARE_OF = re.compile(r"[\s,;(]+(?:c/o|care of|attn)\b.*$", _TO_THE_END)
+_CARE_OF = re.compile(r"(?<![\s,;(])[\s,;(]++(?:c/o|care of|attn)\b.*$", _TO_THE_END)
 _SUCCESSORS = re.compile(
-    r"[\s,;]+(?:and|including) (?:any|all|its)(?: other)? (?:successor|subsidiar|affiliate).*$", _TO_THE_END
+    r"(?<![\s,;])[\s,;]++(?:and|including) (?:any|all|its)(?: other)? (?:successor|subsidiar|affiliate).*$", _TO_THE_END
 )
 _AFFILIATED = re.compile(r"[.;]\s*affiliated entit.*$", _TO_THE_END)
 _REGISTERED = re.compile(
-    rf"[\s,;(]+(?:reg(?:istration|istered)?\.?\s*(?:no|number|nr)?|{_REGISTERS})"
+    rf"(?<![\s,;(])[\s,;(]++(?:reg(?:istration|istered)?\.?\s*(?:no|number|nr)?|{_REGISTERS})"
     r"\W{0,3}\s*[A-Z]{0,4}\d[\w./-]{4,}\)?",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(rf"\s*(?:,|\s[-–—])\s*(?:[^,]*\s)?(?:{_BRANCHES})\b.*$", _TO_THE_END)
+_BRANCH = re.compile(rf"\s*(?:,|\s[-–—])\s*(?:[^,]{{0,80}}\s)?(?:{_BRANCHES})\b.*$", _TO_THE_END)
 _ADDRESS = re.compile(
     rf"\s*,\s*(?:\d{{1,6}}[A-Za-z]?(?:-\d+)?\s+[^\d\s,]{{2,}}|(?:{_STREETS})\.?\s[^,]{{0,40}}\d).*$", _TO_THE_END
 )
@@ -97,6 +97,7 @@ def bare(text: str) -> Bare:
     if len(text) > MAX_LOOKED_AT:
         return Bare(text)
     set_aside: list[str] = []
+    text = " ".join(text.split())  # in long runs of blanks an expression would try every way to share them
     text = _without_label(text, set_aside)
     text, others = _without_second_name(text)
     for cut in _CUTS:

@@ -64,6 +64,8 @@ def _second_names(one: Name, other: Name) -> Iterator[tuple[str, Name, Name]]:
 def _compare(one: Name, other: Name, setting: Setting) -> NameComparison:
     if not one.words or not other.words:
         return NameComparison(None, 0.0, against=("a name without a word",))
+    if (one.is_too_long or other.is_too_long) and one.joined != other.joined:
+        return NameComparison(None, 0.0, against=("more words than a name has",))
     compared = Compared(one, other, _alignment(one, other), setting)
     doubts = (*doubts_of_leftovers(compared), *doubts_of_likeness(compared))
     level = _level(doubts)

@@ -11,6 +11,9 @@ from vendorcheck.resolve.words import Form
 #: What may stand after a legal form that is one at the end of a name only.
 _TRAILING = ("place", "country", "branch")
 
+#: No name has more words: longer ones are the same as each other or nobody's.
+MAX_WORDS = 60
+
 _SINGLE_ROMAN = {"i": "1", "v": "5", "x": "10"}
 _ARTICLES = frozenset(("the", "of", "and"))
 
@@ -25,6 +28,11 @@ class Name(NamedTuple):
     set_aside: tuple[str, ...] = ()
     branch: str | None = None
     others: tuple[Other, ...] = ()
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it has more words than any name."""
+        return len(self.words) > MAX_WORDS
 
 
 def parse(text: str) -> Name:
@@ -100,9 +108,8 @@ def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     signs = any(piece.sign for piece in pieces)
     words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
-    if (
-        last and len(words) > 1 and len(last.raw) == 1 and last.raw.isalpha() and last.raw.isascii()
-    ):  # "Fund I", "Series A"
+    lone = last is not None and len(words) > 1 and len(last.raw) == 1 and last.raw.isascii() and last.raw.isalpha()
+    if last and lone:  # "Fund I", "Series A"
         words[-1] = last._replace(key=_SINGLE_ROMAN.get(last.raw, last.raw), kind="number")
     return words
 

@@ -90,6 +90,9 @@ MIN_LOOSE = 4
 #: The bound of the cache of sounds, in words.
 _KEPT = 20_000
 
+#: Longer words, in letters, are not read aloud, and no word is read in more ways: both bound what a word can cost.
+MAX_READ, MAX_READINGS = 60, 16
+
 
 @lru_cache(maxsize=_KEPT)
 def sound(word: str) -> str:
@@ -101,6 +104,8 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def sounds(word: str) -> frozenset[str]:
     """Return how a word may sound, by each reading of its letters; words of four letters and more also loosely."""
+    if len(word) > MAX_READ:
+        return frozenset()
     heard = {sound(reading) for reading in _readings(word)}
     if len(word) >= MIN_LOOSE:
         heard.update([_LOOSELY + _loosely(one) for one in heard])
@@ -120,7 +125,7 @@ def _readings(word: str) -> list[str]:
     """The ways in which the letters are read that languages write differently: "Suchoj" is "Sukhoy"."""
     readings = [word]
     for letters, otherwise in _AMBIGUOUS:
-        if letters in word:
+        if letters in word and len(readings) < MAX_READINGS:
             readings += [reading.replace(letters, otherwise) for reading in readings]
     return readings
 
