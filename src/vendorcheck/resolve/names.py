@@ -81,10 +81,10 @@ class Names:
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a maker, brand or vendor cell shows; digits may stand for letters in it."""
         seen = self._sightings(text, tokens, is_name_cell=True)
+        read = tokens if seen else [_digits_as_letters(token) for token in tokens]
         if not seen:
-            read = [_digits_as_letters(token) for token in tokens]
             seen = self._sightings(text, read, is_name_cell=True) if read != list(tokens) else ()
-        if not seen and not self._is_confusable(tokens):
+        if not seen and not self._is_confusable(read):
             seen = tuple(self._alike.sightings(text))
         return (*seen, *self._listed.sightings(text))
 
