@@ -1,6 +1,6 @@
 """Doubts about what is left over once two names are laid side by side, and about their legal forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vendorcheck.resolve.similar.pairing import Compared, Doubt, of_kind, said
 from vendorcheck.resolve.similar.pieces import NameWord
@@ -105,8 +105,13 @@ def _is_short(compared: Compared) -> bool:
     """Whether all of their own that agrees is a few letters; in a list, all that agrees."""
     pairs = [pair for pair in compared.aligned.pairs if pair.is_distinctive]
     agreeing = compared.aligned.pairs if pairs and compared.is_of_a_list else pairs
-    letters = (len(word.raw) if word.raw.isascii() else MIN_ALONE for pair in agreeing for word in pair.ones)
-    return bool(pairs) and sum(letters) < MIN_ALONE
+    sizes = (_size(pair.ones for pair in agreeing), _size(pair.others for pair in agreeing))
+    return bool(pairs) and min(sizes) < MIN_ALONE
+
+
+def _size(groups: Iterable[Sequence[NameWord]]) -> int:
+    """How many letters words have; a Han sign says as much as a few."""
+    return sum(len(word.raw) if word.raw.isascii() else MIN_ALONE for words in groups for word in words)
 
 
 def _of_small_words(compared: Compared) -> Iterator[Doubt]:
