@@ -4,6 +4,7 @@ import mmap
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ from vendorcheck.resolve.words import frequency
 #: How many spellings of one name are looked up, and how many names found so are compared.
 MAX_SPELLINGS = 64
 MAX_COMPARED = 12
+
+#: Further than any name is: no two differ in so many words.
+_FAR = 1_000
 
 #: How many parsed names of the index, and how many spellings of words, are kept.
 KEPT = 4_096
@@ -80,27 +84,38 @@ class NameIndex:
             return cls(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
 
     def search(self, text: str) -> list[Candidate]:
-        """Return the names that a name may be, the best of each party, best first."""
+        """Return the names that a name may be, the best of each party, best first.
+
+        Where one is sure, names that have two words less in common with the name are not looked at.
+        """
         name = parse(text)
         best: dict[int, Candidate] = {}
-        for number in self._compared(name):
+        reach = _FAR
+        for number, far in self._nearest(name):
+            if far > reach:
+                break
             candidate = self._candidate(name, number)
             party = self._party[number]
             if candidate.level and (party not in best or candidate.score > best[party].score):
                 best[party] = candidate
+            if candidate.level == "strong":
+                reach = min(reach, far + 1)
         return sorted(best.values(), key=_order)
 
     def _candidate(self, name: Name, number: int) -> Candidate:
         comparison = compare(name, self._parsed(number), "list")
         return Candidate(self._parties[self._party[number]], self._names[number], comparison)
 
-    def _compared(self, name: Name) -> Sequence[int]:
-        """The names found that may agree, those with the most other words in common where they are many."""
-        found = self._found(name)
-        if found and not name.others:
-            wanted, masks = mask(name), self._masks
-            found = {at: exactly for at, exactly in found.items() if may_agree(wanted, masks[at], exactly=exactly)}
-        return list(found) if len(found) <= MAX_COMPARED else self._nearest(name, found)
+    def _nearest(self, name: Name) -> list[tuple[int, int]]:
+        """The names found that may agree, with how many words are not in both; the nearest, first of all."""
+        found, wanted, its_rest = self._found(name), mask(name), rest(name)
+        masks, rests = self._masks, self._rests
+        near = [
+            (number, (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count())
+            for number, exactly in found.items()
+            if name.others or may_agree(wanted, masks[number], exactly=exactly)
+        ]
+        return sorted(near, key=itemgetter(1))[:MAX_COMPARED]
 
     def _found(self, name: Name) -> dict[int, bool]:
         """The names found, and whether they may agree only where the rest of them is exactly the same.
@@ -116,16 +131,6 @@ class NameIndex:
                     for number in self._signatures.find(signatures(spelt)):
                         found[number] = exactly and found.get(number, True)
         return found
-
-    def _nearest(self, name: Name, found: Iterable[int]) -> list[int]:
-        """Of many names those with the fewest words that are not in both."""
-        wanted, its_rest = mask(name), rest(name)
-        masks, rests = self._masks, self._rests
-
-        def far(number: int) -> int:
-            return (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count()
-
-        return sorted(found, key=far)[:MAX_COMPARED]
 
 
 class _Spellings:

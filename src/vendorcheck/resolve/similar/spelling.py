@@ -79,6 +79,7 @@ _AMBIGUOUS = (
     ("oe", "o"),
     ("ue", "u"),
 )
+_TWICE = re.compile(r"(.)\1")
 _DIPHTHONG = re.compile("ae|ai|ei|ie")
 _VOWELS = str.maketrans("eo", "iu")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
@@ -142,6 +143,8 @@ def _korean(word: str) -> str:
 
 def _once(word: str) -> str:
     """A word in which no letter stands twice in a row."""
+    if not _TWICE.search(word):
+        return word
     return "".join(map(itemgetter(0), groupby(word)))
 
 
