@@ -108,14 +108,15 @@ class NameIndex:
 
     def _nearest(self, name: Name) -> list[tuple[int, int]]:
         """The names found that may agree, with how many words are not in both; the nearest, first of all."""
-        found, wanted, its_rest = self._found(name), mask(name), rest(name)
-        masks, rests = self._masks, self._rests
-        near = [
-            (number, (masks[number] ^ wanted).bit_count() + (rests[number] ^ its_rest).bit_count())
-            for number, exactly in found.items()
-            if name.others or may_agree(wanted, masks[number], exactly=exactly)
-        ]
-        return sorted(near, key=itemgetter(1))[:MAX_COMPARED]
+        near: dict[int, int] = {}
+        for each in (name, *(parse(other.text) for other in name.others)):
+            wanted, its_rest = mask(each), rest(each)
+            for number, exactly in self._found(each).items():
+                its = self._masks[number]
+                if may_agree(wanted, its, exactly=exactly):
+                    far = (its ^ wanted).bit_count() + (self._rests[number] ^ its_rest).bit_count()
+                    near[number] = min(far, near.get(number, _FAR))
+        return sorted(near.items(), key=itemgetter(1))[:MAX_COMPARED]
 
     def _found(self, name: Name) -> dict[int, bool]:
         """The names found, and whether they may agree only where the rest of them is exactly the same.
@@ -123,13 +124,12 @@ class NameIndex:
         That is so where all they have of their own is a word that many firms have, or one that is only like another.
         """
         found: dict[int, bool] = {}
-        for each in (name, *(parse(other.text) for other in name.others)):
-            common = _is_common(each)
-            for words in arrangements(each):
-                for spelt in self._spellings.of(words):
-                    exactly = common or _is_lone_likeness(words, spelt)
-                    for number in self._signatures.find(signatures(spelt)):
-                        found[number] = exactly and found.get(number, True)
+        common = _is_common(name)
+        for words in arrangements(name):
+            for spelt in self._spellings.of(words):
+                exactly = common or _is_lone_likeness(words, spelt)
+                for number in self._signatures.find(signatures(spelt)):
+                    found[number] = exactly and found.get(number, True)
         return found
 
 

@@ -125,6 +125,7 @@ def _misspelt(one: NameWord, other: NameWord) -> bool:
         and len(ones) >= MIN_MISSPELT
         and len(its) >= MIN_MISSPELT
         and max(len(ones), len(its)) >= MIN_ALIKE
+        and min(len(one.raw), len(other.raw)) >= MIN_MISSPELT
         and one_edit(ones, its)
         and (ones[0] == its[0] or slip_of_the_hand(ones, its))
         and _may_be_misspelt(one, other)
@@ -137,8 +138,7 @@ def _may_be_misspelt(one: NameWord, other: NameWord) -> bool:
         return False
     if one.kind == "distinctive" and other.kind == "distinctive":
         return frequency(one.letters) < COMMON or frequency(other.letters) < COMMON
-    short = min(len(one.raw), len(other.raw)) < MIN_MISSPELT
-    return "distinctive" in (one.kind, other.kind) and not short
+    return "distinctive" in (one.kind, other.kind)
 
 
 def _together(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:

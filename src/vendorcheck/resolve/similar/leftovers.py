@@ -54,7 +54,8 @@ def _of_the_core(compared: Compared) -> Iterator[Doubt]:
     if compared.one.joined == compared.other.joined or any(pair.is_distinctive for pair in pairs):
         return
     agreeing = [word for pair in pairs for word in pair.ones]
-    missing = any(word.kind not in _MAY_BE_MISSING for word in compared.left)
+    many = compared.is_of_a_list and sum(word.kind == "business" for word in agreeing) >= MANY_DESCRIBING
+    missing = any(word.kind not in _MAY_BE_MISSING and not (many and word.kind == "place") for word in compared.left)
     if missing or len(agreeing) < MIN_DESCRIBING or (compared.left and not _are_telling(agreeing)):
         yield Doubt("no word of their own agrees", parts=True)
     else:

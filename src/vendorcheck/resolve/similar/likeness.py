@@ -50,11 +50,14 @@ def _of_a_letter(pair: Pair, compared: Compared) -> Iterator[Doubt]:
 
 
 def _are_syllables(pair: Pair, compared: Compared) -> bool:
-    """Whether both words are Chinese as they stand, and not enough else agrees to say that one is misspelt."""
+    """Whether two names are Chinese in all their own words, and not enough else agrees to say that one is misspelt."""
     one, other = pair.ones[0], pair.others[0]
     if one.kind != other.kind or not (is_pinyin(one.letters) and is_pinyin(other.letters)):
         return False
-    return not (compared.is_of_a_list and len(compared.exact) >= MANY)
+    if compared.is_of_a_list and len(compared.exact) >= MANY:
+        return False
+    own = [word for name in (compared.one, compared.other) for word in name.words if word.kind == "distinctive"]
+    return all(is_pinyin(word.letters) for word in own)
 
 
 def _is_sure_slip(pair: Pair) -> bool:

@@ -67,6 +67,10 @@ _LOOSELY = "~"
 #: Begins how a Chinese word sounds in pinyin and in Wade-Giles.
 _CHINESE = "zh:"
 
+#: Begins how a Korean word sounds in either romanisation, and what no Korean word has.
+_KOREAN_HEARD = "ko:"
+_NOT_KOREAN = re.compile("[fqvxz]|[bcdhjrswy]$|(?<!n)g$")
+
 #: Letters that stand for different sounds in different languages, and the other way in which they are read.
 _AMBIGUOUS = (
     ("ch", "kh"),
@@ -112,14 +116,13 @@ def sounds(word: str) -> frozenset[str]:
         heard.update([_LOOSELY + _loosely(one) for one in heard])
         chinese = chinese_sound(word)
         heard.update((_CHINESE + chinese,) if chinese else ())
+        heard.update(() if _NOT_KOREAN.search(word) else (_KOREAN_HEARD + _korean(word),))
     return frozenset(heard)
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Return whether two words share a sound, or an Asian one that two romanisations write differently."""
-    if not sounds(one).isdisjoint(sounds(other)):
-        return True
-    return min(len(one), len(other)) >= MIN_LOOSE and _korean(one) == _korean(other)
+    """Return whether two words share a sound."""
+    return not sounds(one).isdisjoint(sounds(other))
 
 
 def _readings(word: str) -> list[str]:
