@@ -12,7 +12,7 @@ from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
-from vendorcheck.resolve.similar_names import SimilarNames, homes_of, names_to_misspell
+from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
 DETACHED_WITHIN = 2
@@ -67,9 +67,9 @@ class Names:
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
-        self._homes = homes_of(parties)
-        self._alike = SimilarNames(names_to_misspell(parties, as_of), self._homes, prepared)
-        self._listed = SimilarNames(listed, {entry.id: (entry.country or "").lower() for entry in entries})
+        self._homes = {party.id: party.country.lower() for party in parties}
+        self._alike = SimilarNames(names_to_misspell(parties, as_of), prepared)
+        self._listed = SimilarNames(listed)
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)

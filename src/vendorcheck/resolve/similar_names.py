@@ -1,6 +1,6 @@
 """Names in name cells that are like a party's and yet not as recorded: misspelt, romanised otherwise, shortened."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vendorcheck.model.hit import Confidence, Sighting
@@ -12,10 +12,10 @@ from vendorcheck.resolve.name_entries import NameEntry, may_be_misspelt, party_n
 class SimilarNames:
     """An index of the names of parties or of the entries of lists, asked with the whole of a cell."""
 
-    def __init__(self, entries: Iterable[NameEntry], homes: Mapping[str, str], prepared: bytes | None = None) -> None:
-        """Index these names; `homes` gives home countries by their ISO codes, `prepared` an index built before."""
+    def __init__(self, entries: Iterable[NameEntry], prepared: bytes | None = None) -> None:
+        """Index these names; `prepared` is an index built before, taken where it is of just these."""
         self._entries = _by_name(entries)
-        self._index = NameIndex.of(_indexed(self._entries, homes), prepared)
+        self._index = NameIndex.of(_indexed(self._entries), prepared)
 
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield a sighting of each party that a cell may name."""
@@ -25,18 +25,12 @@ class SimilarNames:
 
 def prepared_names(parties: Iterable[Party]) -> bytes:
     """Return the index of the names of parties, to be built once and kept; it is the same on every day."""
-    known = list(parties)
-    return build(_indexed(_by_name(names_to_misspell(known, date.max)), homes_of(known)))
+    return build(_indexed(_by_name(names_to_misspell(parties, date.max))))
 
 
 def names_to_misspell(parties: Iterable[Party], as_of: date) -> Iterator[NameEntry]:
     """Yield the names for which what is only like them may be meant."""
     return (name for party in parties for name in party_names(party, as_of) if may_be_misspelt(name))
-
-
-def homes_of(parties: Iterable[Party]) -> dict[str, str]:
-    """Return the home country of each party by its ISO code, in lower case."""
-    return {party.id: party.country.lower() for party in parties}
 
 
 def _by_name(entries: Iterable[NameEntry]) -> dict[tuple[str, str], NameEntry]:
@@ -46,8 +40,8 @@ def _by_name(entries: Iterable[NameEntry]) -> dict[tuple[str, str], NameEntry]:
     return named
 
 
-def _indexed(named: Iterable[tuple[str, str]], homes: Mapping[str, str]) -> Iterator[IndexedName]:
-    return (IndexedName(text, party, homes.get(party)) for party, text in named)
+def _indexed(named: Iterable[tuple[str, str]]) -> Iterator[IndexedName]:
+    return (IndexedName(text, party) for party, text in named)
 
 
 def _sighting(text: str, candidate: Candidate, entry: NameEntry) -> Sighting:

@@ -20,11 +20,10 @@ DIGEST = "digest"
 
 
 class IndexedName(NamedTuple):
-    """A name of a list with the party it is of, and the party's home country by its ISO code, where it is known."""
+    """A name of a list with the party it is of."""
 
     text: str
     party: str
-    home: str | None = None
 
 
 def build(names: Iterable[IndexedName]) -> bytes:
@@ -40,7 +39,7 @@ def digest_of(names: Iterable[IndexedName]) -> bytes:
     """Return the SHA-256 of some names with their parties, in their order."""
     told = hashlib.sha256()
     for name in names:
-        told.update("\x1f".join((name.text, name.party, name.home or "", "\x1e")).encode())
+        told.update(f"{name.text}\x1f{name.party}\x1e".encode())
     return told.digest()
 
 
@@ -48,9 +47,8 @@ class _Building:
     def __init__(self) -> None:
         self._words: dict[str, int] = {}
         self._parties: dict[str, int] = {}
-        self._homes: dict[str, int] = {"": 0}
         self._texts: list[str] = []
-        self._of_party, self._home = array("I"), array("I")
+        self._of_party = array("I")
         self._masks, self._rests = array("Q"), array("Q")
         self._spellings: list[tuple[int, int]] = []
         self._signatures: list[tuple[int, int]] = []
@@ -62,7 +60,6 @@ class _Building:
         number = len(self._texts)
         self._texts.append(indexed.text)
         self._of_party.append(self._parties.setdefault(indexed.party, len(self._parties)))
-        self._home.append(self._homes.setdefault(indexed.home or "", len(self._homes)))
         self._masks.append(ANY_MASK if name.others else mask(name))
         self._rests.append(rest(name))
         for each in (name, *(parse(other.text) for other in name.others)):
@@ -87,9 +84,7 @@ class _Building:
                 **texts_parts("words", list(self._words)),
                 **texts_parts("names", self._texts),
                 **texts_parts("parties", list(self._parties)),
-                **texts_parts("homes", list(self._homes)),
                 "party": self._of_party,
-                "home": self._home,
                 "masks": self._masks,
                 "rests": self._rests,
                 **_table("spellings", hash_arrays(self._spellings)),

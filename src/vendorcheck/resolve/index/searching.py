@@ -73,9 +73,9 @@ class NameIndex:
         return cls(memoryview(build(listed)))
 
     @staticmethod
-    def build(names: Iterable[tuple[str, str, str | None]], path: Path) -> None:
-        """Write the index of some names, each with its party and the party's home country, to a file."""
-        path.write_bytes(build(IndexedName(*name) for name in names))
+    def build(names: Iterable[IndexedName], path: Path) -> None:
+        """Write the index of some names to a file."""
+        path.write_bytes(build(names))
 
     @classmethod
     def open(cls, path: Path) -> "NameIndex":
