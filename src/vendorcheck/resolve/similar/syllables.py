@@ -1,6 +1,8 @@
 """Chinese syllables: names in pinyin lie so close together that a letter parts two firms."""
 
 import re
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 _FINALS = {
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
@@ -28,14 +30,23 @@ _FINALS = {
     "w": "a ai an ang ei en eng o u",
     "": "a ai an ang ao e ei en er o ou",
 }
-_SYLLABLES = sorted((initial + final for initial, finals in _FINALS.items() for final in finals.split()), key=len)
-_PINYIN = re.compile(f"(?:{'|'.join(reversed(_SYLLABLES))})+")
+_PINYIN = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
 
 #: The syllables of Wade-Giles without its apostrophes, as it is printed.
-_WADE_GILES = re.compile(
-    "(?:(?:ch|hs|sh|ts|tz|ss|[ptkfhlmnjyws])?"
-    "(?:iang|iung|uang|ieh|ien|iao|ang|eng|ing|ung|erh|ueh|uei|uai|uan|ai|an|ao|ei|en|ih|ia|in|iu|ou|ua|ui|un|uo|a|e|i|o|u))+"
+_WADE_GILES = frozenset(
+    initial + final
+    for initial in ("", *"ch hs sh ts tz ss p t k f h l m n j y w s".split())
+    for final in (
+        "iang iung uang ieh ien iao ang eng ing ung erh ueh uei uai uan"
+        " ai an ao ei en ih ia in iu ou ua ui un uo a e i o u"
+    ).split()
 )
+
+#: The letters of the longest syllable.
+_LONGEST = 6
+
+#: The bound of the cache, in words.
+_KEPT = 20_000
 
 #: What no Chinese word has: "v", an ending but a vowel, "n", "ng", "r" or "h", and most consonants side by side.
 _NOT_CHINESE = re.compile("v|[^aeiouhngr]$|[bdfjklmpqrwxy][^aeiou]")
@@ -61,15 +72,25 @@ _SHARED = (
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_pinyin(word: str) -> bool:
     """Return whether a word can be cut into Chinese syllables from end to end."""
-    return not _NOT_CHINESE.search(word) and _PINYIN.fullmatch(word) is not None
+    return not _NOT_CHINESE.search(word) and _is_made_of(_PINYIN, word)
 
 
 def chinese_sound(word: str) -> str | None:
     """Return what a Chinese word in pinyin and in Wade-Giles share; None for a word that is in neither."""
-    if _NOT_CHINESE.search(word) or not (_WADE_GILES.fullmatch(word) or is_pinyin(word)):
+    if _NOT_CHINESE.search(word) or not (_is_made_of(_WADE_GILES, word) or is_pinyin(word)):
         return None
     for letters, heard in _SHARED:
         word = word.replace(letters, heard)
     return word
+
+
+def _is_made_of(syllables: AbstractSet[str], word: str) -> bool:
+    """Whether a word is one or more of these; an expression would try every way to cut "nanana" before it gave up."""
+    cuts = {0}
+    for at in range(len(word)):
+        if at in cuts:
+            cuts.update(end for end in range(at + 1, at + _LONGEST + 1) if word[at:end] in syllables)
+    return len(word) in cuts and bool(word)
