@@ -33,14 +33,11 @@ _FINALS = {
 _PINYIN = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
 
 #: The syllables of Wade-Giles without its apostrophes, as it is printed.
-_WADE_GILES = frozenset(
-    initial + final
-    for initial in ("", *"ch hs sh ts tz ss p t k f h l m n j y w s".split())
-    for final in (
-        "iang iung uang ieh ien iao ang eng ing ung erh ueh uei uai uan"
-        " ai an ao ei en ih ia in iu ou ua ui un uo a e i o u"
-    ).split()
+_WG_INITIALS = "ch hs sh ts tz ss p t k f h l m n j y w s"
+_WG_FINALS = (
+    "iang iung uang ieh ien iao ang eng ing ung erh ueh uei uai uan ai an ao ei en ih ia in iu ou ua ui un uo a e i o u"
 )
+_WADE_GILES = frozenset(initial + final for initial in ("", *_WG_INITIALS.split()) for final in _WG_FINALS.split())
 
 #: The letters of the longest syllable.
 _LONGEST = 6
@@ -49,10 +46,11 @@ _LONGEST = 6
 _KEPT = 20_000
 
 #: What no Chinese word has: "v", an ending but a vowel, "n", "ng", "r" or "h", and most consonants side by side.
-_NOT_CHINESE = re.compile("v|[^aeiouhngr]$|[bdfjklmpqrwxy][^aeiou]")
+_NOT_CHINESE = re.compile("(?<![ln])v|[^aeiouhngr]$|[bdfjkmpqrwxy][^aeiou]|l[^aeiouv]")
 
 #: Letters of both romanisations that stand for one sound, or for sounds that Wade-Giles tells apart by an apostrophe.
 _SHARED = (
+    ("sh", "x"),
     ("hs", "x"),
     ("tz", "z"),
     ("ts", "z"),
