@@ -1,7 +1,7 @@
 """Finding the names of an index that a name may be."""
 
 import mmap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 from operator import itemgetter
@@ -30,6 +30,10 @@ _FAR = 1_000
 
 #: How many parsed names of the index, and how many spellings of words, are kept.
 KEPT = 4_096
+
+
+#: Says how words may be spelt.
+Spell = Callable[[Sequence[NameWord]], Iterable[Sequence[NameWord]]]
 
 
 class Candidate(NamedTuple):
@@ -86,12 +90,19 @@ class NameIndex:
     def search(self, text: str) -> list[Candidate]:
         """Return the names that a name may be, the best of each party, best first.
 
-        Where one is sure, names that have two words less in common with the name are not looked at.
+        Words that are like other words are looked for only where no name is sure with the words as they are.
         """
         name = parse(text)
+        best = self._best(name, self._spellings.as_they_are)
+        if not any(candidate.level == "strong" for candidate in best.values()):
+            best |= self._best(name, self._spellings.alike)
+        return sorted(best.values(), key=_order)
+
+    def _best(self, name: Name, spelt: Spell) -> dict[int, Candidate]:
+        """The best name of each party; where one is sure, those two words further than it are not looked at."""
         best: dict[int, Candidate] = {}
         reach = _FAR
-        for number, far in self._nearest(name):
+        for number, far in self._nearest(name, spelt):
             if far > reach:
                 break
             candidate = self._candidate(name, number)
@@ -100,25 +111,25 @@ class NameIndex:
                 best[party] = candidate
             if candidate.level == "strong":
                 reach = min(reach, far + 1)
-        return sorted(best.values(), key=_order)
+        return best
 
     def _candidate(self, name: Name, number: int) -> Candidate:
         comparison = compare(name, self._parsed(number), "list")
         return Candidate(self._parties[self._party[number]], self._names[number], comparison)
 
-    def _nearest(self, name: Name) -> list[tuple[int, int]]:
+    def _nearest(self, name: Name, spelt: Spell) -> list[tuple[int, int]]:
         """The names found that may agree, with how many words are not in both; the nearest, first of all."""
         near: dict[int, int] = {}
         for each in (name, *(parse(other.text) for other in name.others)):
             wanted, its_rest = mask(each), rest(each)
-            for number, exactly in self._found(each).items():
+            for number, exactly in self._found(each, spelt).items():
                 its = self._masks[number]
                 if may_agree(wanted, its, exactly=exactly):
                     far = (its ^ wanted).bit_count() + (self._rests[number] ^ its_rest).bit_count()
                     near[number] = min(far, near.get(number, _FAR))
         return sorted(near.items(), key=itemgetter(1))[:MAX_COMPARED]
 
-    def _found(self, name: Name) -> dict[int, bool]:
+    def _found(self, name: Name, spelt: Spell) -> dict[int, bool]:
         """The names found, and whether they may agree only where the rest of them is exactly the same.
 
         That is so where all they have of their own is a word that many firms have, or one that is only like another.
@@ -126,9 +137,9 @@ class NameIndex:
         found: dict[int, bool] = {}
         common = _is_common(name)
         for words in arrangements(name):
-            for spelt in self._spellings.of(words):
-                exactly = common or _is_lone_likeness(words, spelt)
-                for number in self._signatures.find(signatures(spelt)):
+            for spelling in spelt(words):
+                exactly = common or _is_lone_likeness(words, spelling)
+                for number in self._signatures.find(signatures(spelling)):
                     found[number] = exactly and found.get(number, True)
         return found
 
@@ -139,9 +150,14 @@ class _Spellings:
     def __init__(self, parts: Parts) -> None:
         self._words = parts.texts("words")
         self._table = _table(parts, "spellings")
-        self._alike = lru_cache(KEPT)(self._words_like)
+        self._like = lru_cache(KEPT)(self._words_like)
 
-    def of(self, words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
+    @staticmethod
+    def as_they_are(words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
+        """The words alone."""
+        return (words,)
+
+    def alike(self, words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
         """The words with each of their own as the index spells it.
 
         Where one is like no word of the index, as they are: it may be two of its words written as one.
@@ -151,7 +167,7 @@ class _Spellings:
             return (words,)
         options = []
         for word in sorted(own, key=_length, reverse=True):
-            alike = self._alike(word.key)
+            alike = self._like(word.key)
             if not alike:
                 return (words,)
             options.append(alike)

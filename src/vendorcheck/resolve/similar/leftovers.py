@@ -73,6 +73,8 @@ def _are_telling(words: Sequence[NameWord]) -> bool:
 
 
 def _of_both_sides(compared: Compared) -> Iterator[Doubt]:
+    if not compared.aligned.left or not compared.aligned.right:
+        return
     for kind, reason in _BOTH_SIDES:
         ones, others = of_kind(compared.aligned.left, kind), of_kind(compared.aligned.right, kind)
         if ones and others:
