@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from vendorcheck.resolve.similar.pairing import Compared, Doubt, of_kind, said
+from vendorcheck.resolve.similar.parsed import Name
 from vendorcheck.resolve.similar.pieces import NameWord
 
 #: Beside nothing else, so few letters are no name: "ABC" and "ABC International" are two firms.
@@ -60,9 +61,13 @@ def _of_the_core(compared: Compared) -> Iterator[Doubt]:
         yield Doubt("no word of their own agrees", parts=True)
     else:
         exactly = len(agreeing) >= MANY_DESCRIBING and not compared.left and not compared.alike
-        in_order = [pair.ones[0].key for pair in pairs] == [pair.others[0].key for pair in pairs]
-        if not (exactly and in_order):
+        if not exactly or _keys(compared.one) != _keys(compared.other):
             yield Doubt("only words that any firm may use agree", parts=False)
+
+
+def _keys(name: Name) -> list[str]:
+    """The words of a name in their order."""
+    return [word.key for word in name.words if word.kind != "stop"]
 
 
 def _are_telling(words: Sequence[NameWord]) -> bool:

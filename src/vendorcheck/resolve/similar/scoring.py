@@ -31,12 +31,13 @@ SECOND_NAME = 0.75
 
 def score(aligned: Alignment, level: str | None, parting: int) -> float:
     """Return the share of two names that agrees, within the range of its level; `parting` reasons part them."""
-    if not aligned.left and not aligned.right and all(pair.how == "equal" for pair in aligned.pairs):
+    whole = bool(aligned.pairs) and not aligned.left and not aligned.right
+    if whole and all(pair.how == "equal" for pair in aligned.pairs):
         return _placed(1.0, level, parting)
     agreed = sum(_QUALITY[pair.how] * (_weight(pair.ones) + _weight(pair.others)) for pair in aligned.pairs)
-    whole = sum(_weight(pair.ones) + _weight(pair.others) for pair in aligned.pairs)
-    whole += _weight(aligned.left) + _weight(aligned.right)
-    share = agreed / whole if whole else 0.0
+    weight = sum(_weight(pair.ones) + _weight(pair.others) for pair in aligned.pairs)
+    weight += _weight(aligned.left) + _weight(aligned.right)
+    share = agreed / weight if weight else 0.0
     return _placed(share, level, parting)
 
 

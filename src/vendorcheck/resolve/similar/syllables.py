@@ -90,5 +90,6 @@ def _is_made_of(syllables: AbstractSet[str], word: str) -> bool:
     cuts = {0}
     for at in range(len(word)):
         if at in cuts:
-            cuts.update(end for end in range(at + 1, at + _LONGEST + 1) if word[at:end] in syllables)
+            ends = range(at + 1, min(at + _LONGEST, len(word)) + 1)
+            cuts.update(end for end in ends if word[at:end] in syllables)
     return len(word) in cuts and bool(word)

@@ -31,6 +31,7 @@ LETTERS = st.text("abcdehj", max_size=8)
         ("mueller", "muller"),
         ("huawei", "huavei"),
         ("choseon", "joseon"),
+        ("peiching", "beijing"),
         ("hsinhua", "xinhua"),
     ],
 )
@@ -56,13 +57,13 @@ def test_other_words_do_not(one: str, other: str) -> None:
 
 
 def test_groups_of_letters_are_read_in_one_pass_the_longest_first() -> None:
-    assert sound("shchuka") != sound("chuka")
-    assert sound("kitchen") == sound("kichen")
+    assert sound("itch") == sound("ich") != sound("ith")
+    assert sound("ash") != sound("as")
 
 
 def test_a_short_word_has_no_loose_sound() -> None:
     assert not sound_alike("ben", "bin")
-    assert sound_alike("bendar", "bindar")
+    assert sound_alike("bender", "bindir")
 
 
 def test_a_word_that_can_be_read_in_endless_ways_is_read_in_some() -> None:
