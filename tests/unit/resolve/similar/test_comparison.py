@@ -103,7 +103,6 @@ SAME = [
     ("SHIPPER: Norvik Optics", "Norvik Optics"),
     ("Norvik Optics Ltd c/o Hollow Works", "Norvik Optics Ltd"),
     ("Norvik Optics, 12 Long Street, London", "Norvik Optics"),
-    ("Beijing Institute of Technology", "Institute of Technology Beijing"),
 ]
 
 STRONG = [
