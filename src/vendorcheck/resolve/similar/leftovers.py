@@ -133,9 +133,11 @@ def _of_forms(compared: Compared) -> Iterator[Doubt]:
     if not ones or not others:
         return
     both = f"{ones[0].name} and {others[0].name}"
+    if not {form.name for form in ones}.isdisjoint(form.name for form in others):
+        return
     if not any(mine.countries & its.countries for mine in ones for its in others):
         yield Doubt(f"the legal forms are of different countries: {both}", parts=not compared.is_of_a_list)
-    elif {form.name for form in ones}.isdisjoint(form.name for form in others):
+    else:
         yield Doubt(f"the legal forms differ: {both}", parts=False)
 
 
