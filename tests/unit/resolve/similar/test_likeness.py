@@ -32,7 +32,7 @@ def test_equal_words_and_sure_slips_raise_no_doubt(one: str, other: str) -> None
     ("one", "other", "reason", "parts"),
     [
         ("Xinhua Trading", "Xinhui Trading", "'xinhua' and 'xinhui' are different Chinese syllables", True),
-        ("Norb", "Norbb", "'norb' and 'norbb' are too short to be one misspelt", True),
+        ("Norb", "Norbu", "'norb' and 'norbu' are too short to be one misspelt", True),
         ("Hikvision", "Hikvison", "'hikvision' and 'hikvison' differ by a letter", False),
         ("Norvig Optics", "Norvin Optics", "'norvig' and 'norvin' differ by a letter", False),
         ("Nzw", "Norvik Zeta Works", "initials may stand for other words", False),
@@ -54,8 +54,9 @@ def test_a_lone_word_that_is_nearly_another_is_chance_in_a_list(one: str, other:
 
 
 def test_a_word_that_many_firms_have_is_no_name_by_itself_in_a_list() -> None:
-    assert doubts("Delta", "Delta Optics") == []
-    assert doubts("Delta", "Delta Optics", "list") == [("many firms are called 'delta'", True)]
+    assert doubts("Star", "Star Optics") == []
+    assert doubts("Qzeta", "Qzeta Optics", "list") == []
+    assert doubts("Star", "Star Optics", "list") == [("many firms are called 'star'", True)]
 
 
 def test_beside_many_words_that_agree_even_a_chinese_syllable_may_be_misspelt_in_a_list() -> None:
