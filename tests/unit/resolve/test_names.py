@@ -142,7 +142,7 @@ def test_in_a_text_digits_are_digits(names: Names) -> None:
     assert described(names, "N0rda 0ptical") == ()
 
 
-@pytest.mark.parametrize("text", ["N0rc4m5", "N0r", "01dnor5", "12345", "N6rda 0ptical"])
+@pytest.mark.parametrize("text", ["N0rc4m5", "N0r", "01dnor5", "12345", "N6r6a 0ptical"])
 def test_a_word_with_many_digits_or_few_letters_is_read_as_it_stands(names: Names, text: str) -> None:
     assert cell(names, text) == ()
 
@@ -246,9 +246,10 @@ def test_an_entry_of_a_list_counts_as_the_whole_of_a_name_cell(names: Names, tex
     assert (sighting.confidence, sighting.alone) == ("confirmed", True)
 
 
-def test_an_entry_of_a_list_does_not_count_beside_other_words_or_in_texts(names: Names) -> None:
-    assert [sighting.alone for sighting in cell(names, "Grimm Hangzhou")] == [False]
-    assert [sighting.alone for sighting in described(names, "Grimm Optics Ltd lamp")] == [False]
+def test_an_entry_of_a_list_is_only_possible_beside_a_place_and_is_not_looked_for_in_texts(names: Names) -> None:
+    [sighting] = cell(names, "Grimm Hangzhou")
+    assert (sighting.basis, sighting.confidence) == ("similar_name", "possible")
+    assert described(names, "Grimm Optics Ltd lamp") == ()
 
 
 def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:
@@ -595,3 +596,59 @@ def test_a_maker_with_a_few_such_lines_is_no_lead_on_its_others(
     made_by: Callable[..., dict[str, Hit]], maker: str, part: str
 ) -> None:
     assert made_by(maker=maker, part=part) == {}
+
+
+@pytest.mark.parametrize("text", ["Norrda Optical", "Norbda Optical Tech", "N6rda 0ptical", "Norba Optical"])
+def test_a_misspelt_name_in_a_cell_of_names_is_like_the_partys(names: Names, text: str) -> None:
+    [sighting] = cell(names, text)
+    assert (sighting.party, sighting.basis) == ("norda", "similar_name")
+
+
+def test_a_misspelt_name_names_both_words_side_by_side(names: Names) -> None:
+    [sighting] = cell(names, "Norba Optical Technology Co Ltd")
+    assert (sighting.basis, sighting.confidence, sighting.alone) == ("similar_name", "possible", True)
+    assert sighting.listed == "Norda Optical Technology Co., Ltd."
+    assert sighting.agreed[-1] == "'norba' and 'norda', one letter"
+    assert sighting.against == ("'norba' and 'norda' differ by a letter",)
+
+
+def test_a_name_as_recorded_goes_before_one_that_is_like_it(names: Names) -> None:
+    assert {sighting.basis for sighting in cell(names, "Norda Optical")} == {"alias"}
+
+
+def test_a_misspelt_name_in_a_text_is_nobody(names: Names) -> None:
+    assert described(names, "Norba Optical Technology Co Ltd") == ()
+
+
+@pytest.mark.parametrize("text", ["Norda Bank Ltd", "N0rda Bank", "Morda", "NV2", "Optical Technology", "Blinki"])
+def test_what_is_like_a_confusable_a_short_name_or_a_lead_is_nobody(names: Names, text: str) -> None:
+    assert cell(names, text) == ()
+
+
+@pytest.mark.parametrize("text", ["Grim Optics", "Grimm Optic", "Optics Grimm"])
+def test_a_misspelt_entry_of_a_list_is_found_in_a_cell_of_names(names: Names, text: str) -> None:
+    [sighting] = cell(names, text)
+    assert sighting.party == "own/1"
+    assert sighting.basis in ("similar_name", "list_entry")
+    assert described(names, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zhejiang Dahao", "Hangzhou Digital Technology", "Hisense", "Hikari", "ZTEC", "AZTEQ", "Hochiki", "Yoshiki"],
+)
+def test_known_false_friends_are_like_nobody(shipped: Names, text: str) -> None:
+    assert cell(shipped, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Hikvizion", "hikvision"),
+        ("Hytara Communications", "hytera"),
+        ("Huawei Technolgies Co Ltd", "huawei"),
+        ("海康威視", "hikvision"),
+    ],
+)
+def test_known_makers_are_found_by_what_people_type(shipped: Names, text: str, party: str) -> None:
+    assert party in {sighting.party for sighting in cell(shipped, text)}

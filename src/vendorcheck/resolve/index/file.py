@@ -4,6 +4,7 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from json import dumps, loads
+from typing import Literal
 
 from vendorcheck.model.errors import VendorcheckError
 
@@ -26,7 +27,9 @@ class Parts:
             raise _refused("was written by another version")
         length = int.from_bytes(content[len(MAGIC) : begin], "little")
         try:
-            self._places: dict[str, tuple[str, int, int]] = loads(bytes(content[begin : begin + length]))
+            self._places: dict[str, tuple[Literal["B", "I", "Q"], int, int]] = loads(
+                bytes(content[begin : begin + length])
+            )
         except ValueError as error:
             raise _refused("is damaged") from error
         self._body = content[begin + length :]

@@ -105,7 +105,9 @@ def _is_short(compared: Compared) -> bool:
     """Whether all of their own that agrees is a few letters; in a list, all that agrees."""
     pairs = [pair for pair in compared.aligned.pairs if pair.is_distinctive]
     agreeing = compared.aligned.pairs if pairs and compared.is_of_a_list else pairs
-    return bool(pairs) and min(_size(pair.ones for pair in agreeing), _size(pair.others for pair in agreeing)) < MIN_ALONE
+    return (
+        bool(pairs) and min(_size(pair.ones for pair in agreeing), _size(pair.others for pair in agreeing)) < MIN_ALONE
+    )
 
 
 def _size(groups: Iterable[Sequence[NameWord]]) -> int:

@@ -105,7 +105,9 @@ def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     signs = any(piece.sign for piece in pieces)
     words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
-    if last and len(words) > 1 and len(last.raw) == 1 and last.raw.isascii() and last.raw.isalpha():  # "Fund I", "Series A"
+    if (
+        last and len(words) > 1 and len(last.raw) == 1 and last.raw.isascii() and last.raw.isalpha()
+    ):  # "Fund I", "Series A"
         words[-1] = last._replace(key=_SINGLE_ROMAN.get(last.raw, last.raw), kind="number")
     return words
 

@@ -34,11 +34,46 @@ _PINYIN = frozenset(initial + final for initial, finals in _FINALS.items() for f
 #: The syllables of Wade-Giles without its apostrophes, as it is printed.
 _WADE_GILES = frozenset(
     initial + final
-    for initial in ("", *"ch hs sh ts tz ss p t k f h l m n j y w s".split())
-    for final in (
-        "iang iung uang ieh ien iao ang eng ing ung erh ueh uei uai uan"
-        " ai an ao ei en ih ia in iu ou ua ui un uo a e i o u"
-    ).split()
+    for initial in (
+        "",
+        *["ch", "hs", "sh", "ts", "tz", "ss", "p", "t", "k", "f", "h", "l", "m", "n", "j", "y", "w", "s"],
+    )
+    for final in [
+        "iang",
+        "iung",
+        "uang",
+        "ieh",
+        "ien",
+        "iao",
+        "ang",
+        "eng",
+        "ing",
+        "ung",
+        "erh",
+        "ueh",
+        "uei",
+        "uai",
+        "uan",
+        "ai",
+        "an",
+        "ao",
+        "ei",
+        "en",
+        "ih",
+        "ia",
+        "in",
+        "iu",
+        "ou",
+        "ua",
+        "ui",
+        "un",
+        "uo",
+        "a",
+        "e",
+        "i",
+        "o",
+        "u",
+    ]
 )
 
 #: The letters of the longest syllable.

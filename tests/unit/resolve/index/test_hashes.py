@@ -12,7 +12,7 @@ NUMBERS = st.integers(0, 2**32 - 1)
 
 
 def table(entries: list[tuple[int, int]]) -> HashTable:
-    return HashTable(*(memoryview(numbers.tobytes()).cast(numbers.typecode) for numbers in hash_arrays(entries)))
+    return HashTable(*(memoryview(numbers.tobytes()).cast("I") for numbers in hash_arrays(entries)))
 
 
 @given(st.lists(st.tuples(NUMBERS | st.sampled_from([0, 1, 2**31, 2**32 - 1]), NUMBERS), max_size=60), NUMBERS)

@@ -26,7 +26,8 @@ def test_names_that_may_agree_share_a_signature(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Norvik Optics", "Zeta Optics"), ("Norvik", "Norvik Zeta"), ("Hangzhou Optics", "Hangzhou Bank")]
+    ("one", "other"),
+    [("Norvik Optics", "Zeta Optics"), ("Norvik", "Norvik Zeta"), ("Hangzhou Optics", "Hangzhou Bank")],
 )
 def test_names_with_other_words_of_their_own_share_none(one: str, other: str) -> None:
     assert not found_by(one) & found_by(other)

@@ -27,8 +27,16 @@ def pairs(one: str, other: str) -> set[tuple[str, str, str]]:
         ("Sukhoy", "Sukhoi", {("sounds alike", "sukhoy", "sukhoi")}),
         ("Hikvision", "Hikvison", {("one letter", "hikvision", "hikvison")}),
         ("Hikvision", "Hikvisoin", {("one letter", "hikvision", "hikvisoin")}),
-        ("Norvik Technolgoy", "Norvik Technology", {("equal", "norvik", "norvik"), ("one letter", "technolgoy", "technology")}),
-        ("Norvik Instru", "Norvik Instruments", {("equal", "norvik", "norvik"), ("abbreviated", "instru", "instruments")}),
+        (
+            "Norvik Technolgoy",
+            "Norvik Technology",
+            {("equal", "norvik", "norvik"), ("one letter", "technolgoy", "technology")},
+        ),
+        (
+            "Norvik Instru",
+            "Norvik Instruments",
+            {("equal", "norvik", "norvik"), ("abbreviated", "instru", "instruments")},
+        ),
         ("Nzw", "Norvik Zeta Works", {("initials", "nzw", "norvik zeta works")}),
     ],
 )

@@ -70,7 +70,8 @@ def test_a_second_name_is_a_name_of_its_own(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["c/o Hollow Works", "formerly Norvik", "(formerly Norvik)", ", VAT DE123456789", "12345678", "Norvik:", ":"]
+    "text",
+    ["c/o Hollow Works", "formerly Norvik", "(formerly Norvik)", ", VAT DE123456789", "12345678", "Norvik:", ":"],
 )
 def test_nothing_is_taken_off_a_name_to_leave_nothing(text: str) -> None:
     assert bare(text).text.strip()

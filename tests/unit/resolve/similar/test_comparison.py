@@ -7,11 +7,60 @@ from hypothesis import strategies as st
 from vendorcheck.resolve.similar import NameComparison, compare, compare_names, parse
 
 #: Words of every kind, of which names are made that nobody has.
-WORDS = (
-    "norvik norwik nor vik optics optic technology tech technolgy co ltd limited gmbh srl inc usa china london branch"
-    " of the and 1 2 ii iii i no fund holding int international trade 康 威 康威视 技术 有限公司 杭州 rashid rasheed"
-    " (norvik) (china) formerly aka mueller müller сухой sukhoi suchoj with for"
-).split()
+WORDS = [
+    "norvik",
+    "norwik",
+    "nor",
+    "vik",
+    "optics",
+    "optic",
+    "technology",
+    "tech",
+    "technolgy",
+    "co",
+    "ltd",
+    "limited",
+    "gmbh",
+    "srl",
+    "inc",
+    "usa",
+    "china",
+    "london",
+    "branch",
+    "of",
+    "the",
+    "and",
+    "1",
+    "2",
+    "ii",
+    "iii",
+    "i",
+    "no",
+    "fund",
+    "holding",
+    "int",
+    "international",
+    "trade",
+    "康",
+    "威",
+    "康威视",
+    "技术",
+    "有限公司",
+    "杭州",
+    "rashid",
+    "rasheed",
+    "(norvik)",
+    "(china)",
+    "formerly",
+    "aka",
+    "mueller",
+    "müller",
+    "сухой",
+    "sukhoi",
+    "suchoj",
+    "with",
+    "for",
+]
 
 NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
 

@@ -11,8 +11,21 @@ from vendorcheck.resolve.similar.annotations import MAX_LOOKED_AT
 from vendorcheck.resolve.similar.spelling import sounds
 from vendorcheck.resolve.similar.syllables import is_pinyin
 
-GENERIC = "group international global national general first new united services company trading technology".split()
-FORMS = "ltd limited inc gmbh llc co corp s.a. ooo 有限公司".split()
+GENERIC = [
+    "group",
+    "international",
+    "global",
+    "national",
+    "general",
+    "first",
+    "new",
+    "united",
+    "services",
+    "company",
+    "trading",
+    "technology",
+]
+FORMS = ["ltd", "limited", "inc", "gmbh", "llc", "co", "corp", "s.a.", "ooo", "有限公司"]
 
 #: Pieces of which hostile cells are made: what annotations, brackets, numbers and runs of blanks begin with.
 HOSTILE = (
@@ -31,7 +44,19 @@ def index() -> NameIndex:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\x00\x01\x1b[31m", "\u200b\u200e", "🙂🙃", "\u202eabc", "...", "()[]{}", "\ud7ff", "\U0010ffff", "\u0301"],
+    [
+        "",
+        " ",
+        "\x00\x01\x1b[31m",
+        "\u200b\u200e",
+        "🙂🙃",
+        "\u202eabc",
+        "...",
+        "()[]{}",
+        "\ud7ff",
+        "\U0010ffff",
+        "\u0301",
+    ],
 )
 def test_a_text_without_a_name_meets_nobody(index: NameIndex, text: str) -> None:
     assert index.search(text) == []
@@ -71,7 +96,9 @@ def test_any_text_is_searched_and_what_is_found_is_of_the_index(index: NameIndex
     st.lists(st.sampled_from(GENERIC), min_size=1, max_size=4, unique=True),
     st.sampled_from(["", *FORMS]),
 )
-def test_names_of_generic_words_are_strong_only_with_the_same_words(one: list[str], other: list[str], form: str) -> None:
+def test_names_of_generic_words_are_strong_only_with_the_same_words(
+    one: list[str], other: list[str], form: str
+) -> None:
     if compare_names(" ".join([*one, form]), " ".join(other)).level == "strong":
         assert set(one) - {"company"} == set(other) - {"company"}
 

@@ -31,6 +31,8 @@ def test_a_text_without_han_signs_is_left_alone(text: str) -> None:
     assert simplified(text) == text
 
 
-@pytest.mark.parametrize(("text", "han"), [("海", True), ("Norvik 海", True), ("トヨタ", False), ("삼성", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "han"), [("海", True), ("Norvik 海", True), ("トヨタ", False), ("삼성", False), ("", False)]
+)
 def test_han_signs_are_told_from_kana_and_hangul(text: str, han: bool) -> None:  # noqa: FBT001
     assert is_han(text) is han
