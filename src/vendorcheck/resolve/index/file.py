@@ -4,6 +4,7 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from json import dumps, loads
+from typing import Literal
 
 from vendorcheck.model.errors import VendorcheckError
 
@@ -28,12 +29,17 @@ class Parts:
         """Read the head; an error for what is no index of this version."""
         begin = len(MAGIC) + _LENGTH
         if len(content) < begin or content[: len(MAGIC)] != MAGIC:
-            raise VendorcheckError(
-                "list_invalid", "an index of names was written by another version", help="Import the list again."
-            )
+            raise _refused("was written by another version")
         length = int.from_bytes(content[len(MAGIC) : begin], "little")
-        self._places = loads(bytes(content[begin : begin + length]))
+        try:
+            self._places: dict[str, tuple[Literal["B", "I", "Q"], int, int]] = loads(
+                bytes(content[begin : begin + length])
+            )
+        except ValueError as error:
+            raise _refused("is damaged") from error
         self._body = content[begin + length :]
+        if any(start + size > len(self._body) for _, start, size in self._places.values()):
+            raise _refused("is not whole")
 
     def numbers(self, name: str) -> memoryview:
         """Return the numbers of a part."""
@@ -43,6 +49,10 @@ class Parts:
     def texts(self, name: str) -> "Texts":
         """Return the texts of a part."""
         return Texts(self.numbers(f"{name}.starts"), self.numbers(f"{name}.texts"))
+
+
+def _refused(what: str) -> VendorcheckError:
+    return VendorcheckError("list_invalid", f"an index of names {what}", help="Import the list again.")
 
 
 class Texts:

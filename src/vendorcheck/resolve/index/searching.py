@@ -85,6 +85,8 @@ class NameIndex:
     def open(cls, path: Path) -> "NameIndex":
         """Return the index in a file, mapped into memory."""
         with path.open("rb") as file:
+            if not path.stat().st_size:  # which cannot be mapped
+                return cls(memoryview(b""))
             return cls(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
 
     def search(self, text: str) -> list[Candidate]:

@@ -1,0 +1,85 @@
+"""Similar names: what a cell shows of a party or an entry of a list by a name that is not quite theirs."""
+
+import pytest
+
+from vendorcheck.model.hit import Sighting
+from vendorcheck.resolve.name_entries import NameEntry
+from vendorcheck.resolve.similar_names import SimilarNames
+
+
+def entry(text: str, party: str, *, listed: bool = False, current: bool = True, note: str = "") -> NameEntry:
+    return NameEntry(
+        party=party,
+        text=text,
+        basis="list_entry" if listed else "listed_name",
+        relation="self",
+        current=current,
+        legal=True,
+        note=note,
+    )
+
+
+@pytest.fixture(scope="module")
+def names() -> SimilarNames:
+    entries = (
+        entry("Norda Optical Technology Co., Ltd.", "norda"),
+        entry("Norda Optical", "norda"),
+        entry("诺达光电股份有限公司", "norda"),
+        entry("Oldnor Works", "norda", current=False, note="Until 2010."),
+        entry("Grimm Devices Ltd", "own/1", listed=True),
+    )
+    return SimilarNames(entries, {"norda": "cn"})
+
+
+def test_a_name_that_is_nearly_a_partys_is_a_sighting_with_its_reasons(names: SimilarNames) -> None:
+    assert list(names.sightings("  NORDDA  Optical\nTechnology Inc ")) == [
+        Sighting(
+            party="norda",
+            basis="similar_name",
+            relation="self",
+            confidence="possible",
+            found="NORDDA Optical Technology Inc",
+            listed="Norda Optical Technology Co., Ltd.",
+            agreed=("'optical'", "'technology'", "'nordda' and 'norda', sounds alike"),
+            set_aside=("legal form 'inc'", "legal form 'co ltd'"),
+            against=("'nordda' and 'norda' only sound alike",),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "confidence"),
+    [
+        ("Grimm Devices", "list_entry", "confirmed"),
+        ("GRIMM DEVICES INC", "list_entry", "confirmed"),
+        ("Devices Grimm", "list_entry", "confirmed"),
+        ("Grimm Device", "list_entry", "confirmed"),
+        ("Grimm", "similar_name", "possible"),
+        ("Grimm Devices USA", "similar_name", "possible"),
+        ("Norda Optical Tech", "similar_name", "strong"),
+        ("诺达光电", "similar_name", "strong"),
+        ("Norda", "similar_name", "possible"),
+    ],
+)
+def test_a_name_is_as_sure_as_what_parts_it(names: SimilarNames, text: str, basis: str, confidence: str) -> None:
+    [sighting] = names.sightings(text)
+    assert (sighting.basis, sighting.confidence, bool(sighting.against)) == (
+        basis,
+        confidence,
+        confidence == "possible",
+    )
+
+
+def test_a_name_of_another_day_is_only_possible_and_says_so(names: SimilarNames) -> None:
+    [sighting] = names.sightings("Oldnor Works Ltd")
+    assert (sighting.confidence, sighting.uncertain, sighting.against) == ("possible", True, ("Until 2010.",))
+
+
+@pytest.mark.parametrize("text", ["", "Optical Technology", "Norda Shipping", "Borda Optical", "诺达银行", "Ltd"])
+def test_other_names_are_nobody(names: SimilarNames, text: str) -> None:
+    assert list(names.sightings(text)) == []
+
+
+def test_two_parties_of_one_name_are_both_seen() -> None:
+    names = SimilarNames([entry("Norda Optical", "a"), entry("Norda Optical", "b")], {})
+    assert [sighting.party for sighting in names.sightings("Norda Opticals")] == ["a", "b"]
