@@ -57,7 +57,10 @@ _SUSPECT_WORDS = frozenset(
 _IN_CAPITALS = r"[A-Z][A-Z0-9]+(?: [A-Z0-9]+){0,3}"
 _LABEL = re.compile(rf"\s*(?:{_IN_CAPITALS}|(?i:{_LABELS}))\s*[:：]\s*(?=\S)|(?i:attn)\.?\s*:[^,]*,\s*(?=\S)")
 _ADDRESSED = re.compile(r"\s*(?:m/s\.?|messrs\.?)\s+(?=\S)", re.IGNORECASE)
-_FORMER = r"f[./\s]*k[./\s]*a\b\.?|(?:formerly|previously)(?: known as)?|vormals|anciennement|antes|раньше|ранее|бывш\w*|ex(?=[\s-])"
+_FORMER = (
+    r"f[./\s]*k[./\s]*a\b\.?|(?:formerly|previously)(?: known as)?|vormals|anciennement|antes|раньше|ранее|бывш\w*"
+    r"|ex(?=[\s-])"
+)
 _ALSO = r"a[./\s]*k[./\s]*a\b\.?|also known as|d\.?/?b\.?/?a\.?|t/a|trading as"
 _SECOND_NAME = re.compile(
     rf"(?<![\s,;])[\s,;]*+[(\[（【]?\s*+\b(?:(?P<former>{_FORMER})|(?P<other>{_ALSO}))\s*[:\s-]\s*"
