@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from vendorcheck.resolve.folding import is_sign
 from vendorcheck.resolve.similar.annotations import Other, bare
 from vendorcheck.resolve.similar.pieces import NameWord, Piece, own_of_signs, pieces_of
 from vendorcheck.resolve.words import Form
@@ -106,7 +107,7 @@ def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
     if (
-        last and len(words) > 1 and len(last.raw) == 1 and last.raw.isascii() and last.raw.isalpha()
+        last and len(words) > 1 and len(last.raw) == 1 and last.raw.isalpha() and not is_sign(last.raw)
     ):  # "Fund I", "Series A"
         words[-1] = last._replace(key=_SINGLE_ROMAN.get(last.raw, last.raw), kind="number")
     return words
