@@ -17,8 +17,7 @@ class Hit(NamedTuple):
 
 def build_index(names: Iterable[tuple[str, str, str | None]], path: Path) -> None:
     """Write vendorcheck's index of these names, each with its party and country."""
-    index = import_module("vendorcheck.resolve.index")
-    index.NameIndex.build((index.IndexedName(name, key) for name, key, _ in names), path)
+    import_module("vendorcheck.resolve.index").NameIndex.build(((name, key) for name, key, _ in names), path)
 
 
 def open_index(path: Path) -> Callable[[str], list[Hit]]:

@@ -8,7 +8,8 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
+from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
+from vendorcheck.resolve.listed_makers import parts_of
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
@@ -83,8 +84,26 @@ class Names:
         if not seen and read != list(tokens):
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
-            seen = tuple(self._alike.sightings(text))
-        return (*seen, *self._listed.sightings(text))
+            seen = self._similar(self._alike, text)
+        return (*seen, *self._similar(self._listed, text))
+
+    def _similar(self, names: SimilarNames, text: str) -> tuple[Sighting, ...]:
+        """What a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
+        seen = tuple(names.sightings(text))
+        if seen:
+            return seen
+        parts = [part for part in map(self._without_resold, parts_of(text)) if part != text]
+        return tuple(
+            sighting.doubted("it is a part of the cell") for part in parts for sighting in names.sightings(part)
+        )
+
+    def _without_resold(self, text: str) -> str:
+        """A part of a cell without "made by" and the like at its beginning."""
+        words = text.split()
+        for count in range(min(self._resold.longest, len(words) - 1), 0, -1):
+            if self._resold.whole(fold(" ".join(words[:count]))):
+                return " ".join(words[count:])
+        return text
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
@@ -112,9 +131,7 @@ class Names:
     def _sightings(self, text: str, tokens: Sequence[str], *, is_name_cell: bool) -> tuple[Sighting, ...]:
         hidden = tuple(self._confusables.find(tokens))
         found = [
-            name
-            for name in self._names.find(tokens)
-            if name.value.basis == "list_entry" or not any(other.covers(name.start, name.end) for other in hidden)
+            name for name in self._names.find(tokens) if not any(other.covers(name.start, name.end) for other in hidden)
         ]
         if not found:
             return ()

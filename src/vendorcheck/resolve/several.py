@@ -1,15 +1,12 @@
 """A name cell that lists several makers: "Axis / Hikvision"."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.listed_makers import parts_of
 from vendorcheck.resolve.set_aside import set_aside
-
-#: What stands between makers that a cell lists; commas and "and" stand inside names as well.
-_BETWEEN = re.compile(r"\s*[/;|、；／｜\n]\s*|\s+\+\s+|\s+(?:or|oder|ou|или|または|或)\s+", re.IGNORECASE)
 
 #: A part of fewer letters is that of an abbreviation, as in "S/A", but for Han signs, of which two make a name.
 MIN_LETTERS, MIN_SIGNS = 3, 2
@@ -49,11 +46,6 @@ class Several:
         if self._equipment.said(part, tokens).mentioned:
             return True
         return not set_aside(tokens).others
-
-
-def parts_of(text: str) -> list[str]:
-    """Return what stands between the signs that part the makers of a cell; the whole where there are none."""
-    return [part for part in _BETWEEN.split(text) if part]
 
 
 def _is_word(tokens: list[str]) -> bool:

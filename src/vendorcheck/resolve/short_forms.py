@@ -2,7 +2,7 @@
 
 from vendorcheck.model.hit import Sighting
 from vendorcheck.resolve.folding import folded
-from vendorcheck.resolve.several import parts_of
+from vendorcheck.resolve.listed_makers import parts_of
 
 #: What speaks against a weak name that is all a cell says.
 SHORT_FORM = "a short form that others have as well"

@@ -20,8 +20,8 @@ class StandIn:
         self._lines = lines
 
     @classmethod
-    def build(cls, pairs: list[tuple[str, str, str | None]], path: Path) -> None:
-        path.write_text("\n".join(f"{key}\t{name}" for name, key, _ in pairs), encoding="utf-8")
+    def build(cls, pairs: list[tuple[str, str]], path: Path) -> None:
+        path.write_text("\n".join(f"{key}\t{name}" for name, key in pairs), encoding="utf-8")
 
     @classmethod
     def open(cls, path: Path) -> "StandIn":

@@ -597,3 +597,13 @@ def test_a_maker_with_a_few_such_lines_is_no_lead_on_its_others(
     made_by: Callable[..., dict[str, Hit]], maker: str, part: str
 ) -> None:
     assert made_by(maker=maker, part=part) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["made by Grimm Optics Ltd", "Grimm Optics Ltd / Quillon Zark", "Quillon Zark; Grimm Optics", "OEM Grimm Optics"],
+)
+def test_an_entry_of_a_list_is_possible_where_it_is_one_of_several_makers(names: Names, text: str) -> None:
+    [sighting] = cell(names, text)
+    assert (sighting.party, sighting.confidence) == ("own/1", "possible")
+    assert "it is a part of the cell" in sighting.against

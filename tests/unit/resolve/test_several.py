@@ -4,7 +4,8 @@ import pytest
 
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.equipment import Equipment
-from vendorcheck.resolve.several import Named, Several, parts_of
+from vendorcheck.resolve.listed_makers import parts_of
+from vendorcheck.resolve.several import Named, Several
 
 KNOWN = {"Norda": frozenset({"norda"}), "海康": frozenset({"hik"}), "Nobody": None}
 

@@ -28,7 +28,7 @@ def names() -> SimilarNames:
         entry("Oldnor Works", "norda", current=False, note="Until 2010."),
         entry("Grimm Devices Ltd", "own/1", listed=True),
     )
-    return SimilarNames(entries, {"norda": "cn"})
+    return SimilarNames(entries)
 
 
 def test_a_name_that_is_nearly_a_partys_is_a_sighting_with_its_reasons(names: SimilarNames) -> None:
@@ -81,5 +81,5 @@ def test_other_names_are_nobody(names: SimilarNames, text: str) -> None:
 
 
 def test_two_parties_of_one_name_are_both_seen() -> None:
-    names = SimilarNames([entry("Norda Optical", "a"), entry("Norda Optical", "b")], {})
+    names = SimilarNames([entry("Norda Optical", "a"), entry("Norda Optical", "b")])
     assert [sighting.party for sighting in names.sightings("Norda Opticals")] == ["a", "b"]

@@ -77,9 +77,9 @@ class NameIndex:
         return cls(memoryview(build(listed)))
 
     @staticmethod
-    def build(names: Iterable[IndexedName], path: Path) -> None:
-        """Write the index of some names to a file."""
-        path.write_bytes(build(names))
+    def build(names: Iterable[tuple[str, str]], path: Path) -> None:
+        """Write the index of some names, each with its party, to a file."""
+        path.write_bytes(build(IndexedName(*name) for name in names))
 
     @classmethod
     def open(cls, path: Path) -> "NameIndex":

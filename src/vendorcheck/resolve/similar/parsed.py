@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from vendorcheck.resolve.folding import is_sign
 from vendorcheck.resolve.similar.annotations import Other, bare
 from vendorcheck.resolve.similar.pieces import NameWord, Piece, own_of_signs, pieces_of
 from vendorcheck.resolve.words import Form
@@ -108,7 +109,7 @@ def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     signs = any(piece.sign for piece in pieces)
     words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
-    lone = last is not None and len(words) > 1 and len(last.raw) == 1 and last.raw.isascii() and last.raw.isalpha()
+    lone = last is not None and len(words) > 1 and len(last.raw) == 1 and last.raw.isalpha() and not is_sign(last.raw)
     if last and lone:  # "Fund I", "Series A"
         words[-1] = last._replace(key=_SINGLE_ROMAN.get(last.raw, last.raw), kind="number")
     return words

@@ -11,7 +11,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.resolve.index import IndexedName, NameIndex, build
 from vendorcheck.resolve.index.file import MAGIC, Parts, texts_parts, written
 
-NAMES = [IndexedName("Norvik Optics Ltd", "norvik", "nl"), IndexedName("海康威视", "hikvision", "cn")]
+NAMES = [IndexedName("Norvik Optics Ltd", "norvik"), IndexedName("海康威视", "hikvision")]
 
 
 @given(st.lists(st.text()), st.lists(st.integers(0, 2**64 - 1)))

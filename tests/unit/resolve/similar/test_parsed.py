@@ -68,7 +68,9 @@ def test_a_name_that_is_a_branch_and_nothing_else_keeps_its_words(text: str) -> 
     assert words(text)
 
 
-@pytest.mark.parametrize(("text", "number"), [("Norvik I", "1"), ("Norvik V", "5"), ("Norvik Series A", "a")])
+@pytest.mark.parametrize(
+    ("text", "number"), [("Norvik I", "1"), ("Norvik V", "5"), ("Norvik Series A", "a"), ("Норвик Б", "б")]
+)
 def test_a_single_letter_at_the_end_is_a_number(text: str, number: str) -> None:
     last = parse(text).words[-1]
     assert (last.kind, last.key) == ("number", number)
