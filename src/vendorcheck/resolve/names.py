@@ -84,15 +84,18 @@ class Names:
         if not seen and read != list(tokens):
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
-            seen = self._similar(self._alike, text)
-        return (*seen, *self._similar(self._listed, text))
+            seen = self._similar(self._alike, text, tokens)
+        return (*seen, *self._similar(self._listed, text, tokens))
 
-    def _similar(self, names: SimilarNames, text: str) -> tuple[Sighting, ...]:
+    def _similar(self, names: SimilarNames, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """What a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
         seen = tuple(names.sightings(text))
         if seen:
             return seen
-        parts = [part for part in map(self._without_resold, parts_of(text)) if part != text]
+        parts = parts_of(text)
+        if len(parts) == 1 and self._resold.firsts.isdisjoint(tokens):
+            return ()
+        parts = [part for part in map(self._without_resold, parts) if part != text]
         return tuple(
             sighting.doubted("it is a part of the cell") for part in parts for sighting in names.sightings(part)
         )

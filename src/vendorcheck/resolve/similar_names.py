@@ -19,7 +19,7 @@ class SimilarNames:
 
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield a sighting of each party that a cell may name."""
-        for candidate in self._index.search(text):
+        for candidate in self._index.search(text) if self._entries else ():
             yield _sighting(text, candidate, self._entries[candidate.key, candidate.name])
 
 

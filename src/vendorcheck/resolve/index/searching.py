@@ -25,6 +25,9 @@ from vendorcheck.resolve.words import frequency
 MAX_SPELLINGS = 64
 MAX_COMPARED = 12
 
+#: Among so few names hardly any is one of them, so that looking for it as it is first would only cost time.
+FEW = 2_000
+
 #: Further than any name is: no two differ in so many words.
 _FAR = 1_000
 
@@ -95,7 +98,7 @@ class NameIndex:
         Words that are like other words are looked for only where no name is sure with the words as they are.
         """
         name = parse(text)
-        best = self._best(name, self._spellings.as_they_are)
+        best = self._best(name, self._spellings.as_they_are) if len(self._names) > FEW else {}
         if not any(candidate.level == "strong" for candidate in best.values()):
             best |= self._best(name, self._spellings.alike)
         return sorted(best.values(), key=_order)
