@@ -66,8 +66,8 @@ class _Building:
             self._sign(each, number)
 
     def _sign(self, name: Name, number: int) -> None:
-        for words in arrangements(name):
-            self._signatures += ((signed, number) for signed in signatures(words))
+        for arrangement in arrangements(name):
+            self._signatures += ((signed, number) for signed in signatures(arrangement))
         for word in name.words:
             if word.kind in _SPELT:
                 self._spell(word.letters)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from vendorcheck.model.errors import VendorcheckError
 
-MAGIC = b"vendorcheck names 1 " + sys.byteorder.encode() + b"\n"
+MAGIC = b"vendorcheck names 2 " + sys.byteorder.encode() + b"\n"
 
 #: Every part begins at a multiple of so many bytes, so that its numbers can be read where they lie.
 _ALIGNED = 8

@@ -1,7 +1,7 @@
 """A table from keys to numbers that is searched where it lies in a file, without being read first."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 from zlib import crc32
 
@@ -9,6 +9,9 @@ from zlib import crc32
 BUCKETS_PER_ENTRY = 1
 
 _BITS = 32
+
+#: The largest hash.
+LARGEST = 2**_BITS - 1
 
 
 def hash_of(key: bytes) -> int:
@@ -46,11 +49,13 @@ class HashTable:
         self._buckets, self._hashes, self._values = buckets, hashes, values
         self._shift = _BITS - (len(buckets) - 1).bit_length() + 1
 
-    def find(self, wanted: Iterable[int]) -> Iterator[int]:
-        """Yield the values under some hashes."""
+    def find(self, wanted: Iterable[int]) -> list[int]:
+        """Return the values under some hashes."""
         buckets, hashes, shift = self._buckets, self._hashes, self._shift
+        found: list[int] = []
         for hashed in wanted:
             bucket = hashed >> shift
-            for at in range(buckets[bucket], buckets[bucket + 1]):
-                if hashes[at] == hashed:
-                    yield self._values[at]
+            begin, end = buckets[bucket], buckets[bucket + 1]
+            if begin != end:
+                found += [self._values[at] for at in range(begin, end) if hashes[at] == hashed]
+        return found

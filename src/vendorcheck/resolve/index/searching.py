@@ -2,7 +2,8 @@
 
 import mmap
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from operator import itemgetter
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts, is_readable
 from vendorcheck.resolve.index.hashes import HashTable
-from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures
+from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures, spelt
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
 from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
@@ -25,18 +26,11 @@ from vendorcheck.resolve.words import frequency
 MAX_SPELLINGS = 64
 MAX_COMPARED = 12
 
-#: Among so few names hardly any is one of them, so that looking for it as it is first would only cost time.
-FEW = 2_000
-
 #: Further than any name is: no two differ in so many words.
 _FAR = 1_000
 
 #: How many parsed names of the index, and how many spellings of words, are kept.
 KEPT = 4_096
-
-
-#: Says how words may be spelt.
-Spell = Callable[[Sequence[NameWord]], Iterable[Sequence[NameWord]]]
 
 
 class Candidate(NamedTuple):
@@ -55,6 +49,33 @@ class Candidate(NamedTuple):
     def score(self) -> float:
         """What it is sorted by."""
         return self.comparison.score
+
+
+class _Asked:
+    """A name that is looked for, with the ways to write it."""
+
+    def __init__(self, name: Name) -> None:
+        """Arrange its words."""
+        self._name = name
+        self.arranged = list(arrangements(name))
+
+    @cached_property
+    def mask(self) -> int:
+        return mask(self._name)
+
+    @cached_property
+    def rest(self) -> int:
+        return rest(self._name)
+
+    @cached_property
+    def is_common(self) -> bool:
+        """Whether all that is its own is one word that many firms have."""
+        own = self.arranged[0].own
+        return len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
+
+
+#: Finds names, and says of each whether it may agree only where all but the words of its own is the same.
+_Find = Callable[[_Asked], dict[int, bool]]
 
 
 class NameIndex:
@@ -98,16 +119,20 @@ class NameIndex:
         Words that are like other words are looked for only where no name is sure with the words as they are.
         """
         name = parse(text)
-        best = self._best(name, self._spellings.as_they_are) if len(self._names) > FEW else {}
-        if not any(candidate.level == "strong" for candidate in best.values()):
-            best |= self._best(name, self._spellings.alike)
+        asked = [_Asked(each) for each in (name, *(parse(other.text) for other in name.others))]
+        best: dict[int, Candidate] = {}
+        compared: set[int] = set()
+        for find in (self._as_written, self._alike):
+            near = self._nearest(asked, find, compared)
+            if self._take_the_best(name, near, best):
+                break
+            compared.update(number for number, _ in near)
         return sorted(best.values(), key=_order)
 
-    def _best(self, name: Name, spelt: Spell) -> dict[int, Candidate]:
-        """The best name of each party; where one is sure, those two words further than it are not looked at."""
-        best: dict[int, Candidate] = {}
+    def _take_the_best(self, name: Name, near: Iterable[tuple[int, int]], best: dict[int, Candidate]) -> bool:
+        """Keep the best name of each party, and say whether one is sure; those two words further are not looked at."""
         reach = _FAR
-        for number, far in self._nearest(name, spelt):
+        for number, far in near:
             if far > reach:
                 break
             candidate = self._candidate(name, number)
@@ -116,36 +141,41 @@ class NameIndex:
                 best[party] = candidate
             if candidate.level == "strong":
                 reach = min(reach, far + 1)
-        return best
+        return reach < _FAR
 
     def _candidate(self, name: Name, number: int) -> Candidate:
         comparison = compare(name, self._parsed(number), "list")
         return Candidate(self._parties[self._party[number]], self._names[number], comparison)
 
-    def _nearest(self, name: Name, spelt: Spell) -> list[tuple[int, int]]:
+    def _nearest(self, asked: Iterable["_Asked"], find: "_Find", compared: AbstractSet[int]) -> list[tuple[int, int]]:
         """The names found that may agree, with how many words are not in both; the nearest, first of all."""
         near: dict[int, int] = {}
-        for each in (name, *(parse(other.text) for other in name.others)):
-            wanted, its_rest = mask(each), rest(each)
-            for number, exactly in self._found(each, spelt).items():
+        for each in asked:
+            for number, exactly in find(each).items():
                 its = self._masks[number]
-                if may_agree(wanted, its, exactly=exactly):
-                    far = (its ^ wanted).bit_count() + (self._rests[number] ^ its_rest).bit_count()
+                if number not in compared and may_agree(each.mask, its, exactly=exactly):
+                    far = (its ^ each.mask).bit_count() + (self._rests[number] ^ each.rest).bit_count()
                     near[number] = min(far, near.get(number, _FAR))
         return sorted(near.items(), key=itemgetter(1))[:MAX_COMPARED]
 
-    def _found(self, name: Name, spelt: Spell) -> dict[int, bool]:
-        """The names found, and whether they may agree only where the rest of them is exactly the same.
+    def _as_written(self, asked: "_Asked") -> dict[int, bool]:
+        """The names found with the words as they are, and whether they may agree only where all else is the same.
 
-        That is so where all they have of their own is a word that many firms have, or one that is only like another.
+        That is so where all they have of their own is a word that many firms have.
         """
+        wanted = [signed for arrangement in asked.arranged for signed in signatures(arrangement)]
+        return dict.fromkeys(self._signatures.find(wanted), asked.is_common)
+
+    def _alike(self, asked: "_Asked") -> dict[int, bool]:
+        """The names found with words as the index spells them; a lone word that is only like another needs all else."""
         found: dict[int, bool] = {}
-        common = _is_common(name)
-        for words in arrangements(name):
-            for spelling in spelt(words):
-                exactly = common or _is_lone_likeness(words, spelling)
-                for number in self._signatures.find(signatures(spelling)):
-                    found[number] = exactly and found.get(number, True)
+        for arrangement in asked.arranged:
+            lone = asked.is_common or (len(arrangement.own) == 1 and not arrangement.joined)
+            if arrangement.joined and not self._spellings.has(arrangement.joined):
+                continue
+            for words in self._spellings.alike(arrangement.own):
+                for number in self._signatures.find(spelt(arrangement, words)):
+                    found[number] = lone and found.get(number, True)
         return found
 
 
@@ -157,27 +187,19 @@ class _Spellings:
         self._table = _table(parts, "spellings")
         self._like = lru_cache(KEPT)(self._words_like)
 
-    @staticmethod
-    def as_they_are(words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
-        """The words alone."""
-        return (words,)
+    def has(self, word: str) -> bool:
+        """Whether the index may have a word as it is written; it surely has not where this says so."""
+        return bool(self._table.find((written_key(word),)))
 
-    def alike(self, words: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
-        """The words with each of their own as the index spells it.
-
-        Where one is like no word of the index, as they are: it may be two of its words written as one.
-        """
-        own = [word for word in words if word.kind == "distinctive" and not word.joined]
-        if not own:
-            return (words,)
+    def alike(self, own: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
+        """The words of a name's own, each as the index spells it; nothing where one is like no word of the index."""
         options = []
         for word in sorted(own, key=_length, reverse=True):
             alike = self._like(word.key)
             if not alike:
-                return (words,)
+                return ()
             options.append(alike)
-        others = [word for word in words if word.kind != "distinctive" or word.joined]
-        return ((*chosen, *others) for chosen in islice(product(*options), MAX_SPELLINGS))
+        return islice(product(*options), MAX_SPELLINGS) if options else ()
 
     def _words_like(self, word: str) -> tuple[NameWord, ...]:
         """The words of the index that a word may be: equal, a letter away, or alike in sound."""
@@ -205,18 +227,6 @@ class _Spellings:
 
 def _length(word: NameWord) -> int:
     return len(word.key)
-
-
-def _is_common(name: Name) -> bool:
-    """Whether all that is a name's own is one word that many firms have."""
-    own = [word for word in name.words if word.kind == "distinctive"]
-    return len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
-
-
-def _is_lone_likeness(words: Sequence[NameWord], spelt: Sequence[NameWord]) -> bool:
-    """Whether all that is a name's own is one word, and that is spelt otherwise."""
-    ones, others = ([word.key for word in each if word.kind == "distinctive"] for each in (words, spelt))
-    return len(ones) == len(others) == 1 and ones != others
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:

@@ -1,11 +1,11 @@
 """What a name is found by: the words of its own together, with neighbours also written as one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
-from struct import pack
+from typing import NamedTuple
 
-from vendorcheck.resolve.index.hashes import hash_of
+from vendorcheck.resolve.index.hashes import LARGEST, hash_of
 from vendorcheck.resolve.similar.parsed import Name
 from vendorcheck.resolve.similar.pieces import NameWord, joined_word
 
@@ -28,38 +28,74 @@ ANY_MASK = 2**64 - 1
 
 _BITS = 63
 
+#: How many hashes of words are kept.
+_KEPT = 50_000
 
-def arrangements(name: Name) -> Iterator[Sequence[NameWord]]:
+
+class Arrangement(NamedTuple):
+    """A way to write a name: its words, which of them are its own, and the own word that was two or more before."""
+
+    words: Sequence[NameWord]
+    own: Sequence[NameWord]
+    joined: str = ""
+
+
+def arrangements(name: Name) -> Iterator[Arrangement]:
     """Yield the ways in which the words of a name may be written: as they are, without brackets, two as one."""
-    yield name.words
+    words = name.words
+    yield _arranged(words)
     if name.is_too_long:
         return
-    if any(word.aside for word in name.words):
-        yield [word for word in name.words if not word.aside]
-    for at in range(len(name.words) - 1):
-        yield (*name.words[:at], joined_word(name.words[at : at + 2]), *name.words[at + 2 :])
-    own = [word for word in name.words if word.kind == "distinctive"]
+    if any([word.aside for word in words]):  # noqa: C419 - a list is quicker to make than a generator
+        yield _arranged([word for word in words if not word.aside])
+    for at in range(len(words) - 1):
+        yield _joined(words[at : at + 2], words[:at] + words[at + 2 :])
+    own = [word for word in words if word.kind == "distinctive"]
     if len(own) > 2:  # noqa: PLR2004 - two neighbours were joined above
-        yield (joined_word(own),)
+        yield _joined(own, ())
 
 
-def signatures(words: Sequence[NameWord]) -> Iterator[int]:
-    """Yield the hashes by which a name with these words is found: by its own words, or, without any, by the others."""
-    own = [word.key for word in words if word.kind == "distinctive"]
-    if own:
-        yield _signature(own)
-        return
-    seen: set[tuple[str, ...]] = set()
+def _arranged(words: Sequence[NameWord], joined: str = "") -> Arrangement:
+    return Arrangement(words, [word for word in words if word.kind == "distinctive"], joined)
+
+
+def _joined(two: Sequence[NameWord], words: tuple[NameWord, ...]) -> Arrangement:
+    word = joined_word(two)
+    return _arranged(words, word.key) if word.kind == "distinctive" else _arranged((*words, word))
+
+
+def signatures(arrangement: Arrangement) -> Iterable[int]:
+    """Return the hashes by which a name is found: the sum of those of its own words; without any, by the others."""
+    words, own, joined = arrangement
+    if not own and not joined:
+        return map(_of_others, _describing(words))
+    added = sum([own_hash(word.key) for word in own])
+    return ((added + own_hash(joined) & LARGEST if joined else added & LARGEST),)
+
+
+def spelt(arrangement: Arrangement, own: Sequence[NameWord]) -> Iterable[int]:
+    """Return the signatures of an arrangement with other spellings of its own words, which may be words of a table."""
+    others = [word for word in arrangement.words if word.kind != "distinctive"]
+    return signatures(_arranged((*own, *others), arrangement.joined))
+
+
+@lru_cache(maxsize=_KEPT)
+def own_hash(key: str) -> int:
+    """Return what a word of its own adds to the signature of a name."""
+    return hash_of(key.encode())
+
+
+def _describing(words: Sequence[NameWord]) -> Iterable[tuple[str, ...]]:
+    seen: dict[tuple[str, ...], None] = {}
     for kinds in _DESCRIBING:
-        describing = tuple(f"{word.kind}:{word.key}" for word in words if word.kind in kinds)
-        if (len(describing) >= MIN_DESCRIBING or not seen) and describing and describing not in seen:
-            seen.add(describing)
-            yield _signature(describing)
+        describing = tuple(sorted(f"{word.kind}:{word.key}" for word in words if word.kind in kinds))
+        if describing and (len(describing) >= MIN_DESCRIBING or not seen):
+            seen[describing] = None
+    return seen
 
 
-def _signature(words: Iterable[str]) -> int:
-    hashes = sorted(hash_of(word.encode()) for word in words)
-    return hash_of(pack(f"<{len(hashes)}I", *hashes))
+def _of_others(words: Iterable[str]) -> int:
+    return hash_of("\x1f".join(words).encode())
 
 
 def mask(name: Name) -> int:

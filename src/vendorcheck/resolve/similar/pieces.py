@@ -57,19 +57,20 @@ class Piece(NamedTuple):
 class _Tables(NamedTuple):
     forms: Mapping[str, Form]
     words: Mapping[str, Word]
-    reach: dict[str, int]
+    phrases: Mapping[str, Mapping[str, int]]
 
 
 @cache
 def _tables() -> _Tables:
-    """The tables, with the length of the longest phrase that begins with a token, where it is two tokens or more."""
+    """The tables, with how many tokens the longest phrase has that begins with two tokens."""
     forms, words = form_table(), word_table()
-    reach: dict[str, int] = {}
+    phrases: dict[str, dict[str, int]] = {}
     for phrase in (*forms, *words):
-        first, blank, _ = phrase.partition(" ")
-        if blank:
-            reach[first] = max(phrase.count(" ") + 1, reach.get(first, 0))
-    return _Tables(forms, words, reach)
+        first, *others = phrase.split(" ", 2)
+        if others:
+            seconds = phrases.setdefault(first, {})
+            seconds[others[0]] = max(phrase.count(" ") + 1, seconds.get(others[0], 0))
+    return _Tables(forms, words, phrases)
 
 
 def _is_of_words(tokens: Sequence[str], word: Word) -> bool:
@@ -102,25 +103,30 @@ def _segments(text: str) -> Iterable[tuple[int, str]]:
 def _pieces(tokens: list[str], text: str) -> list[Piece]:
     if _MIXED.search(text):
         tokens = list(map(digits_as_letters, tokens))
-    reach = _tables().reach
-    if reach.keys().isdisjoint(tokens) and text.isascii():
+    if _tables().phrases.keys().isdisjoint(tokens) and text.isascii():
         return list(map(_single, tokens))
     return list(_longest(tokens, _in_own_script(text, tokens)))
 
 
 def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
-    reach = _tables().reach
     start, end = 0, len(tokens)
     while start < end:
-        for length in range(min(reach.get(tokens[start], 1), end - start), 1, -1):
-            piece = _phrase(tuple(tokens[start : start + length]))
-            if piece:
-                yield piece
-                start += length
-                break
+        phrase = _longest_phrase(tokens, start)
+        if phrase:
+            yield phrase
+            start += len(phrase.tokens)
         else:
             yield _native(tokens[start], written[start]) if written else _single(tokens[start])
             start += 1
+
+
+def _longest_phrase(tokens: Sequence[str], start: int) -> Piece | None:
+    """The longest phrase that begins with a token, of two or more that the tables know as one."""
+    seconds = _tables().phrases.get(tokens[start])
+    if not seconds or start + 1 == len(tokens):
+        return None
+    longest = min(seconds.get(tokens[start + 1], 1), len(tokens) - start)
+    return next(filter(None, (_phrase(tuple(tokens[start : start + count])) for count in range(longest, 1, -1))), None)
 
 
 def _in_own_script(text: str, tokens: Sequence[str]) -> Sequence[str]:
@@ -189,5 +195,10 @@ def single_word(token: str) -> NameWord:
 
 def joined_word(words: Sequence[NameWord]) -> NameWord:
     """Return the word that words make when they are written as one."""
-    word = _single("".join(word.letters for word in words)).word
+    return _joined("".join([word.letters for word in words]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _joined(letters: str) -> NameWord:
+    word = _single(letters).word
     return word._replace(joined=True) if word.kind == "distinctive" else word

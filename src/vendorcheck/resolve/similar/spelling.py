@@ -59,7 +59,7 @@ _SOUNDS = (
     ("j", "i"),
 )
 _SOUND_OF = dict(_SOUNDS)
-_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS) + "|.")
+_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
 
 #: Begins how a word sounds with its vowels taken loosely.
 _LOOSELY = "~"
@@ -102,8 +102,11 @@ MAX_READ, MAX_READINGS = 60, 16
 @lru_cache(maxsize=_KEPT)
 def sound(word: str) -> str:
     """Return what the romanised spellings of one word share; meant for words of five letters and more."""
-    spelt = _SPELT.findall(word)
-    return _once("".join(map(_SOUND_OF.get, spelt, spelt)))
+    return _once(_SPELT.sub(_heard, word))
+
+
+def _heard(spelt: re.Match[str]) -> str:
+    return _SOUND_OF[spelt[0]]
 
 
 @lru_cache(maxsize=_KEPT)
