@@ -5,9 +5,10 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from vendorcheck.resolve.index.arrangements import as_it_is, rearranged
 from vendorcheck.resolve.index.file import texts_parts, written
-from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays
-from vendorcheck.resolve.index.signatures import ANY_MASK, arrangements, mask, rest, signatures
+from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays, set_array
+from vendorcheck.resolve.index.signatures import ANY_MASK, mask, own_hashes, rest, signatures
 from vendorcheck.resolve.index.spellings import keys
 from vendorcheck.resolve.similar.parsed import Name, parse
 
@@ -52,6 +53,7 @@ class _Building:
         self._masks, self._rests = array("Q"), array("Q")
         self._spellings: list[tuple[int, int]] = []
         self._signatures: list[tuple[int, int]] = []
+        self._own: set[int] = set()
 
     def add(self, indexed: IndexedName) -> None:
         name = parse(indexed.text)
@@ -66,8 +68,9 @@ class _Building:
             self._sign(each, number)
 
     def _sign(self, name: Name, number: int) -> None:
-        for arrangement in arrangements(name):
+        for arrangement in (as_it_is(name), *rearranged(name)):
             self._signatures += ((signed, number) for signed in signatures(arrangement))
+            self._own.update(own_hashes(arrangement))
         for word in name.words:
             if word.kind in _SPELT:
                 self._spell(word.letters)
@@ -87,6 +90,7 @@ class _Building:
                 "party": self._of_party,
                 "masks": self._masks,
                 "rests": self._rests,
+                "own": set_array(self._own),
                 **_table("spellings", hash_arrays(self._spellings)),
                 **_table("signatures", hash_arrays(self._signatures)),
             }

@@ -59,3 +59,33 @@ class HashTable:
             if begin != end:
                 found += [self._values[at] for at in range(begin, end) if hashes[at] == hashed]
         return found
+
+
+#: How many bits of a set there are for a hash, or more: one hash in so many that is not in it seems to be.
+BITS_PER_HASH = 8
+
+_BITS_OF_A_BYTE = 8
+
+
+def set_array(hashes: Iterable[int]) -> "array[int]":
+    """Return the array of a set of hashes."""
+    members = set(hashes)
+    bits = (max(len(members), 1) * BITS_PER_HASH).bit_length()
+    bytes_ = bytearray(2**bits // _BITS_OF_A_BYTE)
+    for hashed in members:
+        place = hashed >> (_BITS - bits)
+        bytes_[place >> 3] |= 1 << (place & 7)
+    return array("B", bytes_)
+
+
+class HashSet:
+    """Says of a hash that it is surely not in a set, or that it seems to be; read where it lies."""
+
+    def __init__(self, bits: memoryview) -> None:
+        """Read an array of bytes."""
+        self._bits, self._shift = bits, _BITS - (len(bits) * _BITS_OF_A_BYTE).bit_length() + 1
+
+    def __contains__(self, hashed: int) -> bool:
+        """Return whether a hash seems to be in the set."""
+        place = hashed >> self._shift
+        return bool(self._bits[place >> 3] >> (place & 7) & 1)

@@ -1,24 +1,25 @@
 """Finding the names of an index that a name may be."""
 
 import mmap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice, product
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from vendorcheck.resolve.index.arrangements import as_it_is, rearranged, spelt
 from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts, is_readable
-from vendorcheck.resolve.index.hashes import HashTable
-from vendorcheck.resolve.index.signatures import arrangements, mask, may_agree, rest, signatures, spelt
+from vendorcheck.resolve.index.hashes import HashSet, HashTable, hash_of
+from vendorcheck.resolve.index.signatures import mask, may_agree, own_hash, rest, signatures
 from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
 from vendorcheck.resolve.similar.alignment import COMMON
-from vendorcheck.resolve.similar.comparison import Level, NameComparison, compare
+from vendorcheck.resolve.similar.comparison import Judged, Level, NameComparison, judge
 from vendorcheck.resolve.similar.likeness import MANY_FIRMS
 from vendorcheck.resolve.similar.parsed import Name, parse
-from vendorcheck.resolve.similar.pieces import NameWord, single_word
+from vendorcheck.resolve.similar.pieces import NameWord, may_be_ordinary, single_word
 from vendorcheck.resolve.similar.spelling import one_edit, sound_alike
 from vendorcheck.resolve.words import frequency
 
@@ -52,26 +53,13 @@ class Candidate(NamedTuple):
 
 
 class _Asked:
-    """A name that is looked for, with the ways to write it."""
+    """A name that is looked for, as it is written."""
 
     def __init__(self, name: Name) -> None:
-        """Arrange its words."""
-        self._name = name
-        self.arranged = list(arrangements(name))
-
-    @cached_property
-    def mask(self) -> int:
-        return mask(self._name)
-
-    @cached_property
-    def rest(self) -> int:
-        return rest(self._name)
-
-    @cached_property
-    def is_common(self) -> bool:
-        """Whether all that is its own is one word that many firms have."""
-        own = self.arranged[0].own
-        return len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
+        self.name, self.as_it_is = name, as_it_is(name)
+        own = self.as_it_is.own
+        #: Whether all that is its own is one word that many firms have.
+        self.is_common = len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
 
 
 #: Finds names, and says of each whether it may agree only where all but the words of its own is the same.
@@ -87,7 +75,7 @@ class NameIndex:
         self._names, self._parties = parts.texts("names"), parts.texts("parties")
         self._party, self._masks, self._rests = map(parts.numbers, ("party", "masks", "rests"))
         self._spellings = _Spellings(parts)
-        self._signatures = _table(parts, "signatures")
+        self._signatures, self._own = _table(parts, "signatures"), HashSet(parts.numbers("own"))
         self._parsed = lru_cache(KEPT)(lambda number: parse(self._names[number]))
 
     @classmethod
@@ -120,63 +108,84 @@ class NameIndex:
         """
         name = parse(text)
         asked = [_Asked(each) for each in (name, *(parse(other.text) for other in name.others))]
-        best: dict[int, Candidate] = {}
-        compared: set[int] = set()
+        best: dict[int, _Found] = {}
+        judged: set[int] = set()
         for find in (self._as_written, self._alike):
-            near = self._nearest(asked, find, compared)
+            near = self._nearest(asked, find, judged)
             if self._take_the_best(name, near, best):
                 break
-            compared.update(number for number, _ in near)
-        return sorted(best.values(), key=_order)
+            judged.update(number for number, _ in near)
+        return sorted(map(self._candidate, best.values()), key=_order)
 
-    def _take_the_best(self, name: Name, near: Iterable[tuple[int, int]], best: dict[int, Candidate]) -> bool:
+    def _take_the_best(self, name: Name, near: Iterable[tuple[int, int]], best: "dict[int, _Found]") -> bool:
         """Keep the best name of each party, and say whether one is sure; those two words further are not looked at."""
         reach = _FAR
         for number, far in near:
             if far > reach:
                 break
-            candidate = self._candidate(name, number)
+            found = _Found(number, judge(name, self._parsed(number), "list"))
             party = self._party[number]
-            if candidate.level and (party not in best or candidate.score > best[party].score):
-                best[party] = candidate
-            if candidate.level == "strong":
+            if found.judged.level and (party not in best or found.judged.score > best[party].judged.score):
+                best[party] = found
+            if found.judged.level == "strong":
                 reach = min(reach, far + 1)
         return reach < _FAR
 
-    def _candidate(self, name: Name, number: int) -> Candidate:
-        comparison = compare(name, self._parsed(number), "list")
-        return Candidate(self._parties[self._party[number]], self._names[number], comparison)
+    def _candidate(self, found: "_Found") -> Candidate:
+        number, judged = found
+        return Candidate(self._parties[self._party[number]], self._names[number], judged.told())
 
-    def _nearest(self, asked: Iterable["_Asked"], find: "_Find", compared: AbstractSet[int]) -> list[tuple[int, int]]:
+    def _nearest(self, asked: Iterable[_Asked], find: _Find, judged: AbstractSet[int]) -> list[tuple[int, int]]:
         """The names found that may agree, with how many words are not in both; the nearest, first of all."""
         near: dict[int, int] = {}
         for each in asked:
-            for number, exactly in find(each).items():
-                its = self._masks[number]
-                if number not in compared and may_agree(each.mask, its, exactly=exactly):
-                    far = (its ^ each.mask).bit_count() + (self._rests[number] ^ each.rest).bit_count()
-                    near[number] = min(far, near.get(number, _FAR))
-        return sorted(near.items(), key=itemgetter(1))[:MAX_COMPARED]
+            found = find(each)
+            if found:
+                self._measure(each.name, found, near)
+        return sorted((item for item in near.items() if item[0] not in judged), key=itemgetter(1))[:MAX_COMPARED]
 
-    def _as_written(self, asked: "_Asked") -> dict[int, bool]:
+    def _measure(self, name: Name, found: Mapping[int, bool], near: dict[int, int]) -> None:
+        """Add how far names are that may agree."""
+        wanted, its_rest = mask(name), rest(name)
+        for number, exactly in found.items():
+            its = self._masks[number]
+            if may_agree(wanted, its, exactly=exactly):
+                far = (its ^ wanted).bit_count() + (self._rests[number] ^ its_rest).bit_count()
+                near[number] = min(far, near.get(number, _FAR))
+
+    def _as_written(self, asked: _Asked) -> dict[int, bool]:
         """The names found with the words as they are, and whether they may agree only where all else is the same.
 
         That is so where all they have of their own is a word that many firms have.
         """
-        wanted = [signed for arrangement in asked.arranged for signed in signatures(arrangement)]
+        strange = [word for word in asked.as_it_is.own if own_hash(word.key) not in self._own]
+        arranged = [] if strange else [asked.as_it_is]
+        arranged += rearranged(asked.name, strange, self._may_be_one)
+        wanted = [signed for arrangement in arranged for signed in signatures(arrangement)]
         return dict.fromkeys(self._signatures.find(wanted), asked.is_common)
 
-    def _alike(self, asked: "_Asked") -> dict[int, bool]:
+    def _alike(self, asked: _Asked) -> dict[int, bool]:
         """The names found with words as the index spells them; a lone word that is only like another needs all else."""
         found: dict[int, bool] = {}
-        for arrangement in asked.arranged:
+        strange = self._spellings.unlike(asked.as_it_is.own)
+        arranged = [] if strange else [asked.as_it_is]
+        for arrangement in (*arranged, *rearranged(asked.name, strange, self._may_be_one)):
             lone = asked.is_common or (len(arrangement.own) == 1 and not arrangement.joined)
-            if arrangement.joined and not self._spellings.has(arrangement.joined):
-                continue
             for words in self._spellings.alike(arrangement.own):
-                for number in self._signatures.find(spelt(arrangement, words)):
+                for number in self._signatures.find(signatures(spelt(arrangement, words))):
                     found[number] = lone and found.get(number, True)
         return found
+
+    def _may_be_one(self, letters: str) -> bool:
+        """Whether words written as one may be a word of a name of the index, or one of a table."""
+        return hash_of(letters.encode()) in self._own or may_be_ordinary(letters)
+
+
+class _Found(NamedTuple):
+    """The number of a name with how it was judged."""
+
+    number: int
+    judged: Judged
 
 
 class _Spellings:
@@ -187,42 +196,29 @@ class _Spellings:
         self._table = _table(parts, "spellings")
         self._like = lru_cache(KEPT)(self._words_like)
 
-    def has(self, word: str) -> bool:
-        """Whether the index may have a word as it is written; it surely has not where this says so."""
-        return bool(self._table.find((written_key(word),)))
+    def unlike(self, own: Sequence[NameWord]) -> Sequence[NameWord]:
+        """The longest of some words that is like no word of the index; none where each is."""
+        return next(([word] for word in sorted(own, key=_length, reverse=True) if not self._like(word.key)), ())
 
     def alike(self, own: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
         """The words of a name's own, each as the index spells it; nothing where one is like no word of the index."""
-        options = []
-        for word in sorted(own, key=_length, reverse=True):
-            alike = self._like(word.key)
-            if not alike:
-                return ()
-            options.append(alike)
-        return islice(product(*options), MAX_SPELLINGS) if options else ()
+        if not own or self.unlike(own):
+            return ()
+        return islice(product(*(self._like(word.key) for word in own)), MAX_SPELLINGS)
 
     def _words_like(self, word: str) -> tuple[NameWord, ...]:
         """The words of the index that a word may be: equal, a letter away, or alike in sound."""
-        found = dict.fromkeys(self._equal(word))
-        if frequency(word) < COMMON:  # a word that many firms use is no other word misspelt
-            found.update(dict.fromkeys(self._misspelt(word)))
-            found.update(dict.fromkeys(self._sounding(word)))
-        return tuple(map(single_word, found))
+        if frequency(word) >= COMMON:  # a word that many firms use is no other word misspelt
+            found = [other for other in self._under((written_key(word),)) if other == word]
+        else:
+            written = self._under((written_key(word), *misspelt_keys(word)))
+            found = [other for other in written if other == word or one_edit(word, other)]
+            found += [other for other in self._under(sound_keys(word)) if sound_alike(word, other)]
+        return tuple(map(single_word, dict.fromkeys(found)))
 
-    def _equal(self, word: str) -> Iterator[str]:
-        return (word for number in self._table.find((written_key(word),)) if self._words[number] == word)
-
-    def _misspelt(self, word: str) -> Iterator[str]:
-        for number in self._table.find((written_key(word), *misspelt_keys(word))):
-            other = self._words[number]
-            if one_edit(word, other):
-                yield other
-
-    def _sounding(self, word: str) -> Iterator[str]:
-        for number in self._table.find(sound_keys(word)):
-            other = self._words[number]
-            if other != word and sound_alike(word, other):
-                yield other
+    def _under(self, keys: Iterable[int]) -> Iterable[str]:
+        """The words under some keys, each once."""
+        return map(self._words.__getitem__, dict.fromkeys(self._table.find(keys)))
 
 
 def _length(word: NameWord) -> int:

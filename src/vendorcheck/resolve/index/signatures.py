@@ -1,13 +1,13 @@
-"""What a name is found by: the words of its own together, with neighbours also written as one."""
+"""What a name is found by: the words of its own together; and masks that tell at once which names cannot agree."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import NamedTuple
 
+from vendorcheck.resolve.index.arrangements import Arrangement
 from vendorcheck.resolve.index.hashes import LARGEST, hash_of
 from vendorcheck.resolve.similar.parsed import Name
-from vendorcheck.resolve.similar.pieces import NameWord, joined_word
+from vendorcheck.resolve.similar.pieces import NameWord
 
 #: Names without a word of their own are found by so many others, or more.
 MIN_DESCRIBING = 2
@@ -32,51 +32,18 @@ _BITS = 63
 _KEPT = 50_000
 
 
-class Arrangement(NamedTuple):
-    """A way to write a name: its words, which of them are its own, and the own word that was two or more before."""
-
-    words: Sequence[NameWord]
-    own: Sequence[NameWord]
-    joined: str = ""
-
-
-def arrangements(name: Name) -> Iterator[Arrangement]:
-    """Yield the ways in which the words of a name may be written: as they are, without brackets, two as one."""
-    words = name.words
-    yield _arranged(words)
-    if name.is_too_long:
-        return
-    if any([word.aside for word in words]):  # noqa: C419 - a list is quicker to make than a generator
-        yield _arranged([word for word in words if not word.aside])
-    for at in range(len(words) - 1):
-        yield _joined(words[at : at + 2], words[:at] + words[at + 2 :])
-    own = [word for word in words if word.kind == "distinctive"]
-    if len(own) > 2:  # noqa: PLR2004 - two neighbours were joined above
-        yield _joined(own, ())
-
-
-def _arranged(words: Sequence[NameWord], joined: str = "") -> Arrangement:
-    return Arrangement(words, [word for word in words if word.kind == "distinctive"], joined)
-
-
-def _joined(two: Sequence[NameWord], words: tuple[NameWord, ...]) -> Arrangement:
-    word = joined_word(two)
-    return _arranged(words, word.key) if word.kind == "distinctive" else _arranged((*words, word))
-
-
 def signatures(arrangement: Arrangement) -> Iterable[int]:
     """Return the hashes by which a name is found: the sum of those of its own words; without any, by the others."""
     words, own, joined = arrangement
     if not own and not joined:
         return map(_of_others, _describing(words))
-    added = sum([own_hash(word.key) for word in own])
-    return ((added + own_hash(joined) & LARGEST if joined else added & LARGEST),)
+    return (sum(own_hashes(arrangement)) & LARGEST,)
 
 
-def spelt(arrangement: Arrangement, own: Sequence[NameWord]) -> Iterable[int]:
-    """Return the signatures of an arrangement with other spellings of its own words, which may be words of a table."""
-    others = [word for word in arrangement.words if word.kind != "distinctive"]
-    return signatures(_arranged((*own, *others), arrangement.joined))
+def own_hashes(arrangement: Arrangement) -> list[int]:
+    """Return the hash of each word of its own, and of that which it has as one."""
+    hashes = [own_hash(word.key) for word in arrangement.own]
+    return [*hashes, own_hash(arrangement.joined)] if arrangement.joined else hashes
 
 
 @lru_cache(maxsize=_KEPT)

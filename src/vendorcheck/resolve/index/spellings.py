@@ -22,10 +22,11 @@ def written_key(word: str) -> int:
 
 def misspelt_keys(word: str) -> Iterator[int]:
     """Yield the keys by which a word finds those that another one letter, or two swapped, part from it."""
-    written = word.encode()
+    written, before = word.encode(), _WRITTEN
     if len(written) >= MIN_ALIKE:
         for at in range(len(written)):
-            yield crc32(written[at + 1 :], crc32(written[:at], _WRITTEN))
+            yield crc32(written[at + 1 :], before)
+            before = crc32(written[at : at + 1], before)
 
 
 def sound_keys(word: str) -> Iterator[int]:

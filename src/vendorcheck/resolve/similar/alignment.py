@@ -1,6 +1,7 @@
 """Two names laid side by side: which words agree and how, and which are left over."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
 from vendorcheck.resolve.similar.native import is_han
@@ -65,29 +66,28 @@ class Alignment(NamedTuple):
 def align(ones: Sequence[NameWord], others: Sequence[NameWord]) -> Alignment:
     """Return two names side by side: equal words first, then words written together, then words that are alike."""
     left, right = list(ones), list(others)
-    pairs = [*_pairs(left, right, _equal, "equal")]
-    if left and right:
-        pairs += _together(left, right)
-        pairs += _pairs(left, right, _abbreviated, "abbreviated")
-        pairs += _pairs(left, right, _sounds_alike, "sounds alike")
-        pairs += _pairs(left, right, _misspelt, "one letter")
-        pairs += _initials(left, right)
+    pairs: list[Pair] = []
+    for agreeing in _PASSES:
+        if not left or not right:
+            break
+        pairs += agreeing(left, right)
     return Alignment(tuple(pairs), _counting(left), _counting(right))
 
 
 def _counting(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
-    return tuple(word for word in words if word.kind != "stop")
+    return tuple([word for word in words if word.kind != "stop"])
 
 
 def _pairs(
-    left: list[NameWord], right: list[NameWord], agree: Callable[[NameWord, NameWord], bool], how: How
+    agree: Callable[[NameWord, NameWord], bool], how: How, left: list[NameWord], right: list[NameWord]
 ) -> Iterator[Pair]:
     for one in tuple(left):
-        other = next((other for other in right if agree(one, other)), None)
-        if other is not None:
-            left.remove(one)
-            right.remove(other)
-            yield Pair(how, (one,), (other,))
+        for other in right:
+            if agree(one, other):
+                left.remove(one)
+                right.remove(other)
+                yield Pair(how, (one,), (other,))
+                break
 
 
 def _equal(one: NameWord, other: NameWord) -> bool:
@@ -185,3 +185,14 @@ def _initials(left: list[NameWord], right: list[NameWord]) -> Iterator[Pair]:
             short.remove(one)
             long.clear()
             yield Pair("initials", (one,), words) if short is left else Pair("initials", words, (one,))
+
+
+#: What is looked for, one after another, among the words that are left.
+_PASSES: tuple[Callable[[list[NameWord], list[NameWord]], Iterator[Pair]], ...] = (
+    partial(_pairs, _equal, "equal"),
+    _together,
+    partial(_pairs, _abbreviated, "abbreviated"),
+    partial(_pairs, _sounds_alike, "sounds alike"),
+    partial(_pairs, _misspelt, "one letter"),
+    _initials,
+)

@@ -44,13 +44,40 @@ def compare_names(one: str, other: str) -> NameComparison:
 
 def compare(one: Name, other: Name, setting: Setting) -> NameComparison:
     """Return how two names compare; where one has a second name beside it, that is asked about as well."""
-    best = _compare(one, other, setting)
+    return judge(one, other, setting).told()
+
+
+class Judged(NamedTuple):
+    """What two names were found to be, before it is told."""
+
+    level: Level | None
+    score: float
+    compared: Compared | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    def told(self) -> NameComparison:
+        """Return it with its reasons in words."""
+        against = tuple(doubt.reason for doubt in self.doubts)
+        if not self.compared:
+            return NameComparison(self.level, self.score, against=against)
+        return NameComparison(
+            level=self.level,
+            score=self.score,
+            agreed=tuple(map(_told, self.compared.aligned.pairs)),
+            set_aside=_set_aside(self.compared.one, self.compared.other),
+            against=against,
+        )
+
+
+def judge(one: Name, other: Name, setting: Setting) -> Judged:
+    """Return what two names are; where one has a second name beside it, that is asked about as well."""
+    best = _judge(one, other, setting)
     for kind, name, its in _second_names(one, other):
-        second = _compare(name, its, setting)
+        second = _judge(name, its, setting)
         if second.level and second.score > best.score:
-            reason = f"only the {kind} {name.text!r} agrees"
+            reason = Doubt(f"only the {kind} {name.text!r} agrees", parts=False)
             best = second._replace(
-                level="possible", score=min(second.score, SECOND_NAME), against=(*second.against, reason)
+                level="possible", score=min(second.score, SECOND_NAME), doubts=(*second.doubts, reason)
             )
     return best
 
@@ -61,21 +88,15 @@ def _second_names(one: Name, other: Name) -> Iterator[tuple[str, Name, Name]]:
             yield second.kind, parse(second.text), that
 
 
-def _compare(one: Name, other: Name, setting: Setting) -> NameComparison:
+def _judge(one: Name, other: Name, setting: Setting) -> Judged:
     if not one.words or not other.words:
-        return NameComparison(None, 0.0, against=("a name without a word",))
+        return Judged(None, 0.0, doubts=(Doubt("a name without a word", parts=True),))
     if (one.is_too_long or other.is_too_long) and one.joined != other.joined:
-        return NameComparison(None, 0.0, against=("more words than a name has",))
+        return Judged(None, 0.0, doubts=(Doubt("more words than a name has", parts=True),))
     compared = Compared(one, other, _alignment(one, other), setting)
     doubts = (*doubts_of_leftovers(compared), *doubts_of_likeness(compared))
     level = _level(doubts)
-    return NameComparison(
-        level=level,
-        score=score(compared.aligned, level, sum(doubt.parts for doubt in doubts)),
-        agreed=tuple(map(_told, compared.aligned.pairs)),
-        set_aside=_set_aside(one, other),
-        against=tuple(doubt.reason for doubt in doubts),
-    )
+    return Judged(level, score(compared.aligned, level, sum(doubt.parts for doubt in doubts)), compared, doubts)
 
 
 def _alignment(one: Name, other: Name) -> Alignment:

@@ -46,7 +46,7 @@ def parse(text: str) -> Name:
     return Name(
         text,
         _named(_words(rest)),
-        tuple(piece.form for at, piece in enumerate(kept) if piece.form and at in forms),
+        tuple([piece.form for at, piece in enumerate(kept) if piece.form and at in forms]),
         "".join(["".join(piece.tokens) for piece in pieces]),
         written.set_aside,
         branch,
@@ -56,10 +56,10 @@ def parse(text: str) -> Name:
 
 def _without_branch(pieces: list[Piece]) -> tuple[list[Piece], str | None]:
     """The pieces without the words that say which branch of the company it is."""
-    at = next((at for at, piece in enumerate(pieces) if piece.word.kind == "branch"), None)
-    if at is None:
+    kinds = [piece.word.kind for piece in pieces]
+    if "branch" not in kinds:
         return pieces, None
-    start, end = _branch_span(pieces, at)
+    start, end = _branch_span(pieces, kinds.index("branch"))
     kept = pieces[:start] + pieces[end:]
     if all(piece.word.kind in ("stop", "branch") for piece in kept):
         return pieces, None
@@ -106,7 +106,7 @@ def _forms(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _words(pieces: Sequence[Piece]) -> list[NameWord]:
     """The words of some pieces; signs that stand side by side are one word."""
-    signs = any(piece.sign for piece in pieces)
+    signs = True in [piece.sign for piece in pieces]
     words = list(_with_signs(pieces)) if signs else [piece.word for piece in pieces]
     last = words[-1] if words else None
     lone = last is not None and len(words) > 1 and len(last.raw) == 1 and last.raw.isalpha() and not is_sign(last.raw)
@@ -125,7 +125,7 @@ def _with_signs(pieces: Sequence[Piece]) -> Iterator[NameWord]:
 
 def _named(words: list[NameWord]) -> tuple[NameWord, ...]:
     """The words of a name; where none is its own, what looks like a small word of grammar is: "Nel Electronics"."""
-    if len(words) > 1 and not any(word.kind == "distinctive" for word in words):
+    if len(words) > 1 and "distinctive" not in [word.kind for word in words]:
         first = words[0]
         if first.kind == "stop" and first.key not in _ARTICLES:
             words[0] = first._replace(key=first.raw, kind="distinctive")

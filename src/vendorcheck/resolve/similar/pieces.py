@@ -15,7 +15,7 @@ Kind = Literal["distinctive", "business", "generic", "place", "country", "number
 _KEPT = 50_000
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "nº", "№"))
+_NUMBER_SIGNS = frozenset(("no", "nr", "num", "number"))
 _LONGEST_NUMBER = 20
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _LATIN = re.compile("[A-Za-z]")
@@ -109,9 +109,10 @@ def _pieces(tokens: list[str], text: str) -> list[Piece]:
 
 
 def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
+    phrases = _tables().phrases
     start, end = 0, len(tokens)
     while start < end:
-        phrase = _longest_phrase(tokens, start)
+        phrase = _longest_phrase(tokens, start, phrases[tokens[start]]) if tokens[start] in phrases else None
         if phrase:
             yield phrase
             start += len(phrase.tokens)
@@ -120,12 +121,11 @@ def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
             start += 1
 
 
-def _longest_phrase(tokens: Sequence[str], start: int) -> Piece | None:
-    """The longest phrase that begins with a token, of two or more that the tables know as one."""
-    seconds = _tables().phrases.get(tokens[start])
-    if not seconds or start + 1 == len(tokens):
+def _longest_phrase(tokens: Sequence[str], start: int, seconds: Mapping[str, int]) -> Piece | None:
+    """The longest phrase that begins with a token and one of these, of two or more that the tables know as one."""
+    if start + 1 == len(tokens) or tokens[start + 1] not in seconds:
         return None
-    longest = min(seconds.get(tokens[start + 1], 1), len(tokens) - start)
+    longest = min(seconds[tokens[start + 1]], len(tokens) - start)
     return next(filter(None, (_phrase(tuple(tokens[start : start + count])) for count in range(longest, 1, -1))), None)
 
 
@@ -170,12 +170,14 @@ def _known(tokens: tuple[str, ...], word: Word | None) -> NameWord:
 
 
 def _number(raw: str) -> NameWord | None:
+    if raw.isalpha():
+        return NameWord(raw, raw, "stop") if raw in _NUMBER_SIGNS else None
     if raw.isdecimal():
         return NameWord(str(int(raw)) if len(raw) < _LONGEST_NUMBER else raw, raw, "number")
     ordinal = _ORDINAL.fullmatch(raw)
     if ordinal:
         return NameWord(ordinal[1], raw, "number")
-    return NameWord(raw, raw, "stop") if raw in _NUMBER_SIGNS else None
+    return None
 
 
 def _own(raw: str) -> NameWord:
@@ -186,6 +188,12 @@ def own_of_signs(pieces: Sequence[Piece]) -> NameWord:
     """Return the word that signs make together."""
     raw = "".join(piece.tokens[0] for piece in pieces)
     return _own(raw)._replace(aside=pieces[0].word.aside)
+
+
+def may_be_ordinary(letters: str) -> bool:
+    """Return whether a word may be another than a name's own: one of a table, a number or one in another script."""
+    tables = _tables()
+    return letters in tables.words or letters in tables.forms or not (letters.isascii() and letters.isalpha())
 
 
 def single_word(token: str) -> NameWord:

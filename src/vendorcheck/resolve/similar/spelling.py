@@ -1,9 +1,9 @@
 """Spellings of one word: how it sounds across romanisations, and which words are one slip of the hand away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from vendorcheck.resolve.similar.syllables import chinese_sound
@@ -59,7 +59,17 @@ _SOUNDS = (
     ("j", "i"),
 )
 _SOUND_OF = dict(_SOUNDS)
-_SPELT = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
+
+
+def _by_first_letter(spellings: Iterable[str]) -> str:
+    """An expression of spellings in their order; where a letter begins none, they are not tried one by one."""
+    ends: dict[str, list[str]] = {}
+    for spelling in spellings:
+        ends.setdefault(spelling[0], []).append(spelling[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in ends.items())
+
+
+_SPELT = re.compile(_by_first_letter(_SOUND_OF))
 
 #: Begins how a word sounds with its vowels taken loosely.
 _LOOSELY = "~"
@@ -69,7 +79,8 @@ _CHINESE = "zh:"
 
 #: Begins how a Korean word sounds in either romanisation, and what no Korean word has.
 _KOREAN_HEARD = "ko:"
-_NOT_KOREAN = re.compile("[fqvxz]|[bcdhjrswy]$|(?<!n)g$")
+_NOT_KOREAN = re.compile("[fqvxz]|(?<!n)g$")
+_NO_KOREAN_END = frozenset("bcdfhjqrsvwxyz")
 
 #: Letters that stand for different sounds in different languages, and the other way in which they are read.
 _AMBIGUOUS = (
@@ -83,9 +94,7 @@ _AMBIGUOUS = (
     ("oe", "o"),
     ("ue", "u"),
 )
-_TWICE = re.compile(r"(.)\1")
-_DIPHTHONG = re.compile("ae|ai|ei|ie")
-_VOWELS = str.maketrans("eo", "iu")
+_IS_AMBIGUOUS = re.compile("[cjq]|hs|[aou]e")
 _KOREAN_VOWEL = re.compile("eo|eu|oo|u")
 _KOREAN = str.maketrans("kptr", "gbdl")
 
@@ -119,7 +128,7 @@ def sounds(word: str) -> frozenset[str]:
         heard.update([_LOOSELY + _loosely(one) for one in heard])
         chinese = chinese_sound(word)
         heard.update((_CHINESE + chinese,) if chinese else ())
-        heard.update(() if _NOT_KOREAN.search(word) else (_KOREAN_HEARD + _korean(word),))
+        heard.update((_KOREAN_HEARD + _korean(word),) if _may_be_korean(word) else ())
     return frozenset(heard)
 
 
@@ -131,6 +140,8 @@ def sound_alike(one: str, other: str) -> bool:
 def _readings(word: str) -> list[str]:
     """The ways in which the letters are read that languages write differently: "Suchoj" is "Sukhoy"."""
     readings = [word]
+    if not _IS_AMBIGUOUS.search(word):
+        return readings
     for letters, otherwise in _AMBIGUOUS:
         if letters in word and len(readings) < MAX_READINGS:
             readings += [reading.replace(letters, otherwise) for reading in readings]
@@ -139,7 +150,11 @@ def _readings(word: str) -> list[str]:
 
 def _loosely(heard: str) -> str:
     """Arabic, Persian and Hebrew names are written with whichever vowels the writer hears."""
-    return _once(_DIPHTHONG.sub("i", heard).translate(_VOWELS))
+    return _once(heard.replace("e", "i").replace("o", "u").replace("ai", "i"))
+
+
+def _may_be_korean(word: str) -> bool:
+    return word[-1] not in _NO_KOREAN_END and not _NOT_KOREAN.search(word)
 
 
 def _korean(word: str) -> str:
@@ -149,9 +164,10 @@ def _korean(word: str) -> str:
 
 def _once(word: str) -> str:
     """A word in which no letter stands twice in a row."""
-    if not _TWICE.search(word):
-        return word
-    return "".join(map(itemgetter(0), groupby(word)))
+    for letter, after in pairwise(word):
+        if letter == after:
+            return "".join(map(itemgetter(0), groupby(word)))
+    return word
 
 
 def one_edit(one: str, other: str) -> bool:

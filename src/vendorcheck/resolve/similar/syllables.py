@@ -45,8 +45,9 @@ _LONGEST = 6
 #: The bound of the cache, in words.
 _KEPT = 20_000
 
-#: What no Chinese word has: "v", an ending but a vowel, "n", "ng", "r" or "h", and most consonants side by side.
-_NOT_CHINESE = re.compile("(?<![ln])v|[^aeiouhngr]$|[bdfjkmpqrwxy][^aeiou]|l[^aeiouv]")
+#: How a Chinese word ends; and what it never has: "v" but after "l" and "n", and most consonants side by side.
+_ENDS = frozenset("aeiouhngr")
+_NOT_CHINESE = re.compile("(?<![ln])v|[bdfjkmpqrwxy][^aeiou]|l[^aeiouv]")
 
 #: Letters of both romanisations that stand for one sound, or for sounds that Wade-Giles tells apart by an apostrophe.
 _SHARED = (
@@ -73,16 +74,20 @@ _SHARED = (
 @lru_cache(maxsize=_KEPT)
 def is_pinyin(word: str) -> bool:
     """Return whether a word can be cut into Chinese syllables from end to end."""
-    return not _NOT_CHINESE.search(word) and _is_made_of(_PINYIN, word)
+    return _may_be_chinese(word) and _is_made_of(_PINYIN, word)
 
 
 def chinese_sound(word: str) -> str | None:
     """Return what a Chinese word in pinyin and in Wade-Giles share; None for a word that is in neither."""
-    if _NOT_CHINESE.search(word) or not (_is_made_of(_WADE_GILES, word) or is_pinyin(word)):
+    if not _may_be_chinese(word) or not (_is_made_of(_WADE_GILES, word) or is_pinyin(word)):
         return None
     for letters, heard in _SHARED:
         word = word.replace(letters, heard)
     return word
+
+
+def _may_be_chinese(word: str) -> bool:
+    return word[-1:] in _ENDS and not _NOT_CHINESE.search(word)
 
 
 def _is_made_of(syllables: AbstractSet[str], word: str) -> bool:

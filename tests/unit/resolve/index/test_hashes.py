@@ -1,12 +1,13 @@
 """Tables from hashes to numbers, searched where they lie."""
 
+import random
 from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendorcheck.resolve.index.hashes import HashTable, hash_arrays, hash_of
+from vendorcheck.resolve.index.hashes import HashSet, HashTable, hash_arrays, hash_of, set_array
 
 NUMBERS = st.integers(0, 2**32 - 1)
 
@@ -35,3 +36,17 @@ def test_arrays_do_not_depend_on_order_or_repetition(order: int) -> None:
     entries = [(hash_of(bytes([at])), at) for at in range(50)]
     assert hash_arrays(entries[::order] * 2) == hash_arrays(entries)
     assert all(isinstance(numbers, array) and numbers.typecode == "I" for numbers in hash_arrays(entries))
+
+
+@given(st.sets(NUMBERS | st.sampled_from([0, 1, 2**31, 2**32 - 1]), max_size=60))
+def test_a_set_holds_every_member(members: set[int]) -> None:
+    held = HashSet(memoryview(set_array(members)))
+    assert all(member in held for member in members)
+
+
+def test_a_set_holds_few_others() -> None:
+    draw = random.Random(5)  # noqa: S311 - no secret
+    members, others = ([draw.getrandbits(32) for _ in range(1_000)] for _ in range(2))
+    held = HashSet(memoryview(set_array(members)))
+    assert sum(other in held for other in others) < len(others) // 4
+    assert not any(other in HashSet(memoryview(set_array(()))) for other in others)
