@@ -8,6 +8,7 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.resolve.affiliates import Homes, holds_a_form
 from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
 from vendorcheck.resolve.listed_makers import parts_of
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
@@ -35,13 +36,14 @@ class _Context(NamedTuple):
 class _Beside(NamedTuple):
     """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones.
 
-    `abroad` is a country or place among them that is not the party's.
+    `place_abroad` is a country or place among them that is not the party's, `form_abroad` a legal form of others.
     """
 
     set_aside: tuple[str, ...]
     names: tuple[str, ...]
     unknown: tuple[str, ...]
-    abroad: str | None = None
+    place_abroad: str | None = None
+    form_abroad: str | None = None
 
     @property
     def nothing_but_names(self) -> bool:
@@ -68,7 +70,7 @@ class Names:
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
-        self._homes = {party.id: party.country.lower() for party in parties}
+        self._homes = Homes(parties)
         self._alike = SimilarNames(names_to_misspell(parties, as_of), prepared)
         self._listed = SimilarNames(listed)
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
@@ -154,13 +156,14 @@ class Names:
         against = self._against(context, name, beside)
         whole = context.is_name_cell and beside.nothing_but_names
         short = context.is_name_cell and entry.is_short
+        of_the_group = _is_of_the_group(context, name, beside)
         if short and not whole and not against:
             against = ("a short name beside other words",)
         return Sighting(
             party=entry.party,
-            basis=entry.basis,
-            relation="affiliate" if _is_of_the_group(context, entry, beside) else entry.relation,
-            confidence=_confidence(entry, against, whole=whole),
+            basis="affiliate" if of_the_group and entry.legal else entry.basis,
+            relation="affiliate" if of_the_group else entry.relation,
+            confidence=_confidence(entry, against, whole=whole and not of_the_group),
             found=" ".join(context.text.split())
             if context.is_name_cell
             else spelled(context.tokens[name.start : name.end]),
@@ -195,17 +198,20 @@ class Names:
         rest = [token for at, token in enumerate(context.tokens) if at not in taken]
         names = tuple(dict.fromkeys(name.value.text for name in others))
         aside = set_aside(rest)
-        home = self._homes.get(party)
-        abroad = next((place.written for place in aside.places if place.country and place.country != home), None)
-        return _Beside(aside.notes, names, aside.others, abroad)
+        form = None if names else self._homes.form_abroad(party, aside, context.tokens)
+        return _Beside(aside.notes, names, aside.others, self._homes.place_abroad(party, aside), form)
 
 
-def _is_of_the_group(context: _Context, entry: NameEntry, beside: _Beside) -> bool:
-    """Whether a brand stands beside a country that is not the party's: a company of the group, not the party itself.
+def _is_of_the_group(context: _Context, name: Found[NameEntry], beside: _Beside) -> bool:
+    """Whether a party's name stands beside a country or a legal form that is not its own: a company of the group.
 
     Beside a registered name a country is part of an address.
     """
-    return context.is_name_cell and entry.relation == "self" and not entry.legal and beside.abroad is not None
+    if not context.is_name_cell or name.value.relation != "self":
+        return False
+    if beside.place_abroad is not None and not name.value.legal:
+        return True
+    return beside.form_abroad is not None and not holds_a_form(context.tokens[name.start : name.end])
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:
