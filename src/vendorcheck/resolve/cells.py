@@ -12,7 +12,7 @@ from vendorcheck.model.waiver import Cleared, Waiver
 from vendorcheck.resolve.clearing import Clearing
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold, folded
-from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.identifiers import Identifiers, unread_beside
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.name_entries import strip_legal_forms
 from vendorcheck.resolve.names import Names
@@ -62,7 +62,8 @@ class View(NamedTuple):
 
     `mentioned` are the kinds of equipment of which it holds a word; `beside` pairs a party with the kind of equipment
     that a model number shows beside its name;
-    `said` is the cell's text where a message may repeat it; `several` are the makers that it lists, if it is a list.
+    `said` is the cell's text where a message may repeat it; `several` are the makers that it lists, if it is a list;
+    `unread` says what of a list of identifiers could not be read.
     """
 
     role: Role
@@ -76,6 +77,7 @@ class View(NamedTuple):
     origin: str | None = None
     day: Period | None = None
     several: tuple[Named, ...] = ()
+    unread: str = ""
 
     def hinting(self, reason: str) -> "View":
         """Return the view of a cell that names nobody here, with a reason against whatever it shows."""
@@ -170,6 +172,8 @@ class Cells:
                 return View(role, filled, identity, *self._equipment.said(text))
             case "purpose":
                 return View(role, filled, identity, purposes=self._qualifiers.purposes(text))
+            case "mac" | "fcc_id":
+                return View(role, filled, identity, unread=unread_beside(role, text))
             case "origin":
                 return View(role, filled, identity, origin=self._qualifiers.origin(text))
             case "authorised_on" | "acquired_on":

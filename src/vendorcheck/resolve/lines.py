@@ -1,5 +1,6 @@
 """A line's cells taken together: who is behind its product and its supplier, and the facts beside them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class SeenLine(NamedTuple):
     screened_on: tuple[str, ...]
     cleared: tuple[Cleared, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    note: str | None = None
 
     def doubted(self, reason: str) -> "SeenLine":
         """Return the same with a reason against all of it: whoever is shown is only possible."""
@@ -104,6 +106,7 @@ class Lines:
             _screened_on(filled, vendor_as_maker=bool(taken_for_maker)),
             cleared=tuple(cleared for cell in filled for cleared in cell.view.identity.cleared),
             conflicts=conflicts,
+            note=_note(filled),
         )
 
     def _in_conflict(
@@ -192,6 +195,12 @@ class Lines:
     def _in_context(self, sighting: Sighting, said: frozenset[str]) -> bool:
         """Whether a short brand inside a text counts, because the text speaks of such equipment."""
         return sighting.basis == "brand" and not sighting.against and bool(said - self._equipment.makerless)
+
+
+def _note(filled: Sequence[Cell]) -> str | None:
+    """What could not be read in cells of identifiers; a cell that is read in several roles may be no such cell."""
+    roles = Counter(cell.column.cell for cell in filled)
+    return " ".join(cell.view.unread for cell in filled if cell.view.unread and roles[cell.column.cell] == 1) or None
 
 
 def _day(filled: Iterable[Cell], role: Role) -> Period | None:

@@ -28,7 +28,7 @@ from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
-from vendorcheck.resolve.joint import cleared_throughout
+from vendorcheck.resolve.joint import cleared_throughout, named_throughout
 from vendorcheck.resolve.lines import Cell, Lines, SeenLine
 from vendorcheck.resolve.marks import Marks
 from vendorcheck.resolve.memo import Budget, Codes
@@ -168,7 +168,7 @@ class Resolver:
             matches=seen.matches,
             screened_on=seen.screened_on,
             aside=aside,
-            note=note,
+            note=" ".join(filter(None, (note, seen.note))) or None,
             slipped=slipped,
             conflicts=seen.conflicts,
             cleared=seen.cleared,
@@ -186,7 +186,7 @@ class Resolver:
         return Cell(column, self._cells.view(column.role, text))
 
     def _own_cells(self, texts: Sequence[str]) -> list[Cell]:
-        views = self._views.views(self._columns, texts)
+        views = named_throughout(self._columns, self._views.views(self._columns, texts))
         return list(map(Cell, self._columns, cleared_throughout(self._columns, views)))
 
     def _see(self, texts: Sequence[str]) -> SeenLine:
