@@ -10,10 +10,10 @@ from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
 from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
-from vendorcheck.resolve.listed_makers import parts_of
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
+from vendorcheck.resolve.listed_makers import parts_of, phrases_of
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names, strip_legal_forms
 from vendorcheck.resolve.phrases import Found, Phrases
-from vendorcheck.resolve.set_aside import set_aside
+from vendorcheck.resolve.set_aside import legal_forms, set_aside
 from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -87,7 +87,7 @@ class Names:
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
             seen = self._similar(self._alike, text, tokens)
-        return (*seen, *self._similar(self._listed, text, tokens))
+        return (*seen, *(self._similar(self._listed, text, tokens) or self._listed_within(text)))
 
     def _similar(self, names: SimilarNames, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """What a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
@@ -100,6 +100,19 @@ class Names:
         parts = [part for part in map(self._without_resold, parts) if part != text]
         return tuple(
             sighting.doubted("it is a part of the cell") for part in parts for sighting in names.sightings(part)
+        )
+
+    def _listed_within(self, text: str) -> tuple[Sighting, ...]:
+        """List entries whose whole name stands between commas, brackets or "and"."""
+        phrases = [phrase for phrase in phrases_of(text) if legal_forms().whole(fold(phrase)) is None]
+        if len(phrases) == 1:
+            return ()
+        return tuple(
+            sighting.doubted("it is a part of the cell")
+            for phrase in phrases
+            if _tells_a_firm(fold(phrase))
+            for sighting in self._listed.sightings(phrase)
+            if sighting.basis == "list_entry"
         )
 
     def _without_resold(self, text: str) -> str:
@@ -212,6 +225,11 @@ def _is_of_the_group(context: _Context, name: Found[NameEntry], beside: _Beside)
     if beside.place_abroad is not None and not name.value.legal:
         return True
     return beside.form_abroad is not None and not holds_a_form(context.tokens[name.start : name.end])
+
+
+def _tells_a_firm(tokens: Sequence[str]) -> bool:
+    """Whether tokens are a name by themselves: of two words at least, one of them the firm's own."""
+    return len(strip_legal_forms(tokens)) > 1 and bool(set_aside(tokens).others)
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:
