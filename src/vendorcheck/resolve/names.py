@@ -11,9 +11,10 @@ from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
 from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
 from vendorcheck.resolve.listed_makers import parts_of, phrases_of
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names, strip_legal_forms
+from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import legal_forms, set_aside
+from vendorcheck.resolve.similar.parsed import parse
 from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -110,7 +111,7 @@ class Names:
         return tuple(
             sighting.doubted("it is a part of the cell")
             for phrase in phrases
-            if _tells_a_firm(fold(phrase))
+            if _tells_a_firm(phrase)
             for sighting in self._listed.sightings(phrase)
             if sighting.basis == "list_entry"
         )
@@ -227,9 +228,10 @@ def _is_of_the_group(context: _Context, name: Found[NameEntry], beside: _Beside)
     return beside.form_abroad is not None and not holds_a_form(context.tokens[name.start : name.end])
 
 
-def _tells_a_firm(tokens: Sequence[str]) -> bool:
-    """Whether tokens are a name by themselves: of two words at least, one of them the firm's own."""
-    return len(strip_legal_forms(tokens)) > 1 and bool(set_aside(tokens).others)
+def _tells_a_firm(phrase: str) -> bool:
+    """Whether a phrase is a name by itself: of two words at least, one of them the firm's own."""
+    words = parse(phrase).words
+    return len(words) > 1 and any(word.kind == "distinctive" for word in words)
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:
