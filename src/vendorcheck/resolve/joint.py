@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vendorcheck.model.bom import Column
-from vendorcheck.resolve.cells import View
 from vendorcheck.resolve.clearing import without
 from vendorcheck.resolve.listed_identifiers import is_letters_alone
+from vendorcheck.resolve.view import View
 
 
 def cleared_throughout(columns: Sequence[Column], views: Sequence[View]) -> Sequence[View]:

@@ -9,12 +9,11 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
-from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
-from vendorcheck.resolve.listed_makers import parts_of, phrases_of
+from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
+from vendorcheck.resolve.name_search import NameSearch
 from vendorcheck.resolve.phrases import Found, Phrases
-from vendorcheck.resolve.set_aside import legal_forms, set_aside
-from vendorcheck.resolve.similar.parsed import parse
+from vendorcheck.resolve.set_aside import set_aside
 from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
 
 #: How many tokens may stand between a word such as "for" and the name it detaches.
@@ -72,12 +71,12 @@ class Names:
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
         self._homes = Homes(parties)
-        self._alike = SimilarNames(names_to_misspell(parties, as_of), prepared)
-        self._listed = SimilarNames(listed)
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
+        self._alike = NameSearch(SimilarNames(names_to_misspell(parties, as_of), prepared), self._resold)
+        self._listed = NameSearch(SimilarNames(listed), self._resold)
         self.firsts = self._names.firsts
 
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
@@ -87,42 +86,8 @@ class Names:
         if not seen and read != list(tokens):
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
-            seen = self._similar(self._alike, text, tokens)
-        return (*seen, *(self._similar(self._listed, text, tokens) or self._listed_within(text)))
-
-    def _similar(self, names: SimilarNames, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
-        """What a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
-        seen = tuple(names.sightings(text))
-        if seen:
-            return seen
-        parts = parts_of(text)
-        if len(parts) == 1 and self._resold.firsts.isdisjoint(tokens):
-            return ()
-        parts = [part for part in map(self._without_resold, parts) if part != text]
-        return tuple(
-            sighting.doubted("it is a part of the cell") for part in parts for sighting in names.sightings(part)
-        )
-
-    def _listed_within(self, text: str) -> tuple[Sighting, ...]:
-        """List entries whose whole name stands between commas, brackets or "and"."""
-        phrases = [phrase for phrase in phrases_of(text) if legal_forms().whole(fold(phrase)) is None]
-        if len(phrases) == 1:
-            return ()
-        return tuple(
-            sighting.doubted("it is a part of the cell")
-            for phrase in phrases
-            if _tells_a_firm(phrase)
-            for sighting in self._listed.sightings(phrase)
-            if sighting.basis == "list_entry"
-        )
-
-    def _without_resold(self, text: str) -> str:
-        """A part of a cell without "made by" and the like at its beginning."""
-        words = text.split()
-        for count in range(min(self._resold.longest, len(words) - 1), 0, -1):
-            if self._resold.whole(fold(" ".join(words[:count]))):
-                return " ".join(words[count:])
-        return text
+            seen = self._alike.whole(text, tokens)
+        return (*seen, *(self._listed.whole(text, tokens) or self._listed.within(text)))
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
@@ -226,12 +191,6 @@ def _is_of_the_group(context: _Context, name: Found[NameEntry], beside: _Beside)
     if beside.place_abroad is not None and not name.value.legal:
         return True
     return beside.form_abroad is not None and not holds_a_form(context.tokens[name.start : name.end])
-
-
-def _tells_a_firm(phrase: str) -> bool:
-    """Whether a phrase is a name by itself: of two words at least, one of them the firm's own."""
-    words = parse(phrase).words
-    return len(words) > 1 and any(word.kind == "distinctive" for word in words)
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Role
 from vendorcheck.model.hit import Basis, Conflict, Holding, Relation, SightedLine, Sighting, Voice
 from vendorcheck.model.truth import UNKNOWN, YES
-from vendorcheck.resolve.cells import Identity, View
 from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.several import Named
+from vendorcheck.resolve.view import Identity, View
 
 HOLDINGS = {
     "child": (Holding("parent", 51, YES),),
