@@ -90,6 +90,7 @@ def test_misspelt_names_of_a_list_are_found_in_a_bill(run: Run, fitting: Fitting
 def test_the_text_report_shows_both_names_side_by_side(run: Run, misspelt: tuple[str, ...]) -> None:
     text = " ".join(run(*misspelt).stdout.split())
     assert "maker “Grim Optics” ↔ Grimm Optics Ltd" in text
+    assert "agrees: 'optics'; 'grim' and 'grimm', sounds alike · set aside: legal form 'ltd'" in text
     assert "against it: 'grim' and 'grimm' only sound alike" in text
     assert "vendor “Hollw Works” ↔ Hollow Works GmbH" in text
 

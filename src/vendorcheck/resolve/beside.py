@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vendorcheck.model.bom import Column, Continued
 from vendorcheck.resolve.cells import Cells
-from vendorcheck.resolve.lines import Cell
+from vendorcheck.resolve.seen_line import Cell
 
 
 def beside(cells: Cells, texts: Iterable[tuple[int, str]]) -> Iterator[Cell]:

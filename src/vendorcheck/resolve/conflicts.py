@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from vendorcheck.model.bom import Role
 from vendorcheck.model.hit import Conflict, Holding, Sighting, Voice
-from vendorcheck.resolve.cells import MAKER_ROLES, View
 from vendorcheck.resolve.several import Named
+from vendorcheck.resolve.view import MAKER_ROLES, View
 
 #: Cells that show the product itself. What a description names beside a maker is mentioned, and no more.
 _PRODUCT_ROLES: tuple[Role, ...] = ("part", "description", "mac", "fcc_id")

@@ -8,9 +8,10 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
-from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
-from vendorcheck.resolve.listed_makers import parts_of
+from vendorcheck.resolve.affiliates import Homes, holds_a_form
+from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
 from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
+from vendorcheck.resolve.name_search import NameSearch
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
 from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
@@ -35,13 +36,14 @@ class _Context(NamedTuple):
 class _Beside(NamedTuple):
     """The words of a cell that are not of one party's names: without identity, other parties' names, unknown ones.
 
-    `abroad` is a country or place among them that is not the party's.
+    `place_abroad` is a country or place among them that is not the party's, `form_abroad` a legal form of others.
     """
 
     set_aside: tuple[str, ...]
     names: tuple[str, ...]
     unknown: tuple[str, ...]
-    abroad: str | None = None
+    place_abroad: str | None = None
+    form_abroad: str | None = None
 
     @property
     def nothing_but_names(self) -> bool:
@@ -68,13 +70,13 @@ class Names:
         named = [entry for party in parties for entry in party_names(party, as_of)]
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
-        self._homes = {party.id: party.country.lower() for party in parties}
-        self._alike = SimilarNames(names_to_misspell(parties, as_of), prepared)
-        self._listed = SimilarNames(listed)
+        self._homes = Homes(parties)
         self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
+        self._alike = NameSearch(SimilarNames(names_to_misspell(parties, as_of), prepared), self._resold)
+        self._listed = NameSearch(SimilarNames(listed), self._resold)
         self.firsts = self._names.firsts
 
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
@@ -84,29 +86,8 @@ class Names:
         if not seen and read != list(tokens):
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
-            seen = self._similar(self._alike, text, tokens)
-        return (*seen, *self._similar(self._listed, text, tokens))
-
-    def _similar(self, names: SimilarNames, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
-        """What a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
-        seen = tuple(names.sightings(text))
-        if seen:
-            return seen
-        parts = parts_of(text)
-        if len(parts) == 1 and self._resold.firsts.isdisjoint(tokens):
-            return ()
-        parts = [part for part in map(self._without_resold, parts) if part != text]
-        return tuple(
-            sighting.doubted("it is a part of the cell") for part in parts for sighting in names.sightings(part)
-        )
-
-    def _without_resold(self, text: str) -> str:
-        """A part of a cell without "made by" and the like at its beginning."""
-        words = text.split()
-        for count in range(min(self._resold.longest, len(words) - 1), 0, -1):
-            if self._resold.whole(fold(" ".join(words[:count]))):
-                return " ".join(words[count:])
-        return text
+            seen = self._alike.whole(text, tokens)
+        return (*seen, *(self._listed.whole(text, tokens) or self._listed.within(text)))
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
@@ -154,13 +135,14 @@ class Names:
         against = self._against(context, name, beside)
         whole = context.is_name_cell and beside.nothing_but_names
         short = context.is_name_cell and entry.is_short
+        of_the_group = _is_of_the_group(context, name, beside)
         if short and not whole and not against:
             against = ("a short name beside other words",)
         return Sighting(
             party=entry.party,
-            basis=entry.basis,
-            relation="affiliate" if _is_of_the_group(context, entry, beside) else entry.relation,
-            confidence=_confidence(entry, against, whole=whole),
+            basis="affiliate" if of_the_group and entry.legal else entry.basis,
+            relation="affiliate" if of_the_group else entry.relation,
+            confidence=_confidence(entry, against, whole=whole and not of_the_group),
             found=" ".join(context.text.split())
             if context.is_name_cell
             else spelled(context.tokens[name.start : name.end]),
@@ -195,17 +177,20 @@ class Names:
         rest = [token for at, token in enumerate(context.tokens) if at not in taken]
         names = tuple(dict.fromkeys(name.value.text for name in others))
         aside = set_aside(rest)
-        home = self._homes.get(party)
-        abroad = next((place.written for place in aside.places if place.country and place.country != home), None)
-        return _Beside(aside.notes, names, aside.others, abroad)
+        form = None if names else self._homes.form_abroad(party, aside, context.tokens)
+        return _Beside(aside.notes, names, aside.others, self._homes.place_abroad(party, aside), form)
 
 
-def _is_of_the_group(context: _Context, entry: NameEntry, beside: _Beside) -> bool:
-    """Whether a brand stands beside a country that is not the party's: a company of the group, not the party itself.
+def _is_of_the_group(context: _Context, name: Found[NameEntry], beside: _Beside) -> bool:
+    """Whether a party's name stands beside a country or a legal form that is not its own: a company of the group.
 
     Beside a registered name a country is part of an address.
     """
-    return context.is_name_cell and entry.relation == "self" and not entry.legal and beside.abroad is not None
+    if not context.is_name_cell or name.value.relation != "self":
+        return False
+    if beside.place_abroad is not None and not name.value.legal:
+        return True
+    return beside.form_abroad is not None and not holds_a_form(context.tokens[name.start : name.end])
 
 
 def _confidence(entry: NameEntry, against: Sequence[str], *, whole: bool) -> Confidence:

@@ -2,39 +2,28 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial, reduce
-from operator import or_
 from typing import NamedTuple
 
-from vendorcheck.model.bom import Batch, Column, Continued, Role
+from vendorcheck.model.bom import Batch, Column, Continued
 from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.waiver import Waiver
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.beside import beside, continued_cells
-from vendorcheck.resolve.cells import (
-    NAME_ROLES,
-    NAMED,
-    NOBODY,
-    NOTHING,
-    SHOWING_ROLES,
-    SOMEBODY,
-    WATCHED,
-    Cells,
-    Identity,
-)
+from vendorcheck.resolve.cells import Cells
 from vendorcheck.resolve.conflicts import Conflicts
-from vendorcheck.resolve.equipment import KIND_ROLES, Equipment, Watched
-from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.equipment import Equipment, Watched
 from vendorcheck.resolve.identifiers import Identifiers
-from vendorcheck.resolve.joint import cleared_throughout
-from vendorcheck.resolve.lines import Cell, Lines, SeenLine
+from vendorcheck.resolve.joint import cleared_throughout, named_throughout
+from vendorcheck.resolve.lines import Lines
 from vendorcheck.resolve.marks import Marks
-from vendorcheck.resolve.memo import Budget, Codes
+from vendorcheck.resolve.memo import Budget
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
+from vendorcheck.resolve.seen_line import Cell, SeenLine
 from vendorcheck.resolve.views import MAX_SEEN, Views
+from vendorcheck.resolve.wanted import Wanted
 
 
 class Look(NamedTuple):
@@ -80,11 +69,10 @@ class Resolver:
         self._cells.clear(looking.waivers)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
         self._lines = Lines(equipment, conflicts, frozenset((looking.purpose,)) if looking.purpose else frozenset())
-        self._watched = Watched(equipment, looking.watched)
         self._every_line = looking.every_line
         self._budget = Budget()
-        self._codes: dict[Role, Codes] = {}
-        self._views = Views(self._cells, self._budget, self._known)
+        self._wanted = Wanted(self._cells, Watched(equipment, looking.watched), self._budget)
+        self._views = Views(self._cells, self._budget, self._wanted.known)
         self._columns: Sequence[Column] = ()
         self._seen: dict[tuple[int, ...], SeenLine] = {}
 
@@ -98,53 +86,16 @@ class Resolver:
         if columns != self._columns:
             self._columns = columns
             self._seen.clear()
-        lines = [self._sighted(batch, at) for at in self._wanted(batch)]
+        lines = [self._sighted(batch, at) for at in self._to_decide(batch)]
         plain = len(batch.lines) - len(lines)
         suppliers = [values for column, values in zip(columns, batch.values, strict=True) if column.role == "vendor"]
         return Look(lines, plain, suppliers)
 
-    def _wanted(self, batch: Batch) -> Sequence[int]:
-        """The lines of a batch that need a decision, asked in columns: each distinct cell is read once.
-
-        Of an assembly every line does, since what is found in a part bears on it.
-        """
+    def _to_decide(self, batch: Batch) -> Sequence[int]:
+        """The lines of a batch to decide; of an assembly all, since what is found in a part bears on it."""
         if self._every_line or batch.depths is not None:
             return range(len(batch.lines))
-        asked = [
-            (memo, values)
-            for column, values in zip(self._columns, batch.values, strict=True)
-            if (memo := self._code_memo(column.role)) is not None
-        ]
-        if any(memo.usual == NAMED for memo, _ in asked):
-            odd = sorted({*batch.overflow, *(at for memo, values in asked for at in memo.odd(values))})
-        else:
-            odd = list(range(len(batch.lines)))
-        return [
-            at for at in odd if at in batch.overflow or _joined(memo[values[at]] for memo, values in asked) != NAMED
-        ]
-
-    def _code_memo(self, role: Role) -> Codes | None:
-        if role not in self._codes and role in SHOWING_ROLES:
-            usual = NAMED if role in NAME_ROLES else NOTHING
-            self._codes[role] = Codes(partial(self._code, role), self._budget, usual)
-        return self._codes.get(role)
-
-    def _code(self, role: Role, text: str) -> int:
-        if role not in KIND_ROLES:
-            return self._cells.identity(role, text).code
-        tokens = fold(text)
-        if self._watched.firsts.isdisjoint(tokens) and self._cells.is_plain(text, tokens):
-            return NOTHING
-        watched = WATCHED if self._watched.shown_in(text, tokens) else NOTHING
-        return self._cells.identity(role, text, tokens).code | watched
-
-    def _known(self, role: Role, text: str) -> Identity | None:
-        """Whom a cell shows, where its code says that it shows no party: most cells, which need not be read again."""
-        memo = self._codes.get(role)
-        if memo is None:
-            return None
-        code = memo[text] & ~WATCHED if role in KIND_ROLES else memo[text]
-        return {NOTHING: NOBODY, NAMED: SOMEBODY}.get(code)
+        return self._wanted.among(self._columns, batch)
 
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)
@@ -168,7 +119,7 @@ class Resolver:
             matches=seen.matches,
             screened_on=seen.screened_on,
             aside=aside,
-            note=note,
+            note=" ".join(filter(None, (note, seen.note))) or None,
             slipped=slipped,
             conflicts=seen.conflicts,
             cleared=seen.cleared,
@@ -186,7 +137,7 @@ class Resolver:
         return Cell(column, self._cells.view(column.role, text))
 
     def _own_cells(self, texts: Sequence[str]) -> list[Cell]:
-        views = self._views.views(self._columns, texts)
+        views = named_throughout(self._columns, self._views.views(self._columns, texts))
         return list(map(Cell, self._columns, cleared_throughout(self._columns, views)))
 
     def _see(self, texts: Sequence[str]) -> SeenLine:
@@ -204,8 +155,3 @@ def _chip_makers(parties: Iterable[Party], equipment: Equipment) -> frozenset[st
     """The parties whose own goods go into those of others."""
     own = {party.id: [mark.equipment for mark in party.marks if not mark.follows] for party in parties}
     return frozenset(party for party, kinds in own.items() if kinds and equipment.components.issuperset(kinds))
-
-
-def _joined(codes: Iterable[int]) -> int:
-    """The codes of the cells of a line as one."""
-    return reduce(or_, codes, NOTHING)

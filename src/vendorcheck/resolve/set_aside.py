@@ -17,12 +17,23 @@ class Place(NamedTuple):
     country: str | None
 
 
+class Written(NamedTuple):
+    """A legal form as written, its folded tokens parted by a blank."""
+
+    written: str
+    form: Form
+
+
 class Beside(NamedTuple):
-    """Notes on the words that carry no identity, and the words that might; `places` are countries and regions named."""
+    """Notes on the words that carry no identity, and the words that might; the places and the legal forms among them.
+
+    `places` are countries and regions.
+    """
 
     notes: tuple[str, ...]
     others: tuple[str, ...]
     places: tuple[Place, ...] = ()
+    forms: tuple[Written, ...] = ()
 
 
 class _Kind(NamedTuple):
@@ -31,6 +42,7 @@ class _Kind(NamedTuple):
     label: str
     outermost: bool = False
     country: str | None = None
+    form: Form | None = None
 
 
 @cache
@@ -54,6 +66,7 @@ def set_aside(tokens: Sequence[str]) -> Beside:
             for word, text in zip(counted, written, strict=True)
             if word.value.label == _PLACE
         ),
+        tuple(Written(text, word.value.form) for word, text in zip(counted, written, strict=True) if word.value.form),
     )
 
 
@@ -69,7 +82,7 @@ def _without_identity() -> Phrases[_Kind]:
 def _kinds() -> Iterator[tuple[tuple[str, ...], _Kind]]:
     forms = form_table()
     for spelling, form in forms.items():
-        yield tuple(spelling.split()), _Kind("legal form", outermost=form.where != "anywhere")
+        yield tuple(spelling.split()), _Kind("legal form", outermost=form.where != "anywhere", form=form)
     for spelling, word in word_table().items():
         if word.plain and spelling not in forms:
             yield tuple(spelling.split()), _kind(word)

@@ -5,8 +5,9 @@ from itertools import count
 from operator import getitem
 
 from vendorcheck.model.bom import Column, Role
-from vendorcheck.resolve.cells import Cells, Identity, View
+from vendorcheck.resolve.cells import Cells
 from vendorcheck.resolve.memo import Budget, Memo
+from vendorcheck.resolve.view import Identity, View
 
 #: How many distinct lines, and cells of them, are kept seen; a bill repeats few distinct ones often.
 MAX_SEEN = 8_192

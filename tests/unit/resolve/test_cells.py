@@ -11,12 +11,13 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.resolve.cells import NAMED, NOTHING, SIGHTED, WATCHED, Cells, Identity, View
+from vendorcheck.resolve.cells import Cells
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.names import Names
+from vendorcheck.resolve.view import NAMED, NOTHING, SIGHTED, WATCHED, Identity, View
 
 DAY = date(2026, 11, 21)
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Role
 from vendorcheck.model.hit import Basis, Conflict, Holding, Relation, SightedLine, Sighting, Voice
 from vendorcheck.model.truth import UNKNOWN, YES
-from vendorcheck.resolve.cells import Identity, View
 from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.several import Named
+from vendorcheck.resolve.view import Identity, View
 
 HOLDINGS = {
     "child": (Holding("parent", 51, YES),),
@@ -198,6 +198,21 @@ def test_where_no_maker_is_named_what_the_cells_show_is_compared() -> None:
 def test_where_no_maker_is_named_a_description_may_name_one() -> None:
     cells = [shows("part", mark("norda")), shows("description", sighting("bolt"))]
     assert parties(*CONFLICTS.among([], [], cells)) == ["bolt"]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "confidence"),
+    [("mac", "28:57:BE:00:00:01, 90:02:A9:00:00:02", "possible"), ("fcc_id", "2ADTD-X1 / ZTS-Y2", "confirmed")],
+)
+def test_two_identifiers_of_one_cell_may_contradict_each_other(
+    see: Callable[..., SightedLine], role: str, text: str, confidence: str
+) -> None:
+    seen = see(**{role: text})
+    assert {hit.party: hit.confidence for hit in seen.facts.hits} == {"hikvision": confidence, "dahua": confidence}
+    [conflict] = seen.conflicts
+    assert [voice.party for voice in conflict.voices] == ["hikvision", "dahua"]
+    assert seen.note is None
+    assert [conflict.party for conflict in see(maker="Hikvision", **{role: text}).conflicts] == ["dahua"]
 
 
 def test_what_is_said_of_one_party_is_one_conflict() -> None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vendorcheck.model.bom import Role
 from vendorcheck.model.hit import Hit, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.identifiers import Identifiers, unread_beside
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +114,54 @@ def test_a_mac_address_is_a_lead_in_every_spelling(identifiers: Identifiers, tex
         "0B:1B:2C:3D:4E:5F",
         "0A:1B:2C:GG:00:00",
         "SN0A1B2C",
-        "0A1B2C/0A1B2D",
         "००",
     ],
 )
 def test_what_is_no_mac_address_or_of_no_known_block_is_no_lead(identifiers: Identifiers, text: str) -> None:
     assert identifiers.in_mac(text) == ()
+
+
+@pytest.mark.parametrize("sign", [", ", ";", " / ", " ", "\n", "|", "，"])
+def test_every_mac_address_of_a_cell_is_looked_at(identifiers: Identifiers, sign: str) -> None:
+    first, second = "0B:00:00:00:00:01", "0a-1b-2c-3d-4e-5f"
+    assert [sighting.found for sighting in identifiers.in_mac(f"{first}{sign}{second}")] == [second]
+
+
+@pytest.mark.parametrize("sign", [", ", ";", " / ", " ", "\n", "|", "、"])
+def test_every_fcc_id_of_a_cell_is_looked_at(identifiers: Identifiers, sign: str) -> None:
+    found = identifiers.in_fcc_id(f"XYZ-CAM1{sign}NRD-CAM1{sign}2NORD-1")
+    assert [sighting.found for sighting in found] == ["NRD-CAM1", "2NORD-1"]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "note"),
+    [
+        ("mac", "0A:1B:2C:3D:4E:5F", ""),
+        ("mac", "no address", ""),
+        ("mac", "0A:1B:2C:3D:4E:5F, n/a", ""),
+        (
+            "mac",
+            "0A:1B:2C:3D:4E:5F, 0A:1B:GG:00:00:00",
+            "'0A:1B:GG:00:00:00' could not be read as a MAC address, as what stands beside it can.",
+        ),
+        (
+            "mac",
+            f"0A1B2C3D4E5F aa bb cc dd {'x' * 50}",
+            "'aa', 'bb', 'cc' and 2 more could not be read as a MAC address, as what stands beside it can.",
+        ),
+        ("fcc_id", "NRD CAM 1", ""),
+        ("fcc_id", "pending", ""),
+        ("fcc_id", "NRD-CAM1 / 2NORD-1", ""),
+        ("fcc_id", "NRD-CAM1; pending", "'pending' could not be read as an FCC ID, as what stands beside it can."),
+        (
+            "fcc_id",
+            f"NRD-CAM1; {'x' * 50}",
+            f"'{'x' * 40}…' could not be read as an FCC ID, as what stands beside it can.",
+        ),
+    ],
+)
+def test_what_is_no_identifier_beside_one_is_said(role: Role, text: str, note: str) -> None:
+    assert unread_beside(role, text) == note
 
 
 @given(

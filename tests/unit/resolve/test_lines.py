@@ -9,10 +9,11 @@ from vendorcheck.model.hit import Basis, Confidence, Hit, Holding, Relation, Sig
 from vendorcheck.model.period import Period
 from vendorcheck.model.truth import UNKNOWN, YES
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.resolve.cells import Identity, View
 from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import Equipment
-from vendorcheck.resolve.lines import NOT_LEGIBLE, Cell, Lines, SeenLine
+from vendorcheck.resolve.lines import NOT_LEGIBLE, Lines
+from vendorcheck.resolve.seen_line import Cell, SeenLine
+from vendorcheck.resolve.view import Identity, View
 
 HOLDINGS = {"child": (Holding("parent", 51, YES),), "cousin": (Holding("parent", None, UNKNOWN),)}
 

@@ -21,6 +21,8 @@ from vendorcheck.resolve.names import Names
 ENTRY = ListEntry("own/1", "own", "Grimm Optics Ltd", ("Grimm", "格里姆"), None, None, None, "government_action")
 LATER = ListEntry("own/2", "own", "Hollow Works", (), None, Period.parse("2030"), None, "government_action")
 
+IN_PART = ("it is a part of the cell",)
+
 
 @pytest.fixture(scope="module")
 def names(norda: Party, vocabulary: Vocabulary, as_of: date) -> Names:
@@ -251,6 +253,38 @@ def test_an_entry_of_a_list_is_possible_beside_other_words_and_not_looked_for_in
         ("similar_name", "possible")
     ]
     assert described(names, "Grimm Optics Ltd lamp") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme, Bolt, Zorro, Grimm Optics, Wexler, Morlock",
+        "Grimm Optics Ltd, Wexler Ltd",
+        "Wexler Morlock Antrix Bellow and Grimm Optics",
+        "Zorro Wexler Morlock (Grimm Optics Ltd)",
+    ],
+)
+def test_an_entry_of_a_list_is_possible_between_commas_and_the_like(names: Names, text: str) -> None:
+    [sighting] = cell(names, text)
+    assert (sighting.party, sighting.confidence, sighting.basis) == ("own/1", "possible", "list_entry")
+    assert (sighting.found, sighting.against) == ("Grimm Optics" + " Ltd" * ("Ltd" in text), IN_PART)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wexler, Grimm, Morlock",
+        "Wexler, Grim Optics, Morlock",
+        "Wexler Zorro, Ltd., Inc.",
+        "Wexler, New Technology",
+        "Wexler Zorro Grimm Optics Morlock Antrix",
+    ],
+)
+def test_one_word_a_near_name_and_unknown_words_without_a_comma_are_no_entry(
+    vocabulary: Vocabulary, as_of: date, text: str
+) -> None:
+    general = ENTRY._replace(id="own/3", name="New Technology", aliases=())
+    assert cell(Names((), (ENTRY, general), vocabulary, as_of), text) == ()
 
 
 def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.equipment import Equipment
-from vendorcheck.resolve.listed_makers import parts_of
+from vendorcheck.resolve.listed_makers import parts_of, phrases_of
 from vendorcheck.resolve.several import Named, Several
 
 KNOWN = {"Norda": frozenset({"norda"}), "海康": frozenset({"hik"}), "Nobody": None}
@@ -53,6 +53,22 @@ def test_a_single_name_is_no_list(several: Several, text: str) -> None:
 )
 def test_what_says_no_name_is_no_maker_of_the_list(several: Several, text: str) -> None:
     assert all(named.text.startswith("Norda") for named in several.listed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Acme, Bolt Works und Norda", ["Acme", "Bolt Works", "Norda"]),
+        ("Acme （Norda）", ["Acme", "Norda"]),
+        ("Acme & Norda", ["Acme", "Norda"]),
+        ("A&B Sandy", []),
+        ("Acme", []),
+        ("", []),
+        (", &,", []),
+    ],
+)
+def test_what_may_be_parted_by_commas_and_the_like(text: str, phrases: list[str]) -> None:
+    assert phrases_of(text) == phrases
 
 
 @pytest.mark.parametrize("text", ["/", " / ", "//;|", "\n"])

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
-from vendorcheck.reporters.text.rows import UNDER_LINE, Row, Span, Style, paragraph, row
-from vendorcheck.reporters.visible import cut, display_width, visible
+from vendorcheck.reporters.text.rows import Row, Span, Style, paragraph, row
+from vendorcheck.reporters.visible import cut, display_width
 
 SEVERITY_STYLE: dict[Severity, Style] = {
     "critical": "bad",
@@ -213,38 +213,6 @@ def _law(finding: Finding) -> str:
 
 def _standing(standing: str) -> str:
     return _STANDING.get(standing, standing.replace("_", " "))
-
-
-def who_rows(findings: list[Finding], width: int) -> Iterator[Row]:
-    """Yield who is behind a line: each party once a subject, with every match that shows it."""
-    seen: set[tuple[str | None, str]] = set()
-    for finding in findings:
-        key = (finding.party, finding.subject)
-        if finding.party is None or key in seen:
-            continue
-        seen.add(key)
-        matches = "; ".join(_matches(finding))
-        who = f"{finding.party_name} ({_relation(finding)}) · {finding.confidence} · {matches}"
-        yield from paragraph("who", who, width, UNDER_LINE)
-        against = dict.fromkeys(reason for match in finding.matches for reason in match.against)
-        for reason in against:
-            yield from paragraph("", f"against it: {visible(reason)}", width, UNDER_LINE)
-        if finding.relation_note:
-            yield from paragraph("", f"not certain: {finding.relation_note}", width, UNDER_LINE)
-
-
-def _matches(finding: Finding) -> Iterator[str]:
-    """What was found against what is listed, the roles of equal matches together."""
-    roles: dict[tuple[str, str], list[str]] = {}
-    for match in finding.matches:
-        roles.setdefault((match.found, match.listed), []).append(match.role)
-    for (found, listed), where in roles.items():
-        yield f"{', '.join(dict.fromkeys(where))} “{visible(found)}” ↔ {visible(listed)}"
-
-
-def _relation(finding: Finding) -> str:
-    through = f" through {finding.through}" if finding.through else ""
-    return f"{finding.subject}, {finding.relation}{through}{', uncertain' if finding.uncertain else ''}"
 
 
 def _count(number: int, noun: str) -> str:

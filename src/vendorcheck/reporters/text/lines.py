@@ -11,11 +11,11 @@ from vendorcheck.reporters.text.findings import (
     heading,
     open_rows,
     other_buyer_rows,
-    who_rows,
 )
 from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.text.waivers import cleared_text
+from vendorcheck.reporters.text.who import who_rows
 from vendorcheck.reporters.visible import cut, display_width, visible
 
 #: What stands at the end of a line's title is left out where there is less room.

@@ -1,11 +1,11 @@
-"""A finding in rows, in full and again, and who is behind a line."""
+"""A finding in rows, in full and again."""
 
 from typing import Any
 
 import pytest
 
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
-from vendorcheck.model.finding import Answer, Finding, MatchNote, Need, Outcome, Proof
+from vendorcheck.model.finding import Answer, Finding, Need, Outcome, Proof
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.reporters.text.findings import (
@@ -15,7 +15,6 @@ from vendorcheck.reporters.text.findings import (
     finding_rows,
     heading,
     other_buyer_rows,
-    who_rows,
 )
 from vendorcheck.reporters.text.rows import plain
 
@@ -221,52 +220,6 @@ def test_a_note_stands_beside_the_title_where_there_is_room_for_both(finding: Fi
 def test_every_severity_has_a_style_and_keeps_the_column(finding: Finding, severity: Severity) -> None:
     (first,) = heading(finding._replace(severity=severity), 100)
     assert first[1] == (f"{severity:<8}", SEVERITY_STYLE[severity])
-
-
-def test_who_is_named_once_for_several_findings(finding: Finding) -> None:
-    assert plain(who_rows([finding, finding._replace(rule="other")], 100)) == (
-        "    who     Acme (product, self) · confirmed · maker “ACME INC” ↔ Acme, Inc.\n"
-    )
-
-
-def test_who_is_named_for_each_subject(finding: Finding) -> None:
-    text = plain(who_rows([finding, finding._replace(subject="counterparty")], 100))
-    assert [line.split(" · ")[0].split("(")[1] for line in text.splitlines()] == [
-        "product, self)",
-        "counterparty, self)",
-    ]
-
-
-def test_a_finding_on_a_kind_of_equipment_names_nobody(finding: Finding) -> None:
-    assert list(who_rows([finding._replace(party=None, party_name=None)], 100)) == []
-
-
-def test_equal_matches_in_several_cells_are_said_together(finding: Finding) -> None:
-    matches = (
-        MatchNote("maker", "ACME", "Acme", (), (), ()),
-        MatchNote("vendor", "ACME", "Acme", (), (), ()),
-        MatchNote("maker", "ACME", "Acme", (), (), ()),
-        MatchNote("part", "A-1", "model form", (), (), ()),
-    )
-    text = plain(who_rows([finding._replace(matches=matches)], 120))
-    assert text.endswith(" · maker, vendor “ACME” ↔ Acme; part “A-1” ↔ model form\n")
-
-
-def test_how_the_party_is_related_and_what_speaks_against_it(finding: Finding) -> None:
-    match = MatchNote("maker", "ACME\x1b[1m", "Acme", (), (), ("the part names 'Other\u202e'",))
-    changed = finding._replace(
-        relation="affiliate",
-        through="Acme Sub",
-        uncertain=True,
-        relation_note="The share is disputed.",
-        matches=(match, match),
-    )
-    assert plain(who_rows([changed], 100)) == (
-        "    who     Acme (product, affiliate through Acme Sub, uncertain) · confirmed · maker “ACME\\x1b[1m”\n"
-        "            ↔ Acme\n"
-        "            against it: the part names 'Other\\u202e'\n"
-        "            not certain: The share is disputed.\n"
-    )
 
 
 def _text(finding: Finding, **changes: Any) -> str:

@@ -1,0 +1,60 @@
+"""Searching an index of names with a cell: with all of it, then with each maker or phrase that it holds."""
+
+from collections.abc import Sequence
+
+from vendorcheck.model.hit import Sighting
+from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.listed_makers import parts_of, phrases_of
+from vendorcheck.resolve.phrases import Phrases
+from vendorcheck.resolve.set_aside import legal_forms
+from vendorcheck.resolve.similar.parsed import parse
+from vendorcheck.resolve.similar_names import SimilarNames
+
+
+class NameSearch:
+    """Searches one index."""
+
+    def __init__(self, names: SimilarNames, resold: Phrases[str]) -> None:
+        """Search these names; `resold` are "made by" and the like, which may stand before one."""
+        self._names = names
+        self._resold = resold
+
+    def whole(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
+        """Return what a cell shows that is like a name; where that is nothing, what each maker shows that it lists."""
+        seen = tuple(self._names.sightings(text))
+        if seen:
+            return seen
+        parts = parts_of(text)
+        if len(parts) == 1 and self._resold.firsts.isdisjoint(tokens):
+            return ()
+        parts = [part for part in map(self._without_resold, parts) if part != text]
+        return tuple(
+            sighting.doubted("it is a part of the cell") for part in parts for sighting in self._names.sightings(part)
+        )
+
+    def within(self, text: str) -> tuple[Sighting, ...]:
+        """Return list entries whose whole name stands between commas, brackets or "and"."""
+        phrases = [phrase for phrase in phrases_of(text) if legal_forms().whole(fold(phrase)) is None]
+        if len(phrases) == 1:
+            return ()
+        return tuple(
+            sighting.doubted("it is a part of the cell")
+            for phrase in phrases
+            if _tells_a_firm(phrase)
+            for sighting in self._names.sightings(phrase)
+            if sighting.basis == "list_entry"
+        )
+
+    def _without_resold(self, text: str) -> str:
+        """A part of a cell without "made by" and the like at its beginning."""
+        words = text.split()
+        for count in range(min(self._resold.longest, len(words) - 1), 0, -1):
+            if self._resold.whole(fold(" ".join(words[:count]))):
+                return " ".join(words[count:])
+        return text
+
+
+def _tells_a_firm(phrase: str) -> bool:
+    """Whether a phrase is a name by itself: of two words at least, one of them the firm's own."""
+    words = parse(phrase).words
+    return len(words) > 1 and any(word.kind == "distinctive" for word in words)
