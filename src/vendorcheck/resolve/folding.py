@@ -7,6 +7,8 @@ is a token of its own, since their words are not spaced.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 #: Signs that stand beside a name and are no part of it.
 _TRADE_SIGNS = dict.fromkeys(map(ord, "®™℠©Ⓡⓡ"), " ")
@@ -41,8 +43,19 @@ _SIGN = (
     "[\u2e80-\u2fdf\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_SIGN_BY_SIGN = re.compile(f"({_SIGN})")
-_BETWEEN_SIGNS = re.compile(f"(?<={_SIGN}) (?={_SIGN})")
+
+
+class _SignExpressions(NamedTuple):
+    """A sign, to split by, and the blank between two of them."""
+
+    one: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _sign_expressions() -> _SignExpressions:
+    # Ranges as large as these take milliseconds to compile, and most bills hold none of the signs.
+    return _SignExpressions(re.compile(f"({_SIGN})"), re.compile(f"(?<={_SIGN}) (?={_SIGN})"))
 
 
 def fold(text: str) -> list[str]:
@@ -61,7 +74,8 @@ def folded(text: str) -> str:
 
 def spelled(tokens: Sequence[str]) -> str:
     """Return tokens as a text again: words with a space between, Han signs and their kin without."""
-    return _BETWEEN_SIGNS.sub("", " ".join(tokens))
+    text = " ".join(tokens)
+    return text if text.isascii() else _sign_expressions().between.sub("", text)
 
 
 def plain(text: str) -> str:
@@ -87,7 +101,7 @@ def digits_as_letters(token: str) -> str:
 
 def is_sign(token: str) -> bool:
     """Return whether a token is a Han, kana or Hangul sign."""
-    return _SIGN_BY_SIGN.fullmatch(token) is not None
+    return not token.isascii() and _sign_expressions().one.fullmatch(token) is not None
 
 
 def _composed(text: str) -> str:
@@ -111,9 +125,10 @@ def _fold_unicode(text: str) -> list[str]:
 def _split(text: str) -> list[str]:
     # Before, because composing takes some for accents; and after, because it makes one of a rare letter.
     text = _composed(text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    signs = _sign_expressions().one
     if "." in text:
         text = _DOTTED.sub(_undotted, text)
-    return [piece for word in _WORD.findall(text) for piece in _SIGN_BY_SIGN.split(word) if piece]
+    return [piece for word in _WORD.findall(text) for piece in signs.split(word) if piece]
 
 
 def _fold_word(word: str) -> str:

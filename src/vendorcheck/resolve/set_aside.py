@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vendorcheck.resolve.phrases import Found, Phrases
-from vendorcheck.resolve.words import Form, Word, form_table, word_table
+from vendorcheck.resolve.words import Form, form_table, longest_at, word_table
 
 _PLACE = "place"
 
@@ -53,7 +53,7 @@ def legal_forms() -> Phrases[Form]:
 
 def set_aside(tokens: Sequence[str]) -> Beside:
     """Split the words beside a name; a word with a digit is neither."""
-    found = list(_without_identity().find(tokens))
+    found = list(_without_identity(tokens))
     at_all = {at for word in found for at in range(word.start, word.end)}
     counted = [word for word in found if not word.value.outermost or _is_outermost(word, at_all, len(tokens))]
     taken = {at for word in counted for at in range(word.start, word.end)}
@@ -74,21 +74,25 @@ def _is_outermost(word: Found[_Kind], others: set[int], count: int) -> bool:
     return others.issuperset(range(word.start)) or others.issuperset(range(word.end, count))
 
 
-@cache
-def _without_identity() -> Phrases[_Kind]:
-    return Phrases.of_tokens(_kinds())
+def _without_identity(tokens: Sequence[str]) -> Iterator[Found[_Kind]]:
+    """The longest phrases at each token that carry no identity; a longer one hides those inside it."""
+    reached = 0
+    for start in range(len(tokens)):
+        for end in range(start + longest_at(tokens, start), max(start, reached), -1):
+            kind = _kind(" ".join(tokens[start:end]))
+            if kind:
+                reached = end
+                yield Found(start, end, kind)
+                break
 
 
-def _kinds() -> Iterator[tuple[tuple[str, ...], _Kind]]:
-    forms = form_table()
-    for spelling, form in forms.items():
-        yield tuple(spelling.split()), _Kind("legal form", outermost=form.where != "anywhere", form=form)
-    for spelling, word in word_table().items():
-        if word.plain and spelling not in forms:
-            yield tuple(spelling.split()), _kind(word)
-
-
-def _kind(word: Word) -> _Kind:
+def _kind(spelling: str) -> _Kind | None:
+    form = form_table().get(spelling)
+    if form:
+        return _Kind("legal form", outermost=form.where != "anywhere", form=form)
+    word = word_table().get(spelling)
+    if word is None or not word.plain:
+        return None
     if word.kind not in ("place", "country"):
         return _Kind("business word")
     return _Kind(_PLACE, country=(word.home or "").lower() or None if word.kind == "place" else word.sense)

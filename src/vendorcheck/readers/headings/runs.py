@@ -5,12 +5,11 @@ from collections import defaultdict
 from functools import cache
 
 from vendorcheck.readers.headings.lexicon import Word, lexicon, look_up
+from vendorcheck.readers.headings.text import is_unspaced
 
 UNKNOWN = Word("", "unknown")
 
 _COUNTER = re.compile(r"\d+$")
-#: Scripts that set no spaces between words.
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\uffef]")
 
 #: Shorter words are found in a run of letters only at its end, as in "mfrpn".
 _SHORT = 3
@@ -59,14 +58,14 @@ def _compound(run: str) -> list[Word]:
             if word and before is not None and (longer is None or len(before) + 1 < len(longer)):
                 best[end] = [*before, word]
     words = best[-1] or []
-    spaced = [word.languages for word in words if not _UNSPACED.match(word.spelling)]
+    spaced = [word.languages for word in words if not is_unspaced(word.spelling[0])]
     return words if not spaced or frozenset.intersection(*spaced) else []
 
 
 def _piece(run: str, start: int, end: int) -> Word | None:
     piece = run[start:end]
     word = lexicon().runs.get(piece)
-    if word and len(piece) < _SHORT and not _UNSPACED.match(piece) and (end < len(run) or piece not in _AT_THE_END):
+    if word and len(piece) < _SHORT and not is_unspaced(piece[0]) and (end < len(run) or piece not in _AT_THE_END):
         return None
     return word
 
@@ -77,7 +76,7 @@ def _ending(run: str) -> list[Word]:
         return []  # 是否进口品牌 asks whether
     for start in range(1, len(run)):
         word = lexicon().runs.get(run[start:])
-        endings = _UNSPACED_ENDINGS if _UNSPACED.match(run[start:]) else _ENDINGS
+        endings = _UNSPACED_ENDINGS if is_unspaced(run[start]) else _ENDINGS
         if word and word.sense in endings and "en" not in word.languages:
             return [UNKNOWN, word] if len(run) - start >= endings[word.sense] else []
     return []

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import groupby
 
 #: Thai vowels and tones are no letters, and split no word.
 _NOT_A_LETTER = re.compile(r"(?:[^\w\u0e30-\u0e4e]|_)+")
@@ -24,7 +25,6 @@ _JOINT = re.compile(
     r"|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|eller|ja|tai|ve|veya|és|vagy|lub|oraz|и|или|та|και|và|および|와|과)\s",
     re.IGNORECASE,
 )
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\uffef]+")
 _PATH = re.compile(r"\.|::|->|→|>|__")
 
 
@@ -69,8 +69,16 @@ def pieces(text: str) -> list[str]:
 
 def by_script(text: str) -> list[str]:
     """Return the part of a heading in a script without spaces and the part in another; itself alone in one script."""
-    parts = " ".join(_UNSPACED.findall(text)), _UNSPACED.sub(" ", text)
-    return list(parts) if all(map(str.strip, parts)) else [text]
+    if text.isascii():
+        return [text]
+    runs = [(unspaced, "".join(signs)) for unspaced, signs in groupby(text, is_unspaced)]
+    parts = [" ".join(run for unspaced, run in runs if unspaced is wanted) for wanted in (True, False)]
+    return parts if all(map(str.strip, parts)) else [text]
+
+
+def is_unspaced(sign: str) -> bool:
+    """Return whether a sign is of a script that sets no spaces between words."""
+    return "\u0e00" <= sign <= "\u0e7f" or "\u2e80" <= sign <= "\uffef"
 
 
 def steps(text: str) -> list[str]:

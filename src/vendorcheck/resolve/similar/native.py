@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 #: The bound of each cache, in words.
 _KEPT = 20_000
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -27,12 +26,12 @@ def romanised(word: str) -> str:
 
 def simplified(text: str) -> str:
     """Return a text with its traditional Han signs in their simplified form."""
-    return "".join(map(_simplified, text)) if _HAN.search(text) else text
+    return "".join(map(_simplified, text)) if is_han(text) else text
 
 
 @lru_cache(maxsize=_KEPT)
 def _simplified(sign: str) -> str:
-    if not _HAN.match(sign):
+    if not is_han(sign):
         return sign
     simple: str = _simplifier().convert(sign)
     return simple
@@ -47,4 +46,7 @@ def _simplifier() -> "OpenCC":
 
 def is_han(text: str) -> bool:
     """Return whether a text holds a Han sign."""
-    return _HAN.search(text) is not None
+    return not text.isascii() and any(
+        "\u3400" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff" or "\U00020000" <= sign <= "\U0003ffff"
+        for sign in text
+    )

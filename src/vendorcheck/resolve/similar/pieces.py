@@ -1,13 +1,13 @@
 """The pieces of a name: the longest phrases that the tables of words know, and single words of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vendorcheck.resolve.folding import digits_as_letters, fold, is_sign, written_words
 from vendorcheck.resolve.similar.native import romanised, simplified
-from vendorcheck.resolve.words import Form, Word, form_table, word_table
+from vendorcheck.resolve.words import Form, Word, form_table, longest_at, phrase_lengths, word_table
 
 Kind = Literal["distinctive", "business", "generic", "place", "country", "number", "stop", "branch", "form"]
 
@@ -54,30 +54,11 @@ class Piece(NamedTuple):
     sign: bool = False
 
 
-class _Tables(NamedTuple):
-    forms: Mapping[str, Form]
-    words: Mapping[str, Word]
-    phrases: Mapping[str, Mapping[str, int]]
-
-
-@cache
-def _tables() -> _Tables:
-    """The tables, with how many tokens the longest phrase has that begins with two tokens."""
-    forms, words = form_table(), word_table()
-    phrases: dict[str, dict[str, int]] = {}
-    for phrase in (*forms, *words):
-        first, *others = phrase.split(" ", 2)
-        if others:
-            seconds = phrases.setdefault(first, {})
-            seconds[others[0]] = max(phrase.count(" ") + 1, seconds.get(others[0], 0))
-    return _Tables(forms, words, phrases)
-
-
 def _is_of_words(tokens: Sequence[str], word: Word) -> bool:
     """Whether a phrase only says what its words say: "ship management" may be written with another word between."""
     if word.kind not in ("business", "generic"):
         return False
-    words = _tables().words
+    words = word_table()
     return all(token.isascii() and token in words for token in tokens)
 
 
@@ -103,16 +84,16 @@ def _segments(text: str) -> Iterable[tuple[int, str]]:
 def _pieces(tokens: list[str], text: str) -> list[Piece]:
     if _MIXED.search(text):
         tokens = list(map(digits_as_letters, tokens))
-    if _tables().phrases.keys().isdisjoint(tokens) and text.isascii():
+    if phrase_lengths().keys().isdisjoint(tokens) and text.isascii():
         return list(map(_single, tokens))
     return list(_longest(tokens, _in_own_script(text, tokens)))
 
 
 def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
-    phrases = _tables().phrases
+    lengths = phrase_lengths()
     start, end = 0, len(tokens)
     while start < end:
-        phrase = _longest_phrase(tokens, start, phrases[tokens[start]]) if tokens[start] in phrases else None
+        phrase = _longest_phrase(tokens, start) if tokens[start] in lengths else None
         if phrase:
             yield phrase
             start += len(phrase.tokens)
@@ -121,12 +102,13 @@ def _longest(tokens: Sequence[str], written: Sequence[str]) -> Iterator[Piece]:
             start += 1
 
 
-def _longest_phrase(tokens: Sequence[str], start: int, seconds: Mapping[str, int]) -> Piece | None:
-    """The longest phrase that begins with a token and one of these, of two or more that the tables know as one."""
-    if start + 1 == len(tokens) or tokens[start + 1] not in seconds:
-        return None
-    longest = min(seconds[tokens[start + 1]], len(tokens) - start)
-    return next(filter(None, (_phrase(tuple(tokens[start : start + count])) for count in range(longest, 1, -1))), None)
+def _longest_phrase(tokens: Sequence[str], start: int) -> Piece | None:
+    """The longest phrase that begins with a token, of two or more that the tables know as one."""
+    for count in range(longest_at(tokens, start), 1, -1):
+        phrase = _phrase(tuple(tokens[start : start + count]))
+        if phrase:
+            return phrase
+    return None
 
 
 def _in_own_script(text: str, tokens: Sequence[str]) -> Sequence[str]:
@@ -140,8 +122,8 @@ def _in_own_script(text: str, tokens: Sequence[str]) -> Sequence[str]:
 @lru_cache(maxsize=_KEPT)
 def _phrase(tokens: tuple[str, ...]) -> Piece | None:
     """Several tokens that the tables know as one."""
-    tables, spelling = _tables(), " ".join(tokens)
-    form, word = tables.forms.get(spelling), tables.words.get(spelling)
+    spelling = " ".join(tokens)
+    form, word = form_table().get(spelling), word_table().get(spelling)
     if word and _is_of_words(tokens, word):
         word = None
     return Piece(tokens, _known(tokens, word), form) if form or word else None
@@ -149,8 +131,7 @@ def _phrase(tokens: tuple[str, ...]) -> Piece | None:
 
 @lru_cache(maxsize=_KEPT)
 def _single(token: str) -> Piece:
-    tables = _tables()
-    form, word = tables.forms.get(token), tables.words.get(token)
+    form, word = form_table().get(token), word_table().get(token)
     if form or word:
         return Piece((token,), _known((token,), word), form)
     return Piece((token,), _number(token) or _own(token), None, sign=not token.isascii() and is_sign(token))
@@ -192,8 +173,7 @@ def own_of_signs(pieces: Sequence[Piece]) -> NameWord:
 
 def may_be_ordinary(letters: str) -> bool:
     """Return whether a word may be another than a name's own: one of a table, a number or one in another script."""
-    tables = _tables()
-    return letters in tables.words or letters in tables.forms or not (letters.isascii() and letters.isalpha())
+    return letters in word_table() or letters in form_table() or not (letters.isascii() and letters.isalpha())
 
 
 def single_word(token: str) -> NameWord:
