@@ -73,10 +73,8 @@ def _of_a_sound(pair: Pair, compared: Compared) -> Iterator[Doubt]:
         yield Doubt(f"{both} are different Chinese syllables", parts=True)
     elif max(len(one.letters), len(other.letters)) < enough and not _another_agrees(pair, compared):
         yield Doubt(f"{both} are too short to be told apart by their sound", parts=True)
-    elif _shorter(pair) < MIN_SURE_SOUND or sound(one.letters) != sound(other.letters):
+    elif _shorter(pair) < MIN_SURE_SOUND or sound(one.letters) != sound(other.letters) or not compared.exact:
         yield Doubt(f"{both} only sound alike", parts=False)
-    elif len(compared.alike) > 1 and not compared.exact:
-        yield Doubt(f"{both} only sound alike, and so does another", parts=False)
 
 
 def _another_agrees(pair: Pair, compared: Compared) -> bool:
