@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
@@ -110,7 +111,7 @@ def open_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 
 
 def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
-    """The law, what is claimed and by whom, the company's answer, and the letters between them."""
+    """The law, what is claimed and by whom, the company's answer, the letters between them, and where sources differ."""
     if law := _law(finding):
         yield from paragraph("law", law, width)
     claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]
@@ -125,6 +126,16 @@ def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
             yield from paragraph("letters", f"{thread.title}, {thread.messages[0].sender}: {under}", width)
         else:
             yield from thread_rows(thread, width)
+    yield from _differences(finding.contradictions, width, told)
+
+
+def _differences(found: Sequence[Contradiction], width: int, told: Told) -> Iterator[Row]:
+    """Where sources differ: the question, both sides, and how they are read."""
+    for each in found:
+        question = f"{each.question} ({each.state})"
+        under = told.again((each.id, *each.claims))
+        text = f"{question}: {under}" if under else f"{question} {each.says} {each.reading} [{', '.join(each.claims)}]"
+        yield from paragraph("differ", text, width)
 
 
 def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, told: Told) -> Iterator[Row]:
