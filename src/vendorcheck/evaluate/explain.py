@@ -41,7 +41,7 @@ class Explained(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a rule rests on for a party, what the company answers, the letters between them, and where sources differ."""
+    """What a rule rests on for a party, what the company answers, the letters, and where sources differ."""
 
     evidence: tuple[Proof, ...]
     answers: tuple[Answer, ...]

@@ -16,7 +16,17 @@ from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shi
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
 LANGUAGE = ("vocabulary", "profile")
 
-_BUILT = ("party", "instrument", "evidence", "correspondence", "contradiction", "rule", "profile", "policy", "vocabulary")
+_BUILT = (
+    "party",
+    "instrument",
+    "evidence",
+    "correspondence",
+    "contradiction",
+    "rule",
+    "profile",
+    "policy",
+    "vocabulary",
+)
 
 
 class _Bench:

@@ -111,7 +111,7 @@ def open_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 
 
 def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
-    """The law, what is claimed and by whom, the company's answer, the letters between them, and where sources differ."""
+    """The law, what is claimed and by whom, the company's answer, the letters, and where sources differ."""
     if law := _law(finding):
         yield from paragraph("law", law, width)
     claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]

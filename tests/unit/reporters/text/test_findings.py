@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.finding import Answer, Finding, MatchNote, Need, Outcome, Proof
 from vendorcheck.model.period import Period
@@ -57,6 +58,36 @@ def test_letters_stand_with_their_dates_below_the_answer_and_what_is_unanswered_
         "            open    unanswered since 2023-08: where they are (asked twice)\n"
         "            open    purpose: What is it for?\n"
     )
+
+
+DISPUTE = Contradiction(
+    "dispute",
+    "Where are they?",
+    ("acme",),
+    Period.parse("2023-08"),
+    "unresolved",
+    "One says here.",
+    "Both are shown.",
+    ("said-1", "said-2"),
+    ("no-acme",),
+)
+
+
+def test_where_sources_differ_both_sides_stand_with_how_they_are_read(finding: Finding) -> None:
+    text = _text(finding, contradictions=(DISPUTE,))
+    assert (
+        "            differ  Where are they? (unresolved) One says here. Both are shown. [said-1, said-2]\n"
+        "            open    purpose: What is it for?\n"
+    ) in text
+
+
+def test_where_sources_differ_is_told_once(finding: Finding) -> None:
+    told = Told()
+    told.begin("bom.csv:2", "no-acme")
+    list(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
+    told.begin("bom.csv:2", "more-of-acme")
+    text = plain(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
+    assert "differ  Where are they? (unresolved): as under no-acme\n" in text
 
 
 def test_that_no_answer_is_recorded_is_said_of_claims_and_not_of_laws(finding: Finding) -> None:
