@@ -98,7 +98,7 @@ def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 def other_buyer_rows(finding: Finding, width: int, _told: Told) -> Iterator[Row]:
     """Yield a finding whose rule binds other buyers: whom, by which law since when, and what is open."""
     yield from heading(finding, width)
-    yield from paragraph("binds", f"{'; '.join(finding.binds)}: {_law(finding)}", width)
+    yield from paragraph("binds", ": ".join(filter(None, ("; ".join(finding.binds), _law(finding)))), width)
     if certainty := _certainty(finding):
         yield from paragraph("", certainty, width)
     yield from _open(finding, width)
@@ -139,20 +139,22 @@ def _differences(found: Sequence[Contradiction], width: int, told: Told) -> Iter
 
 
 def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, told: Told) -> Iterator[Row]:
-    """What was said, by speaker and day: one statement beside its speaker, several below."""
+    """What was said, by speaker and day: one statement beside its speaker, several below; what was told before, where."""
     spoken: dict[str, list[str]] = {}
     for each in said:
         spoken.setdefault(_speaker(each), []).append(_statement(each))
     for speaker, statements in spoken.items():
-        if under := told.again((speaker, *sorted(statements))):
-            yield from paragraph(label, f"{speaker}: {under}", width)
-            continue
-        if len(statements) == 1:
-            yield from paragraph(label, f"{speaker}: {statements[0]}", width)
+        places = {statement: told.again((speaker, statement)) for statement in statements}
+        new = [statement for statement, place in places.items() if place is None]
+        under = ", ".join(dict.fromkeys(filter(None, places.values())))
+        if len(places) == 1 or not new:
+            yield from paragraph(label, f"{speaker}: {under or new[0]}", width)
             continue
         yield from paragraph(label, f"{speaker}:", width)
-        for statement in statements:
+        for statement in new:
             yield from paragraph("", f"- {statement}", width)
+        if under:
+            yield from paragraph("", f"- {len(places) - len(new)} more {under}", width)
 
 
 def _speaker(said: Proof | Answer) -> str:

@@ -60,6 +60,22 @@ def test_letters_stand_with_their_dates_below_the_answer_and_what_is_unanswered_
     )
 
 
+def test_of_what_a_speaker_said_what_is_new_is_told_and_the_rest_is_counted(finding: Finding) -> None:
+    told = Told()
+    _, first, second = finding.evidence
+    told.begin("bom.csv:2", "no-acme")
+    list(finding_rows(finding._replace(evidence=(first, second)), 100, told))
+    told.begin("bom.csv:2", "more-of-acme")
+    more = first._replace(id="said-3", statement="Acme did it twice.")
+    text = plain(finding_rows(finding._replace(evidence=(first, more, second)), 100, told))
+    assert (
+        "            said    2021, A group, allegation by rights groups:\n"
+        "                    - Acme did it twice. [Paper, line 3]\n"
+        "                    - 1 more as under no-acme\n"
+        "            said    A court, court: as under no-acme\n"
+    ) in text
+
+
 DISPUTE = Contradiction(
     "dispute",
     "Where are they?",
@@ -121,7 +137,7 @@ def test_what_was_told_under_another_finding_is_told_once(finding: Finding) -> N
     assert "letters Questions of a town, a town: as under no-acme\n" in text
     told.begin("bom.csv:7", "more-of-acme")
     text = plain(finding_rows(finding, 100, told))
-    assert "said    2021, A group, allegation by rights groups: Acme did it. [Paper, line 3]\n" in text
+    assert "said    2021, A group, allegation by rights groups: as under no-acme, bom.csv:2\n" in text
     assert "said    A court, court: as under no-acme, bom.csv:2\n" in text
 
 
@@ -303,3 +319,8 @@ def test_how_the_party_is_related_and_what_speaks_against_it(finding: Finding) -
 def _text(finding: Finding, **changes: Any) -> str:
     """The finding in full with some changes."""
     return plain(finding_rows(finding._replace(**changes), 100, Told()))
+
+
+def test_a_rule_without_a_law_says_whom_it_binds_alone(finding: Finding) -> None:
+    others = finding._replace(barred=(), bars=(), evidence=())
+    assert f"binds   {'; '.join(finding.binds)}\n" in plain(other_buyer_rows(others, 100, Told()))
