@@ -139,7 +139,7 @@ def _differences(found: Sequence[Contradiction], width: int, told: Told) -> Iter
 
 
 def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, told: Told) -> Iterator[Row]:
-    """What was said, by speaker and day: one statement beside its speaker, several below; what was told before, where."""
+    """What was said, by speaker and day: one beside its speaker, several below; what was told before, where."""
     spoken: dict[str, list[str]] = {}
     for each in said:
         spoken.setdefault(_speaker(each), []).append(_statement(each))
