@@ -42,6 +42,7 @@ UNANSWERED = frozenset(
         "bscc-dahua-2022-10",
         "bscc-dahua-2022-11",
         "ipvm-prosper-2023-31",
+        "us-house-dahua-usa-01",
     }
 )
 

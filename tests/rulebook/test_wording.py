@@ -41,11 +41,18 @@ def _texts(rulebook: Rulebook) -> Iterator[Text]:
             yield Text(f"instrument {instrument.id}", frozenset(groups), text)
     for claim in rulebook.claims.values():
         yield Text(f"claim {claim.id}", frozenset(_claim_groups(claim)), claim.statement)
+    yield from _disputed(rulebook)
+    for text in (*rulebook.vocabulary.needs.values(), *rulebook.vocabulary.buyers.values()):
+        yield Text("vocabulary", frozenset({"all", "rules"}), text)
+
+
+def _disputed(rulebook: Rulebook) -> Iterator[Text]:
     for thread in rulebook.threads.values():
         for text in (thread.title, *(each.says for each in thread.messages), *(each.point for each in thread.open)):
             yield Text(f"correspondence {thread.id}", frozenset({"all"}), text)
-    for text in (*rulebook.vocabulary.needs.values(), *rulebook.vocabulary.buyers.values()):
-        yield Text("vocabulary", frozenset({"all", "rules"}), text)
+    for each in rulebook.contradictions.values():
+        for text in (each.question, each.says, each.reading):
+            yield Text(f"contradiction {each.id}", frozenset({"all", "claims"}), text)
 
 
 def _said(rule: Rule) -> Iterator[str]:

@@ -29,8 +29,9 @@ Profiles = Annotated[
         "-p",
         metavar="NAME",
         help="Who is buying: us-federal, us-dod, us-federal-contractor, us-federal-grant, us-market, us-exporter, "
-        "us-investor, us-texas, us-vermont, us-louisiana, uk-central-government, uk-relevant-authority, ca-federal, "
-        "ca-quebec, au-federal. May be given again.",
+        "us-investor, us-florida, us-georgia, us-idaho, us-indiana, us-louisiana, us-maine, us-maryland, us-nebraska, "
+        "us-new-york, us-texas, us-vermont, uk-central-government, uk-relevant-authority, uk-telecoms-provider, "
+        "ca-federal, ca-quebec, au-federal. May be given again.",
         rich_help_panel=SCREENING,
     ),
 ]

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vendorcheck.evaluate.proof import answers, naming_of, proofs, threads
+from vendorcheck.evaluate.proof import answers, contradictions, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.voices import conflict_text
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.bom import Column
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import (
     Answer,
@@ -40,11 +41,12 @@ class Explained(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a rule rests on for a party, what the company answers, and the letters between them."""
+    """What a rule rests on for a party, what the company answers, the letters, and where sources differ."""
 
     evidence: tuple[Proof, ...]
     answers: tuple[Answer, ...]
     threads: tuple[Thread, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 class Explainer:
@@ -122,6 +124,7 @@ class Explainer:
             evidence=told.evidence,
             answers=told.answers,
             threads=told.threads,
+            contradictions=told.contradictions,
         )
 
     def _tell(self, rule: Rule, flag: Flag) -> Told:
@@ -129,7 +132,12 @@ class Explainer:
         key = (rule.id, flag.party)
         if key not in self._told:
             world = self._world
-            self._told[key] = Told(proofs(rule, flag, world), answers(rule, flag, world), threads(rule, flag, world))
+            self._told[key] = Told(
+                proofs(rule, flag, world),
+                answers(rule, flag, world),
+                threads(rule, flag, world),
+                contradictions(rule, flag, world),
+            )
         return self._told[key]
 
     def _message(self, rule: Rule, flag: Flag, line: SightedLine) -> str:

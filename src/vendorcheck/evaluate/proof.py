@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vendorcheck.evaluate.world import World, state_of
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import STANDINGS, Claim, Standing
 from vendorcheck.model.finding import Answer, Flag, Proof
@@ -18,6 +19,15 @@ NO_ANSWER = "none recorded in the sources"
 
 #: What a company says for itself, wherever it came up.
 OWN_WORDS: tuple[Standing, ...] = ("company_denial", "company_statement")
+
+#: What "in force" is called of an instrument that is no law.
+_IN_FORCE = {
+    "practice": "in practice",
+    "decision": "decided",
+    "finding": "published",
+    "principles": "endorsed",
+    "regime": "agreed",
+}
 
 
 class Sides(NamedTuple):
@@ -100,6 +110,15 @@ def threads(rule: Rule, flag: Flag, world: World) -> tuple[Thread, ...]:
     return tuple(thread for thread in known if thread.messages)
 
 
+def contradictions(rule: Rule, flag: Flag, world: World) -> tuple[Contradiction, ...]:
+    """Return where sources on the flag's party differ, of what this rule shows, from the day its sides stood."""
+    return tuple(
+        each
+        for each in world.rulebook.contradictions.values()
+        if rule.id in each.rules and flag.party in each.about and each.since.begun(world.as_of) == YES
+    )
+
+
 def _as_known(thread: Thread, world: World) -> Thread:
     """A correspondence as of the day; a letter of an uncertain day counts from its last."""
     return thread._replace(
@@ -114,7 +133,7 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
     naming = naming_of(instrument, flag.party, world.as_of)
     short = instrument.short
     if entry is not None and instrument.kind != "list":
-        state = "in practice" if instrument.kind == "practice" else entry.state.replace("_", " ")
+        state = _IN_FORCE.get(instrument.kind, "in force") if entry.state == "in_force" else entry.state
         taken = "provisionally taken as " if entry.provisional else ""
         statement = f"{short}: {taken}{state} since {entry.date.text}"
         if rule.since is not None:
@@ -133,7 +152,7 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
 def _instrument_proof(instrument: Instrument, day: str, citation: str, statement: str) -> Proof:
     return Proof(
         id=instrument.id,
-        standing="government_action",
+        standing=instrument.standing,
         date=day,
         citation=citation,
         statement=statement,

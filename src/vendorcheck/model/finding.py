@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.hit import Basis, Confidence, Hit, Relation
@@ -150,6 +151,7 @@ class Finding(NamedTuple):
     evidence: tuple[Proof, ...]
     answers: tuple[Answer, ...]
     threads: tuple[Thread, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     waived: None = None
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from vendorcheck.model.evidence import Standing
 from vendorcheck.model.period import Period
 
 State = Literal["proposed", "in_force", "suspended", "ended"]
@@ -67,3 +68,4 @@ class Instrument(NamedTuple):
     timeline: tuple[TimelineEntry, ...]
     namings: tuple[Naming, ...]
     adoptions: tuple[Adoption, ...] = ()
+    standing: Standing = "government_action"

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.instrument import Instrument
@@ -35,6 +37,7 @@ class Rulebook(NamedTuple):
     rules: Mapping[str, Rule]
     threads: Mapping[str, Thread]
     policies: Mapping[str, Policy]
+    contradictions: Mapping[str, Contradiction] = MappingProxyType({})
 
     @property
     def verified_through(self) -> date | None:

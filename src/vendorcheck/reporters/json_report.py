@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Excerpt, Finding, LineResult, MatchNote, Place, Proof
 from vendorcheck.model.report import Report, SupplierResult
@@ -139,6 +140,7 @@ def _finding(finding: Finding) -> Data:
         "evidence": [_proof(proof) for proof in finding.evidence],
         "answers": [_answer(answer) for answer in finding.answers],
         "threads": [thread_data(thread) for thread in finding.threads],
+        "contradictions": [_contradiction(each) for each in finding.contradictions],
     }
 
 
@@ -161,6 +163,17 @@ def thread_data(thread: Thread) -> Data:
             for message in thread.messages
         ],
         "open": [{"point": point.point, "since": point.since.text, "note": point.note} for point in thread.open],
+    }
+
+
+def _contradiction(found: Contradiction) -> Data:
+    return {
+        "id": found.id,
+        "question": found.question,
+        "state": found.state,
+        "says": found.says,
+        "reading": found.reading,
+        "claims": list(found.claims),
     }
 
 

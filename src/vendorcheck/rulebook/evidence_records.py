@@ -1,5 +1,6 @@
-"""Checked records of evidence to the words of the model: documents, their claims, correspondence."""
+"""Checked records of evidence to the words of the model: documents, their claims, correspondence, contradictions."""
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.period import Period
@@ -41,6 +42,21 @@ def correspondence(data: Record) -> Thread:
             OpenPoint(item["point"], Period.parse(item["since"]), period(item.get("until")), item.get("note"))
             for item in data["open"]
         ),
+    )
+
+
+def contradiction(data: Record) -> Contradiction:
+    """Return the contradiction of a checked record."""
+    return Contradiction(
+        id=data["id"],
+        question=data["question"],
+        about=tuple(data["about"]),
+        since=Period.parse(data["since"]),
+        state=data["state"],
+        says=data["says"],
+        reading=data["reading"],
+        claims=tuple(data["claims"]),
+        rules=tuple(data["rules"]),
     )
 
 

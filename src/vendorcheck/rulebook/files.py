@@ -29,6 +29,8 @@ def kind_of(place: str) -> str:
         return "cases"
     if place.startswith("evidence/correspondence/"):
         return "correspondence"
+    if place.startswith("evidence/contradictions/"):
+        return "contradiction"
     return _FOLDERS.get(first, "rule") if rest else "rule"
 
 

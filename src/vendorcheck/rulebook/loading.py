@@ -16,7 +16,17 @@ from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shi
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
 LANGUAGE = ("vocabulary", "profile")
 
-_BUILT = ("party", "instrument", "evidence", "correspondence", "rule", "profile", "policy", "vocabulary")
+_BUILT = (
+    "party",
+    "instrument",
+    "evidence",
+    "correspondence",
+    "contradiction",
+    "rule",
+    "profile",
+    "policy",
+    "vocabulary",
+)
 
 
 class _Bench:
@@ -57,6 +67,7 @@ class _Bench:
             "instrument": records.instrument,
             "evidence": evidence_records.document,
             "correspondence": evidence_records.correspondence,
+            "contradiction": evidence_records.contradiction,
             "rule": records.rule,
             "profile": records.profile,
             "policy": records.policy,
@@ -75,6 +86,7 @@ class _Bench:
             profiles=made["profile"],
             rules=made["rule"],
             threads=made["correspondence"],
+            contradictions=made["contradiction"],
             policies=made["policy"],
         )
 

@@ -61,6 +61,7 @@ def instrument(data: Record) -> Instrument:
             Adoption(item["instrument"], scopes[item["scope"]] if "scope" in item else None)
             for item in data.get("names_of", ())
         ),
+        standing=data.get("standing", "government_action"),
     )
 
 

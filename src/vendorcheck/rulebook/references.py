@@ -33,6 +33,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("requests_for_comment/*/answer_claims/*", "claim"),
     ),
     "correspondence": (("about/*", "party"), ("messages/*/claims/*", "claim")),
+    "contradiction": (("about/*", "party"), ("claims/*", "claim"), ("rules/*", "rule")),
     "rule": (
         ("instrument", "instrument"),
         ("when/named_by", "instrument"),
@@ -66,6 +67,7 @@ _NAMED = {
     "profile": "profile",
     "policy": "policy",
     "correspondence": "correspondence",
+    "contradiction": "contradiction",
     "evidence": "document",
 }
 _ITEMS = {

@@ -21,6 +21,7 @@ KINDS = (
     "instrument",
     "evidence",
     "correspondence",
+    "contradiction",
     "rule",
     "cases",
     "profile",

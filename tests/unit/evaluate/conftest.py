@@ -8,6 +8,7 @@ import pytest
 
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.condition import Predicate
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.finding import Flag
@@ -181,7 +182,7 @@ def make_world(make_document: Callable[..., Document]) -> Callable[..., World]:
     """A world of the records given, whatever their order; claims stand in the paper of 2023-01-15."""
 
     def make(
-        *records: Rule | Instrument | Claim | Document | ListEntry | Thread,
+        *records: Rule | Instrument | Claim | Document | ListEntry | Thread | Contradiction,
         as_of: date = date(2024, 6, 1),
         profiles: tuple[Profile, ...] = (),
         holdings: Mapping[str, tuple[Holding, ...]] | None = None,
@@ -198,6 +199,7 @@ def make_world(make_document: Callable[..., Document]) -> Callable[..., World]:
             rules={record.id: record for record in records if isinstance(record, Rule)},
             threads={record.id: record for record in records if isinstance(record, Thread)},
             policies={},
+            contradictions={record.id: record for record in records if isinstance(record, Contradiction)},
         )
         entries = {record.id: record for record in records if isinstance(record, ListEntry)}
         return World(rulebook, as_of, profiles, holdings or {}, BROADER, entries, {})

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from vendorcheck.evaluate.proof import NO_ANSWER, answers, claim_proof, naming_of, proofs, threads
+from vendorcheck.evaluate.proof import NO_ANSWER, answers, claim_proof, contradictions, naming_of, proofs, threads
 from vendorcheck.evaluate.world import World
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import STANDINGS, Claim, Document, Locator
 from vendorcheck.model.finding import Answer, Flag, Proof
@@ -439,3 +440,50 @@ def test_requests_for_comment_stand_beside_the_claims_of_their_document(
     world = make_world(asking, claim)
     assert [thread.id for thread in threads(make_rule(claims=("said",)), make_flag(), world)] == ["asked"]
     assert threads(make_rule(), make_flag(), world) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "party", "as_of", "shown"),
+    [
+        ("shows", "acme", date(2023, 8, 2), ["dispute"]),
+        ("shows", "acme", date(2023, 8, 1), []),
+        ("shows", "bolt", date(2023, 8, 2), []),
+        ("shows-not", "acme", date(2023, 8, 2), []),
+    ],
+    ids=["all of it", "the day before", "another party", "another rule"],
+)
+def test_a_contradiction_is_shown_by_its_rules_for_its_party_from_its_day(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    *,
+    rule: str,
+    party: str,
+    as_of: date,
+    shown: list[str],
+) -> None:
+    day = Period.parse("2023-08-02")
+    dispute = Contradiction(
+        "dispute", "Is it so?", ("acme",), day, "unresolved", "Yes and no.", "Both.", ("said",), ("shows",)
+    )
+    world = make_world(dispute, as_of=as_of)
+    assert [each.id for each in contradictions(make_rule(id=rule), make_flag(party=party), world)] == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("statute", "in force"), ("practice", "in practice"), ("decision", "decided"), ("finding", "published")],
+)
+def test_what_is_no_law_is_not_said_to_be_in_force(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    make_instrument: MakeInstrument,
+    *,
+    kind: str,
+    words: str,
+) -> None:
+    instrument = make_instrument(kind=kind, standing="court")
+    found = proofs(make_rule(instrument=instrument.id), make_flag(party=None), make_world(instrument))
+    assert f": {words} since" in found[0].statement
+    assert found[0].standing == "court"

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from vendorcheck import gate
 from vendorcheck.model.bom import ROLES, SCREENED_ROLES
+from vendorcheck.model.contradiction import CONTRADICTION_STATES
 from vendorcheck.model.correspondence import MESSAGE_KINDS
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, ErrorCode
 from vendorcheck.model.evidence import STANDINGS
@@ -29,6 +30,7 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("report", "properties/gate/properties/exit_code"): tuple(sorted(gate.PRECEDENCE)),
     ("report", "properties/gate/properties/fail_on"): SEVERITIES,
     ("report", "$defs/finding/properties/threads/items/properties/messages/items/properties/kind"): MESSAGE_KINDS,
+    ("report", "$defs/finding/properties/contradictions/items/properties/state"): CONTRADICTION_STATES,
     ("report", "$defs/excerpt/items/properties/role"): SCREENED_ROLES,
     ("report", "$defs/question/properties/to"): get_args(Question.__annotations__["to"]),
     ("report", "$defs/layout/properties/columns/items/properties/role"): ROLES,

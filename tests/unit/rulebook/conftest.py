@@ -112,6 +112,18 @@ open:
   - {point: What the cameras see., since: 2024-02-10, until: "2025"}
 """
 
+DISPUTE = """\
+id: acme-dispute
+question: What do the cameras see?
+about: [acme]
+since: 2024-02-03
+state: unresolved
+says: The paper says faces, the maker says doors.
+reading: Both are shown.
+claims: [acme-paper-1, acme-paper-2]
+rules: [acme-rule]
+"""
+
 POLICY = """\
 id: acme-caution
 title: Caution
@@ -242,6 +254,7 @@ RECORDS: Mapping[str, str] = {
     "instruments/acme-list.yaml": LIST,
     "evidence/acme-paper.yaml": EVIDENCE,
     "evidence/correspondence/acme-letters.yaml": LETTERS,
+    "evidence/contradictions/acme-dispute.yaml": DISPUTE,
     "policies/acme-caution.yaml": POLICY,
     "profiles/acme-town-hall.yaml": PROFILE,
     "gb/acme-rule.yaml": RULE,

@@ -54,6 +54,7 @@ def test_every_record_is_read_with_its_kind_in_the_order_of_the_files(write: Wri
     checked, _ = read_roots(Root(write(small), "own"))
     assert [(item.kind, item.file.name) for item in checked] == [
         ("evidence", "own/evidence/acme-paper.yaml"),
+        ("contradiction", "own/evidence/contradictions/acme-dispute.yaml"),
         ("correspondence", "own/evidence/correspondence/acme-letters.yaml"),
         ("rule", "own/gb/acme-lead.yaml"),
         ("cases", "own/gb/acme-rule.cases.yaml"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
@@ -159,6 +160,27 @@ def test_a_correspondence_in_the_order_of_its_dates(small: Mapping[str, str]) ->
     ]
     assert [message.claims for message in thread.messages] == [("acme-paper-2",), ()]
     assert thread.open == (OpenPoint("What the cameras see.", Period.parse("2024-02-10"), Period.parse("2025")),)
+
+
+def test_a_contradiction_with_both_sides_and_where_it_is_shown(small: Mapping[str, str]) -> None:
+    made = evidence_records.contradiction(_value(small["evidence/contradictions/acme-dispute.yaml"]))
+    assert made == Contradiction(
+        id="acme-dispute",
+        question="What do the cameras see?",
+        about=("acme",),
+        since=Period.parse("2024-02-03"),
+        state="unresolved",
+        says="The paper says faces, the maker says doors.",
+        reading="Both are shown.",
+        claims=("acme-paper-1", "acme-paper-2"),
+        rules=("acme-rule",),
+    )
+
+
+def test_an_instrument_that_is_no_act_of_a_government_has_a_standing_of_its_own(small: Mapping[str, str]) -> None:
+    value = _value(small["instruments/acme-order.yaml"])
+    assert records.instrument(value).standing == "government_action"
+    assert records.instrument({**value, "standing": "court"}).standing == "court"
 
 
 def test_a_policy_with_and_without_a_severity_of_its_own(small: Mapping[str, str]) -> None:

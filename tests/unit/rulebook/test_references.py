@@ -22,6 +22,7 @@ Write = Callable[[Mapping[str, str]], Path]
 
 ORDER, PAPER, CASES = "instruments/acme-order.yaml", "evidence/acme-paper.yaml", "gb/acme-rule.cases.yaml"
 LETTERS, POLICY = "evidence/correspondence/acme-letters.yaml", "policies/acme-caution.yaml"
+DISPUTE = "evidence/contradictions/acme-dispute.yaml"
 RULE, LEAD, PARTY = "gb/acme-rule.yaml", "gb/acme-lead.yaml", "parties/acme.yaml"
 WORDS, PROFILE = "vocabulary/words.yaml", "profiles/acme-town-hall.yaml"
 
@@ -53,6 +54,11 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("correspondence", "messages/*/claims/*"): (
         LETTERS, "claims: [acme-paper-2]", "claims: [acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
     ),
+    ("contradiction", "about/*"): (DISPUTE, "about: [acme]", "about: [acmme]", "party", "acmme", "acme"),
+    ("contradiction", "claims/*"): (
+        DISPUTE, "acme-paper-2]", "acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
+    ),
+    ("contradiction", "rules/*"): (DISPUTE, "[acme-rule]", "[acme-rul]", "rule", "acme-rul", "acme-rule"),
     ("policy", "also_fail/*/tag"): (POLICY, "tag: acme-tag", "tag: acme-tga", "tag", "acme-tga", "acme-tag"),
     ("evidence", "claims/*/about/*"): (PAPER, "about: [acme]", "about: [amce]", "party", "amce", "acme"),
     ("evidence", "claims/*/answers/*"): (

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from vendorcheck.evaluate import PREDICATES, QUALIFIERS, TRIGGERS
 from vendorcheck.model.bom import SCREENED_ROLES
+from vendorcheck.model.contradiction import CONTRADICTION_STATES
 from vendorcheck.model.correspondence import MESSAGE_KINDS
 from vendorcheck.model.errors import Fault, Spot
 from vendorcheck.model.evidence import STANDINGS
@@ -31,6 +32,7 @@ PLACES = {
     "vocabulary": "vocabulary/words.yaml",
     "rulebook": "rulebook.yaml",
     "correspondence": "evidence/correspondence/acme-letters.yaml",
+    "contradiction": "evidence/contradictions/acme-dispute.yaml",
     "policy": "policies/acme-caution.yaml",
 }
 
@@ -47,6 +49,8 @@ ENUMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("evidence", "properties/claims/items/properties/standing", STANDINGS),
     ("profile", "properties/acts/items", ACTS),
     ("correspondence", "properties/messages/items/properties/kind", MESSAGE_KINDS),
+    ("contradiction", "properties/state", CONTRADICTION_STATES),
+    ("instrument", "properties/standing", STANDINGS),
     ("policy", "properties/fail_on", SEVERITIES),
     ("policy", "properties/also_fail/items/properties/at", SEVERITIES),
     ("cases", "properties/cases/items/properties/expect/properties/outcome", (*OUTCOMES, "none")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
 from vendorcheck.model.rule import Severity
@@ -97,7 +98,7 @@ def again_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 def other_buyer_rows(finding: Finding, width: int, _told: Told) -> Iterator[Row]:
     """Yield a finding whose rule binds other buyers: whom, by which law since when, and what is open."""
     yield from heading(finding, width)
-    yield from paragraph("binds", f"{'; '.join(finding.binds)}: {_law(finding)}", width)
+    yield from paragraph("binds", ": ".join(filter(None, ("; ".join(finding.binds), _law(finding)))), width)
     if certainty := _certainty(finding):
         yield from paragraph("", certainty, width)
     yield from _open(finding, width)
@@ -110,7 +111,7 @@ def open_rows(finding: Finding, width: int, note: str) -> Iterator[Row]:
 
 
 def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
-    """The law, what is claimed and by whom, the company's answer, and the letters between them."""
+    """The law, what is claimed and by whom, the company's answer, the letters, and where sources differ."""
     if law := _law(finding):
         yield from paragraph("law", law, width)
     claims = [proof for proof in finding.evidence if proof.line_of_evidence is not None]
@@ -125,23 +126,35 @@ def _proof(finding: Finding, width: int, told: Told) -> Iterator[Row]:
             yield from paragraph("letters", f"{thread.title}, {thread.messages[0].sender}: {under}", width)
         else:
             yield from thread_rows(thread, width)
+    yield from _differences(finding.contradictions, width, told)
+
+
+def _differences(found: Sequence[Contradiction], width: int, told: Told) -> Iterator[Row]:
+    """Where sources differ: the question, both sides, and how they are read."""
+    for each in found:
+        question = f"{each.question} ({each.state})"
+        under = told.again((each.id, *each.claims))
+        text = f"{question}: {under}" if under else f"{question} {each.says} {each.reading} [{', '.join(each.claims)}]"
+        yield from paragraph("differ", text, width)
 
 
 def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, told: Told) -> Iterator[Row]:
-    """What was said, by speaker and day: one statement beside its speaker, several below."""
+    """What was said, by speaker and day: one beside its speaker, several below; what was told before, where."""
     spoken: dict[str, list[str]] = {}
     for each in said:
         spoken.setdefault(_speaker(each), []).append(_statement(each))
     for speaker, statements in spoken.items():
-        if under := told.again((speaker, *sorted(statements))):
-            yield from paragraph(label, f"{speaker}: {under}", width)
-            continue
-        if len(statements) == 1:
-            yield from paragraph(label, f"{speaker}: {statements[0]}", width)
+        places = {statement: told.again((speaker, statement)) for statement in statements}
+        new = [statement for statement, place in places.items() if place is None]
+        under = ", ".join(dict.fromkeys(filter(None, places.values())))
+        if len(places) == 1 or not new:
+            yield from paragraph(label, f"{speaker}: {under or new[0]}", width)
             continue
         yield from paragraph(label, f"{speaker}:", width)
-        for statement in statements:
+        for statement in new:
             yield from paragraph("", f"- {statement}", width)
+        if under:
+            yield from paragraph("", f"- {len(places) - len(new)} more {under}", width)
 
 
 def _speaker(said: Proof | Answer) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.finding import Answer, Finding, Need, Outcome, Proof
 from vendorcheck.model.period import Period
@@ -58,6 +59,52 @@ def test_letters_stand_with_their_dates_below_the_answer_and_what_is_unanswered_
     )
 
 
+def test_of_what_a_speaker_said_what_is_new_is_told_and_the_rest_is_counted(finding: Finding) -> None:
+    told = Told()
+    _, first, second = finding.evidence
+    told.begin("bom.csv:2", "no-acme")
+    list(finding_rows(finding._replace(evidence=(first, second)), 100, told))
+    told.begin("bom.csv:2", "more-of-acme")
+    more = first._replace(id="said-3", statement="Acme did it twice.")
+    text = plain(finding_rows(finding._replace(evidence=(first, more, second)), 100, told))
+    assert (
+        "            said    2021, A group, allegation by rights groups:\n"
+        "                    - Acme did it twice. [Paper, line 3]\n"
+        "                    - 1 more as under no-acme\n"
+        "            said    A court, court: as under no-acme\n"
+    ) in text
+
+
+DISPUTE = Contradiction(
+    "dispute",
+    "Where are they?",
+    ("acme",),
+    Period.parse("2023-08"),
+    "unresolved",
+    "One says here.",
+    "Both are shown.",
+    ("said-1", "said-2"),
+    ("no-acme",),
+)
+
+
+def test_where_sources_differ_both_sides_stand_with_how_they_are_read(finding: Finding) -> None:
+    text = _text(finding, contradictions=(DISPUTE,))
+    assert (
+        "            differ  Where are they? (unresolved) One says here. Both are shown. [said-1, said-2]\n"
+        "            open    purpose: What is it for?\n"
+    ) in text
+
+
+def test_where_sources_differ_is_told_once(finding: Finding) -> None:
+    told = Told()
+    told.begin("bom.csv:2", "no-acme")
+    list(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
+    told.begin("bom.csv:2", "more-of-acme")
+    text = plain(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
+    assert "differ  Where are they? (unresolved): as under no-acme\n" in text
+
+
 def test_that_no_answer_is_recorded_is_said_of_claims_and_not_of_laws(finding: Finding) -> None:
     none = (Answer("Acme", "none recorded in the sources"),)
     laws = tuple(proof for proof in finding.evidence if proof.line_of_evidence is None)
@@ -89,7 +136,7 @@ def test_what_was_told_under_another_finding_is_told_once(finding: Finding) -> N
     assert "letters Questions of a town, a town: as under no-acme\n" in text
     told.begin("bom.csv:7", "more-of-acme")
     text = plain(finding_rows(finding, 100, told))
-    assert "said    2021, A group, allegation by rights groups: Acme did it. [Paper, line 3]\n" in text
+    assert "said    2021, A group, allegation by rights groups: as under no-acme, bom.csv:2\n" in text
     assert "said    A court, court: as under no-acme, bom.csv:2\n" in text
 
 
@@ -225,3 +272,8 @@ def test_every_severity_has_a_style_and_keeps_the_column(finding: Finding, sever
 def _text(finding: Finding, **changes: Any) -> str:
     """The finding in full with some changes."""
     return plain(finding_rows(finding._replace(**changes), 100, Told()))
+
+
+def test_a_rule_without_a_law_says_whom_it_binds_alone(finding: Finding) -> None:
+    others = finding._replace(barred=(), bars=(), evidence=())
+    assert f"binds   {'; '.join(finding.binds)}\n" in plain(other_buyer_rows(others, 100, Told()))
