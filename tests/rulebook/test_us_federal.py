@@ -1,4 +1,4 @@
-"""US federal law: every instrument is there, cited and dated, and reached by a rule with cases or said to be without one."""
+"""US federal law: every instrument is there, cited, dated, and reached by a rule with cases or listed without one."""
 
 import re
 from pathlib import Path
