@@ -28,9 +28,10 @@ Profiles = Annotated[
         "--profile",
         "-p",
         metavar="NAME",
-        help="Who is buying: us-federal, us-dod, us-federal-contractor, us-federal-grant, us-market, us-exporter, "
-        "us-investor, us-florida, us-georgia, us-idaho, us-indiana, us-louisiana, us-maine, us-maryland, us-nebraska, "
-        "us-new-york, us-texas, us-vermont, uk-central-government, uk-relevant-authority, uk-telecoms-provider, "
+        help="Who is buying: us-federal, us-dod, us-federal-contractor, us-federal-grant, us-fcc-support, us-market, "
+        "us-exporter, us-investor, us-florida, us-georgia, us-idaho, us-indiana, us-louisiana, us-maine, us-maryland, "
+        "us-nebraska, us-new-york, us-texas, us-vermont, uk-central-government, uk-relevant-authority, "
+        "uk-telecoms-provider, "
         "ca-federal, ca-quebec, au-federal. May be given again.",
         rich_help_panel=SCREENING,
     ),
@@ -40,7 +41,8 @@ Purpose = Annotated[
     typer.Option(
         metavar="PURPOSE",
         help="What the whole bill is for, where a line does not say: public-safety, government-facility, "
-        "critical-infrastructure, national-security, none-of-these; for UK departments sensitive-site, ordinary-site.",
+        "critical-infrastructure, national-security, none-of-these; for the US Department of Defense "
+        "nuclear-deterrence, homeland-defence, no-covered-mission; for UK departments sensitive-site, ordinary-site.",
         rich_help_panel=SCREENING,
     ),
 ]

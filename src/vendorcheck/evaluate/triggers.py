@@ -120,8 +120,8 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
 
 
 def _named(naming: Naming, world: World) -> tuple[str, Truth]:
-    """Whether the instrument named the party on the day."""
-    return "in-force", held(naming.since, naming.until, world.as_of)
+    """Whether the instrument named the party on the day, and had begun to bind for it."""
+    return "in-force", held(naming.binds, naming.until, world.as_of)
 
 
 def _as_far_as(reach: Reach, *truths: tuple[str, Truth]) -> Reach:

@@ -32,7 +32,8 @@ class Scope(NamedTuple):
 class Naming(NamedTuple):
     """A party that the instrument names, under which exact names, from when to when.
 
-    `through` is the instrument whose names are taken over, where the party is named there.
+    `through` is the instrument whose names are taken over, where the party is named there; `wait_days` is how long
+    after the naming the instrument begins to bind.
     """
 
     party: str
@@ -44,13 +45,23 @@ class Naming(NamedTuple):
     until: Period | None = None
     provisional: str | None = None
     through: str | None = None
+    wait_days: int = 0
+
+    @property
+    def binds(self) -> Period:
+        """When the instrument begins to bind for this party."""
+        return self.since.later(self.wait_days) if self.wait_days else self.since
 
 
 class Adoption(NamedTuple):
-    """Another instrument whose names an instrument takes over; under a scope of its own, where it has one."""
+    """Another instrument whose names an instrument takes over; under a scope of its own, where it has one.
+
+    `wait_days` is how many days after a naming there this one begins to bind.
+    """
 
     instrument: str
     scope: Scope | None = None
+    wait_days: int = 0
 
 
 class Instrument(NamedTuple):

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
@@ -36,6 +36,11 @@ class Period(NamedTuple):
         if on < self.first:
             return NO
         return YES if on >= self.last else UNKNOWN
+
+    def later(self, days: int) -> "Period":
+        """Return the period so many days later; no day is later than the last of the calendar."""
+        first, last = (day + min(timedelta(days), date.max - day) for day in (self.first, self.last))
+        return Period(first, last, first.isoformat() if first == last else f"{first}/{last}")
 
 
 def _span(text: str) -> tuple[date, date]:

@@ -58,7 +58,7 @@ def instrument(data: Record) -> Instrument:
         timeline=tuple(_entry(entry) for entry in data["timeline"]),
         namings=tuple(_naming(naming, scopes) for naming in data.get("names", ())),
         adoptions=tuple(
-            Adoption(item["instrument"], scopes[item["scope"]] if "scope" in item else None)
+            Adoption(item["instrument"], scopes[item["scope"]] if "scope" in item else None, item.get("wait_days", 0))
             for item in data.get("names_of", ())
         ),
         standing=data.get("standing", "government_action"),
@@ -72,7 +72,9 @@ def with_adopted(instruments: Mapping[str, Instrument]) -> dict[str, Instrument]
             namings=(
                 *instrument.namings,
                 *(
-                    naming._replace(scope=adoption.scope or naming.scope, through=adoption.instrument)
+                    naming._replace(
+                        scope=adoption.scope or naming.scope, through=adoption.instrument, wait_days=adoption.wait_days
+                    )
                     for adoption in instrument.adoptions
                     for naming in instruments[adoption.instrument].namings
                 ),

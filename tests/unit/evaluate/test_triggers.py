@@ -76,6 +76,15 @@ def test_a_party_that_is_not_named_is_not_reached(
     assert triggers.named_by("act", make_hit("bolt"), Facts(), make_world(act("control"))) == []
 
 
+@pytest.mark.parametrize(("day", "truth"), [(date(2022, 2, 7), NO), (date(2022, 2, 8), YES)])
+def test_a_naming_that_binds_later_reaches_nobody_before(
+    make_world: MakeWorld, make_instrument: MakeInstrument, make_naming: MakeNaming, day: date, truth: Truth
+) -> None:
+    law = make_instrument(make_naming("acme", since="2021-12-10", wait_days=60))
+    hit = Hit("acme", "product", "self", "listed_name", "strong")
+    assert _truth(triggers.named_by("act", hit, Facts(), make_world(law, as_of=day))) == truth
+
+
 @pytest.mark.parametrize(("test", "bounds"), BOUNDS.items())
 def test_a_share_must_pass_the_bound_of_the_ownership_test(
     owned: Callable[..., list[Reach]], test: OwnershipTest, bounds: tuple[float, float]

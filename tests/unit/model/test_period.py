@@ -12,6 +12,20 @@ from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 DAYS = st.dates(max_value=date(9998, 12, 31))
 
 
+@pytest.mark.parametrize(
+    ("text", "days", "first", "last", "said"),
+    [
+        ("2021-06-03", 60, date(2021, 8, 2), date(2021, 8, 2), "2021-08-02"),
+        ("2021-12-16", 60, date(2022, 2, 14), date(2022, 2, 14), "2022-02-14"),
+        ("2024-02", 1, date(2024, 2, 2), date(2024, 3, 1), "2024-02-02/2024-03-01"),
+        ("2025-03-03/..", 10, date(2025, 3, 13), date.max, "2025-03-13/9999-12-31"),
+        ("9999-12-30", 60, date.max, date.max, "9999-12-31"),
+    ],
+)
+def test_a_period_some_days_later(text: str, days: int, first: date, last: date, said: str) -> None:
+    assert Period.parse(text).later(days) == Period(first, last, said)
+
+
 @st.composite
 def _written(draw: st.DrawFn) -> str:
     """A day, a month, a year, an open end, or a span of two of them that ends no earlier than it begins."""

@@ -152,6 +152,15 @@ def test_an_instrument_takes_over_the_names_of_another_but_not_those_that_it_too
     assert [naming.party for naming in made["acme-list"].namings] == ["acme-holding", "bolt"]
 
 
+def test_names_taken_over_bind_after_the_wait_that_the_instrument_gives(small: Mapping[str, str]) -> None:
+    value = _value(small["instruments/acme-order.yaml"])
+    value["names_of"] = [{"instrument": "acme-list", "wait_days": 60}]
+    order, roll = records.instrument(value), records.instrument(_value(small["instruments/acme-list.yaml"]))
+    own, taken = records.with_adopted({"acme-order": order, "acme-list": roll})["acme-order"].namings
+    assert own.binds == own.since
+    assert (taken.since, taken.binds) == (roll.namings[0].since, roll.namings[0].since.later(60))
+
+
 def test_a_correspondence_in_the_order_of_its_dates(small: Mapping[str, str]) -> None:
     thread = evidence_records.correspondence(_value(small["evidence/correspondence/acme-letters.yaml"]))
     assert [(message.date.text, message.sender, message.addressee) for message in thread.messages] == [
