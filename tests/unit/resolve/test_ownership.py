@@ -147,7 +147,7 @@ def test_nearer_owners_come_before_farther_ones() -> None:
             [
                 ("hikvision", None, YES),
                 ("cethik", None, YES),
-                ("individual-shareholder-of-hikvision", None, YES),
+                ("individual-shareholder-of-hikvision", None, UNKNOWN),
                 ("cetc", None, YES),
                 ("sasac", None, YES),
             ],
