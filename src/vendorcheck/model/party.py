@@ -77,7 +77,10 @@ class Confusable(NamedTuple):
 
 
 class Party(NamedTuple):
-    """A legal person or group head that rules name, with everything it is recognised by."""
+    """A legal person or group head that rules name, with everything it is recognised by.
+
+    One that is not `screened` is only an end of ownership: nothing in a bill is looked at for it.
+    """
 
     id: str
     name: str
@@ -90,3 +93,4 @@ class Party(NamedTuple):
     owners: tuple[Ownership, ...] = ()
     relabels: tuple[RelabelLead, ...] = ()
     confusables: tuple[Confusable, ...] = ()
+    screened: bool = True

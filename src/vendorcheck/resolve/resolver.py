@@ -54,7 +54,7 @@ class Resolver:
 
     def __init__(self, parties: Mapping[str, Party], vocabulary: Vocabulary, as_of: date, looking: Looking) -> None:
         """Index the parties and the entries of lists."""
-        known = list(parties.values())
+        known = [party for party in parties.values() if party.screened]
         equipment = Equipment(vocabulary)
         marks = Marks(known, equipment.components)
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)

@@ -30,7 +30,8 @@ def prepared_names(parties: Iterable[Party]) -> bytes:
 
 def names_to_misspell(parties: Iterable[Party], as_of: date) -> Iterator[NameEntry]:
     """Yield the names for which what is only like them may be meant."""
-    return (name for party in parties for name in party_names(party, as_of) if may_be_misspelt(name))
+    screened = (party for party in parties if party.screened)
+    return (name for party in screened for name in party_names(party, as_of) if may_be_misspelt(name))
 
 
 def _by_name(entries: Iterable[NameEntry]) -> dict[tuple[str, str], NameEntry]:

@@ -39,6 +39,7 @@ def party(data: Record) -> Party:
         owners=tuple(_owner(owner) for owner in data.get("owners", ())),
         relabels=tuple(_relabel(lead) for lead in data.get("relabels", ())),
         confusables=tuple(Confusable(item["text"], item["really"]) for item in data.get("confusables", ())),
+        screened=data.get("screened", True),
     )
 
 

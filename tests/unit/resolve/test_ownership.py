@@ -144,7 +144,7 @@ def test_nearer_owners_come_before_farther_ones() -> None:
         ("pyronix", DAY, [("hikvision", None, YES), ("cethik", None, YES), ("cetc", None, YES)]),
         ("hikvision-pishan", DAY, [("hikvision", None, YES), ("cethik", None, YES), ("cetc", None, YES)]),
         ("imou", date(2025, 3, 3), [("dahua", 32.7321, UNKNOWN)]),
-        ("lorex", date(2018, 1, 31), []),
+        ("lorex", date(2018, 1, 31), [("flir", None, YES)]),
         ("lorex", date(2020, 6, 1), [("dahua", 100, YES)]),
         ("lorex", date(2022, 12, 15), [("dahua", 100, YES)]),
         ("lorex", date(2023, 1, 15), [("dahua", 100, UNKNOWN), ("skywatch", 100, UNKNOWN)]),

@@ -64,6 +64,16 @@ def test_lines_with_a_hit_or_without_a_maker_need_a_decision(plain: Resolver, ba
     ]
 
 
+@pytest.mark.parametrize("name", ["Norda", "Norda Optical", "Nordda Optical"])
+def test_nothing_is_looked_for_of_a_party_that_is_only_an_end_of_ownership(
+    norda: Party, vocabulary: Vocabulary, batch_of: BatchOf, name: str
+) -> None:
+    ends = Resolver({"norda": norda._replace(screened=False)}, vocabulary, DAY, Looking())
+    look = ends.look((MAKER, PART), batch_of((name, "NC-412")))
+    assert (look.lines, look.plain) == ([], 1)
+    assert resolver(norda, vocabulary).look((MAKER, PART), batch_of((name, "NC-412"))).lines
+
+
 def test_a_line_with_only_a_weak_name_is_looked_at_and_has_no_hit(plain: Resolver, batch_of: BatchOf) -> None:
     look = plain.look((MAKER,), batch_of(("NV",)))
     assert [line.facts for line in look.lines] == [Facts()]

@@ -37,6 +37,12 @@ def test_a_party_with_no_more_than_it_must_have(small: Mapping[str, str]) -> Non
     )
 
 
+def test_an_end_of_ownership_is_not_looked_for(small: Mapping[str, str]) -> None:
+    text = small["parties/acme-holding.yaml"] + "screened: false\n"
+    assert not records.party(_value(text)).screened
+    assert records.party(_value(small["parties/acme-holding.yaml"])).screened
+
+
 def test_a_party_with_everything() -> None:
     text = """\
 id: acme
