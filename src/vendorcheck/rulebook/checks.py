@@ -22,6 +22,7 @@ _DATED = frozenset(
         "seen",
         "verified_through",
         "as_of",
+        "review_by",
     }
 )
 

@@ -43,7 +43,7 @@ def kind_of(place: str) -> str:
 
 
 class Looked(NamedTuple):
-    """What is in some folders: the records that fit their schemas, the digest of all files, what is wrong with the rest.
+    """What is in some folders: the records that fit their schemas, the digest of all files, and what is wrong.
 
     `unread` are the words of the files that are not among the records: what those may have introduced.
     """
