@@ -1,8 +1,9 @@
-"""`rules validate`: every fault of a rulebook at once."""
+"""`rules`: its commands, and `rules validate`, every fault of a rulebook at once."""
 
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.rules_test import TEST_MORE, try_cases
 from vendorcheck.cli.talk import say_faults
 
 rules_app = typer.Typer(
@@ -32,3 +33,6 @@ def validate(
         return 1
     typer.echo("valid")
     return 0
+
+
+rules_app.command("test", epilog=TEST_MORE)(try_cases)
