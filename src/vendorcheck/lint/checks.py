@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vendorcheck.lint import cases, circles, conditions, editing, marks, names, order, reach, review, wording
 from vendorcheck.lint.book import Book
-from vendorcheck.model.errors import Fault, Remark, Spot
+from vendorcheck.model.errors import Fault, Remark, RulebookError, Spot
 from vendorcheck.rulebook import survey
 
 #: How many remarks are said; who has so many mends the first ones first.
@@ -62,6 +62,16 @@ def validate(paths: Sequence[Path], today: date, *, shipped: bool = True) -> tup
         f"there is more: these are {MAX_REMARKS} of the faults and warnings", Spot("rulebook"), "Mend them first."
     )
     return (*remarks[:MAX_REMARKS], Remark("files", more))
+
+
+def refuse_faults() -> None:
+    """Raise a RulebookError where the shipped rulebook has a fault: what is built must hold together.
+
+    Warnings depend on the day, and a build does not.
+    """
+    faults = tuple(remark.fault for remark in validate([], date.min) if not remark.is_warning)
+    if faults:
+        raise RulebookError(faults)
 
 
 def _remarks(book: Book) -> Iterator[Remark]:

@@ -1,5 +1,6 @@
 """Everything that people write in YAML: loaded with line and column, checked, and made into the model."""
 
+from vendorcheck.rulebook.case_files import load_cases
 from vendorcheck.rulebook.loading import Survey, compile_rulebook, load_rulebook, survey, validate
 from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_text
 from vendorcheck.rulebook.shipped import prepared_index
@@ -11,6 +12,7 @@ __all__ = [
     "KnownParties",
     "Survey",
     "compile_rulebook",
+    "load_cases",
     "load_rulebook",
     "load_waivers",
     "prepared_index",
