@@ -38,8 +38,8 @@ SHOWN = 60
 #: The longest message of the schema library that is repeated; longer ones hold the whole of a wrong value.
 LONGEST = 200
 
-#: How many faults of one file are looked for.
-MAX_ERRORS = 1_000
+#: How many faults of one file are looked for, one more than are ever said.
+MAX_ERRORS = 1_001
 
 
 def schema_text(kind: str) -> str:
