@@ -67,7 +67,7 @@ def same_names(book: Book) -> Iterator[Fault]:
     owners = {record.id: _owners(record) for record in book.all("party")}
     holders: dict[str, list[Name]] = {}
     for record in book.all("party"):
-        names = {folded(name.text): name for name in reversed(list(_names(record)))}
+        names = {key: name for name in reversed(list(_names(record))) for key in _found_as(name)}
         for key, name in names.items():
             held_by = holders.setdefault(key, [])
             others = [other for other in held_by[:MOST_HOLDERS] if _at_one_time(name.data, other.data)]
@@ -115,6 +115,11 @@ def _names(record: Record) -> Iterator[Name]:
 def _keys(text: str) -> set[str]:
     tokens = fold(text)
     return {" ".join(tokens), " ".join(strip_legal_forms(tokens))} - {""} if tokens else set()
+
+
+def _found_as(name: Name) -> set[str]:
+    """The keys under which a name is looked for: a registered one without its legal form as well."""
+    return _keys(name.text) if name.kind in ("legal", "unit") else {folded(name.text)}
 
 
 def _shared(name: Name, others: list[Name]) -> Iterator[Fault]:

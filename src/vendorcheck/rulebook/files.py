@@ -16,7 +16,7 @@ from vendorcheck.rulebook.yaml_source import MAX_BYTES, read_yaml
 #: All files of a rulebook together; honest ones hold a few MiB.
 MAX_TOTAL = 64 * 2**20
 
-#: How many faults of a rulebook are looked for: one more than are ever said, so that it can be said that there are more.
+#: How many faults of a rulebook are looked for, one more than are ever said: so that what is left can be told of.
 MAX_REMARKS = 1_001
 
 #: Folders at the top of a rulebook whose files are not rules.
