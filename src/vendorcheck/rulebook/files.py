@@ -128,7 +128,7 @@ class _Look:
                 self.checked.append(Checked(kind, file))
         if found:
             self.remarks += found
-            self.unread |= _words(content)
+            self.unread |= _words(content, shown)
 
 
 def _content(path: Path, shown: str, *, given: bool) -> bytes:
@@ -139,9 +139,10 @@ def _content(path: Path, shown: str, *, given: bool) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _words(content: bytes) -> set[str]:
+def _words(content: bytes, shown: str) -> set[str]:
+    """The words of a file and of its name, which is mostly that of the record in it."""
     text = content[:MAX_BYTES].decode("utf-8", "replace")
-    return set(re.findall(r"[\w-]+", text))
+    return set(re.findall(r"[\w-]+", f"{shown}\n{text}"))
 
 
 def _digest_line(place: str, content: bytes) -> bytes:
