@@ -21,11 +21,13 @@ class CompileRulebook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from vendorcheck.lint import refuse_faults
         from vendorcheck.resolve import prepared_names
         from vendorcheck.rulebook import compile_rulebook, load_rulebook
 
         self._folder = tempfile.TemporaryDirectory()
         path = Path(self._folder.name) / "rulebook.json"
+        refuse_faults()
         compiled = compile_rulebook(root)
         path.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         build_data["force_include"][str(path)] = COMPILED

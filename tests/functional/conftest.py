@@ -66,7 +66,7 @@ def fitting(command: Path, clean: Mapping[str, str]) -> Callable[[str, str], Any
     """Reads a JSON text once it fits the schema of that name, as the command prints it."""
     validators = {
         name: Draft202012Validator(json.loads(subprocess.check_output([command, "schema", name], env=clean)))
-        for name in ("report", "error")
+        for name in ("report", "error", "validation")
     }
 
     def fitting(name: str, text: str) -> Any:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +15,7 @@ from vendorcheck import __version__
 from vendorcheck.rulebook import load_rulebook
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+Fitting = Callable[[str, str], Any]
 
 UNEVEN = """\
 Bill of materials
@@ -74,6 +76,7 @@ def test_inspect_screens_nothing_and_so_never_fails_the_gate(run: Run, mixed: st
     [
         "report",
         "error",
+        "validation",
         "rulebook",
         "party",
         "instrument",
@@ -96,7 +99,7 @@ def test_every_schema_is_printed_and_is_a_schema(run: Run, name: str) -> None:
 def test_an_unknown_schema_is_refused_with_the_known_ones(run: Run) -> None:
     done = run("schema", "reprt")
     assert done.returncode == 2
-    assert "there is no schema 'reprt'; did you mean 'report'?\nhelp: Known: report, error, " in done.stderr
+    assert "there is no schema 'reprt'; did you mean 'report'?\nhelp: Known: report, error, validation, " in done.stderr
 
 
 def test_the_shipped_rulebook_is_valid(run: Run) -> None:
@@ -111,11 +114,11 @@ def test_validate_says_every_fault_of_every_file(run: Run, tmp_path: Path) -> No
     done = run("rules", "validate", "-r", "rules")
     assert (done.returncode, done.stdout) == (1, "2 faults\n")
     assert done.stderr == (
-        "rules/broken.yaml:3:3: anchors and aliases are not read\n"
+        "rules/broken.yaml:3:3: anchors and aliases are not read [yaml]\n"
         "    3 | - *x\n"
         "          ^\n"
         "help: Write the value out where it is needed.\n"
-        "rules/parties/acme.yaml:2:1: 'id' stands twice\n"
+        "rules/parties/acme.yaml:2:1: 'id' stands twice [yaml]\n"
         "    2 | id: again\n"
         "        ^\n"
         "help: Keep one of them.\n"
@@ -129,9 +132,58 @@ def test_validate_shows_a_reference_to_nothing(run: Run, tmp_path: Path) -> None
         encoding="utf-8",
     )
     done = run("rules", "validate", "--rules", "own.yaml")
-    assert (done.returncode, done.stdout) == (1, "1 fault\n")
-    assert re.match(r"own\.yaml:8:\d+: .*'hikvison'", done.stderr)
+    assert (done.returncode, done.stdout) == (1, "2 faults\n")
+    assert "help: Write own.cases.yaml beside it: " in done.stderr
+    assert re.search(r"^own\.yaml:8:\d+: .*'hikvison' \[references\]$", done.stderr, re.MULTILINE)
     assert "'hikvision'" in done.stderr
+
+
+def test_warnings_make_nothing_invalid(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "rulebook.yaml").write_text("name: own\nversion: '1'\nverified_through: 2020-01-01\n", encoding="utf-8")
+    done = run("rules", "validate", "-r", ".")
+    assert (done.returncode, done.stdout) == (0, "valid, 1 warning\n")
+    assert re.match(
+        r"\./rulebook\.yaml:3:1: warning: the rulebook was verified through 2020-01-01, .* \[review\]\n", done.stderr
+    )
+
+
+@pytest.mark.parametrize("alone", [(), ("--no-shipped-rules",)], ids=["on top", "alone"])
+def test_what_validate_found_as_data(run: Run, tmp_path: Path, fitting: Fitting, alone: tuple[str, ...]) -> None:
+    (tmp_path / "own.yaml").write_text("id: own\nid: again\n", encoding="utf-8")
+    done = run("rules", "validate", "-r", "own.yaml", *alone, "-o", "json")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert fitting("validation", done.stdout) == {
+        "schema": "vendorcheck.validation/v0",
+        "valid": False,
+        "faults": 1,
+        "warnings": 0,
+        "remarks": [
+            {
+                "level": "fault",
+                "check": "yaml",
+                "message": "'id' stands twice",
+                "file": "own.yaml",
+                "line": 2,
+                "column": 1,
+                "source_line": "id: again",
+                "help": "Keep one of them.",
+            }
+        ],
+    }
+
+
+def test_nothing_to_validate_is_refused(run: Run) -> None:
+    done = run("rules", "validate", "--no-shipped-rules")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("vendorcheck: there is nothing to validate\n")
+
+
+def test_without_a_name_every_schema_is_listed(run: Run) -> None:
+    done = run("schema")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {"report", "validation", "party", "rule", "waivers"} <= {
+        line.split()[0] for line in done.stdout.splitlines()
+    }
 
 
 def test_validate_of_a_file_that_is_not_there(run: Run) -> None:
@@ -162,7 +214,7 @@ def test_the_package_runs_as_a_module(clean: Mapping[str, str]) -> None:
         (("scan",), ("--profile", "--as-of", "--fail-on", "--output", "Exit codes")),
         (("check",), ("NAME", "--profile", "Exit codes")),
         (("inspect",), ("FILE", "--map")),
-        (("schema",), ("NAME", "report, error, rulebook")),
+        (("schema",), ("NAME", "report, error, validation, rulebook")),
         (("rules",), ("validate",)),
         (("rules", "validate"), ("--rules", "--no-shipped-rules", "Exit codes")),
         (("evidence",), ("list", "show", "verify")),

@@ -1,19 +1,16 @@
 """`evidence`: the source documents, their claims, and whether the claims stand where their locators say."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from vendorcheck.cli import options
-from vendorcheck.cli.terminal import write_out, write_rows
+from vendorcheck.cli.shown import load, told, write_json
+from vendorcheck.cli.terminal import write_rows
 from vendorcheck.model.errors import VendorcheckError
-
-if TYPE_CHECKING:
-    from vendorcheck.model.rulebook import Rulebook
 
 NOT_VERIFIED = 1
 
@@ -53,12 +50,12 @@ def list_documents(
     output: options.Shown = "text",
 ) -> int:
     """List the source documents: publisher, date, quality of the copy, reliability, claims, line of evidence."""
-    with _told(output):
-        rulebook = _rulebook(rules, no_shipped_rules)
+    with told(output):
+        rulebook = load(rules, no_shipped_rules)
         if output == "json":
             from vendorcheck.cli.evidence_data import list_data
 
-            _write_json(list_data(rulebook))
+            write_json(list_data(rulebook))
         else:
             from vendorcheck.cli.evidence_text import list_rows
 
@@ -74,14 +71,14 @@ def show(
     output: options.Shown = "text",
 ) -> int:
     """Show a source document with its claims, or one claim with its answers and context."""
-    with _told(output):
-        rulebook = _rulebook(rules, no_shipped_rules)
+    with told(output):
+        rulebook = load(rules, no_shipped_rules)
         if name not in rulebook.documents and name not in rulebook.claims:
             raise _unknown(name, [*rulebook.documents, *rulebook.claims])
         if output == "json":
             from vendorcheck.cli.evidence_data import show_data
 
-            _write_json(show_data(rulebook, name))
+            write_json(show_data(rulebook, name))
         else:
             from vendorcheck.cli.evidence_text import show_rows
 
@@ -100,11 +97,11 @@ def verify(
     output: options.Shown = "text",
 ) -> int:
     """Verify that each claim's line is in its source text, unchanged and where its locator says."""
-    with _told(output):
+    with told(output):
         from vendorcheck.rulebook.sources import read_sources
         from vendorcheck.rulebook.verification import verify as verification_of
 
-        rulebook = _rulebook(rules, no_shipped_rules)
+        rulebook = load(rules, no_shipped_rules)
         if not rulebook.documents:
             raise VendorcheckError(
                 "usage", "the rulebook has no source document to verify", help="Give one with --rules FOLDER."
@@ -114,38 +111,12 @@ def verify(
         if output == "json":
             from vendorcheck.cli.evidence_data import verify_data
 
-            _write_json(verify_data(verification, rulebook, sources.as_posix(), code))
+            write_json(verify_data(verification, rulebook, sources.as_posix(), code))
         else:
             from vendorcheck.cli.verification_text import verify_rows
 
             write_rows(verify_rows(verification, sources.as_posix()))
     return code
-
-
-@contextmanager
-def _told(output: str) -> Iterator[None]:
-    """Where JSON was asked for, an error is written as its document as well."""
-    options.check_shown(output)
-    try:
-        yield
-    except VendorcheckError as error:
-        if output == "json":
-            from vendorcheck.reporters.error_report import render_error
-
-            write_out(render_error(error))
-        raise
-
-
-def _write_json(data: Mapping[str, object]) -> None:
-    from vendorcheck.reporters.json_report import dump
-
-    write_out(dump(data))
-
-
-def _rulebook(rules: Sequence[Path], no_shipped_rules: bool) -> "Rulebook":  # noqa: FBT001 (a flag of the command)
-    from vendorcheck.rulebook import load_rulebook
-
-    return load_rulebook(rules, shipped=not no_shipped_rules)
 
 
 def _unknown(name: str, known: Sequence[str]) -> VendorcheckError:

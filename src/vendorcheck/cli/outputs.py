@@ -1,16 +1,19 @@
 """Where reports go: standard output or files, each format once to each place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from vendorcheck.cli.terminal import print_report, write_out
+from vendorcheck.cli.terminal import print_rows, write_out
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Report
 from vendorcheck.reporters import REPORTERS
 from vendorcheck.reporters.error_report import render_error
 from vendorcheck.reporters.output import write_all
+from vendorcheck.reporters.text import text_rows
+from vendorcheck.reporters.text.rows import Row
 
 
 class Output(NamedTuple):
@@ -20,9 +23,11 @@ class Output(NamedTuple):
     path: Path | None
 
 
-def parse_outputs(texts: Sequence[str], inputs: Sequence[str | Path] = ()) -> tuple[Output, ...]:
+def parse_outputs(
+    texts: Sequence[str], inputs: Sequence[str | Path] = (), formats: Collection[str] = tuple(REPORTERS)
+) -> tuple[Output, ...]:
     """Return the outputs asked for; text to standard output when none is. No output may replace an input."""
-    outputs = tuple(_parse(text) for text in texts) or (Output("text", None),)
+    outputs = tuple(_parse(text, formats) for text in texts) or (Output("text", None),)
     if sum(output.path is None for output in outputs) > 1:
         raise VendorcheckError(
             "usage", "at most one report goes to standard output", help="Give the others a path: -o json=report.json."
@@ -47,12 +52,12 @@ def _is_input(path: Path, inputs: Sequence[str | Path]) -> bool:
     return place in given or (is_record and any(place.is_relative_to(path) for path in given))
 
 
-def _parse(text: str) -> Output:
+def _parse(text: str, formats: Collection[str]) -> Output:
     name, equals, path = text.partition("=")
-    if name not in REPORTERS:
-        close = get_close_matches(name, REPORTERS, 1)
+    if name not in formats:
+        close = get_close_matches(name, formats, 1)
         hint = f"; did you mean {close[0]!r}?" if close else ""
-        raise VendorcheckError("usage", f"there is no format {name!r}{hint}", help=f"Known: {', '.join(REPORTERS)}.")
+        raise VendorcheckError("usage", f"there is no format {name!r}{hint}", help=f"Known: {', '.join(formats)}.")
     if equals and not path:
         raise VendorcheckError("usage", f"-o {text!r} names no path", help=f"For example -o {name}=report.{name}.")
     return Output(name, Path(path) if path not in ("", "-") else None)
@@ -60,17 +65,33 @@ def _parse(text: str) -> Output:
 
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:
     """Write every report asked for: files first, so that a reader who leaves early loses none."""
-    write_all((output.path, REPORTERS[output.format](report)) for output in outputs if output.path)
+    write_rendered(
+        outputs,
+        {name: partial(render, report) for name, render in REPORTERS.items()},
+        partial(text_rows, report),
+    )
+
+
+def write_rendered(
+    outputs: Sequence[Output], renderers: Mapping[str, Callable[[], str]], rows: Callable[[int], Iterable[Row]]
+) -> None:
+    """Write what was asked for in each format: files first; `rows` are the text for a console of some width."""
+    write_all((output.path, renderers[output.format]()) for output in outputs if output.path)
     for output in outputs:
         if output.path is None and output.format == "text":
-            print_report(report)
+            print_rows(rows)
         elif output.path is None:
-            write_out(REPORTERS[output.format](report))
+            write_out(renderers[output.format]())
 
 
-def write_error(error: VendorcheckError, texts: Sequence[str], inputs: Sequence[str | Path]) -> None:
+def write_error(
+    error: VendorcheckError,
+    texts: Sequence[str],
+    inputs: Sequence[str | Path],
+    formats: Collection[str] = tuple(REPORTERS),
+) -> None:
     """Write the error document wherever JSON was asked for, as far as what was asked for can be understood."""
-    outputs = dict.fromkeys(output for output in _understood(texts) if output.format == "json")
+    outputs = dict.fromkeys(output for output in _understood(texts, formats) if output.format == "json")
     files = [output.path for output in outputs if output.path and not _is_input(output.path, inputs)]
     if any(output.path is None for output in outputs):
         write_out(render_error(error))
@@ -84,9 +105,9 @@ def write_error(error: VendorcheckError, texts: Sequence[str], inputs: Sequence[
         raise failed[0]
 
 
-def _understood(texts: Sequence[str]) -> Iterator[Output]:
+def _understood(texts: Sequence[str], formats: Collection[str]) -> Iterator[Output]:
     for text in texts:
         try:
-            yield _parse(text)
+            yield _parse(text, formats)
         except VendorcheckError:
             continue

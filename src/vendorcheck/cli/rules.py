@@ -1,9 +1,9 @@
-"""`rules validate`: every fault of a rulebook at once."""
+"""`rules`: its commands."""
 
 import typer
 
-from vendorcheck.cli import options
-from vendorcheck.cli.talk import say_faults
+from vendorcheck.cli.rules_test import TEST_MORE, try_cases
+from vendorcheck.cli.rules_validate import VALIDATE_MORE, validate
 
 rules_app = typer.Typer(
     name="rules",
@@ -14,21 +14,5 @@ rules_app = typer.Typer(
 )
 
 
-@rules_app.command("validate")
-def validate(
-    rules: options.Rules = [],
-    no_shipped_rules: options.NoShippedRules = False,
-) -> int:
-    """Check a rulebook: schemas and references, every fault with its place. Without --rules, the shipped one.
-
-    Exit codes: 0 it is valid · 1 it is not · 2 it could not be read.
-    """
-    from vendorcheck.rulebook import validate as faults_of
-
-    faults = faults_of(rules, shipped=not no_shipped_rules)
-    if faults:
-        say_faults(faults)
-        typer.echo(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}")
-        return 1
-    typer.echo("valid")
-    return 0
+rules_app.command("validate", epilog=VALIDATE_MORE)(validate)
+rules_app.command("test", epilog=TEST_MORE)(try_cases)

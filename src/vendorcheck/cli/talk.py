@@ -3,10 +3,10 @@
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from vendorcheck.model.errors import Fault, FaultyError, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.errors import Fault, FaultyError, Remark, RulebookError, Spot, VendorcheckError
 from vendorcheck.reporters.visible import cut, display_width, visible
 
 #: Set to anything, it shows the traceback of an internal error.
@@ -49,6 +49,13 @@ def say_faults(faults: Sequence[Fault]) -> None:
         _say_spot(fault.spot)
         if fault.help:
             say(f"help: {fault.help}")
+
+
+def say_remarks(remarks: Iterable[Remark]) -> None:
+    """Say each fault and warning of a rulebook with its place, its line, a caret, and the check that found it."""
+    for remark in remarks:
+        said = f"{'warning: ' if remark.is_warning else ''}{remark.fault.message} [{remark.check}]"
+        say_faults([remark.fault._replace(message=said)])
 
 
 def say_usage(error: Any, *, screening: bool) -> None:  # noqa: ANN401 (the option parser's own exception)

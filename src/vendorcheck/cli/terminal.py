@@ -1,13 +1,12 @@
-"""The text report on a terminal, in colour; elsewhere plain."""
+"""Texts on a terminal, in colour; elsewhere plain."""
 
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from vendorcheck.model.report import Report
-from vendorcheck.reporters.text import render_text, text_rows
+from vendorcheck.reporters.text import WIDTH
 from vendorcheck.reporters.text.rows import Row, Style, plain
 from vendorcheck.reporters.visible import visible
 
@@ -26,18 +25,18 @@ _PAINT: dict[Style, str] = {
 }
 
 
-def print_report(report: Report) -> None:
-    """Print the text report to standard output."""
+def print_rows(rows: Callable[[int], Iterable[Row]]) -> None:
+    """Print rows to standard output, as wide as the terminal; where there is none, the same everywhere."""
     if not _painted():
-        write_out(render_text(report), encoding=sys.stdout.encoding or "utf-8")
+        width = _width() if sys.stdout.isatty() else WIDTH
+        write_out(plain(rows(width)), encoding=sys.stdout.encoding or "utf-8")
         return
     from rich.console import Console
     from rich.text import Text
 
-    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
     console = Console(file=sys.stdout, highlight=False, soft_wrap=True, force_terminal=True)
     with quiet_pipe():
-        for each in text_rows(report, width):
+        for each in rows(_width()):
             console.print(Text.assemble(*((visible(span.text), _PAINT[span.style]) for span in each)))
 
 
@@ -69,6 +68,10 @@ def quiet_pipe() -> Iterator[None]:
 def give_up_output() -> None:
     """Send what is still to be written to standard output nowhere, so that nothing fails on it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _width() -> int:
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
 
 
 def _painted() -> bool:

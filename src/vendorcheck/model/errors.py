@@ -46,6 +46,17 @@ class Fault(NamedTuple):
     help: str | None = None
 
 
+class Remark(NamedTuple):
+    """What a check of a rulebook found: a fault, or a warning, which makes nothing invalid.
+
+    `check` is the name under which the documentation says what the check asks and how to mend what it finds.
+    """
+
+    check: str
+    fault: Fault
+    is_warning: bool = False
+
+
 class VendorcheckError(Exception):
     """A run that could not be done, with its exit code, its place and what to do."""
 

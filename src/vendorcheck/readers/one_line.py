@@ -11,9 +11,9 @@ PROMPT = "<prompt>"
 class OneLineBill:
     """A bill of one line; its digest is that of the texts of its cells."""
 
-    def __init__(self, columns: tuple[Column, ...], texts: tuple[str, ...]) -> None:
+    def __init__(self, columns: tuple[Column, ...], texts: tuple[str, ...], name: str = PROMPT) -> None:
         """Hold one text for each column."""
-        self.name = PROMPT
+        self.name = name
         self.digest = hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
         self.tables = (_OneLine(columns, texts),)
 
@@ -39,10 +39,10 @@ def prompt_bill(text: str) -> OneLineBill:
     return OneLineBill(columns, (text,) * len(columns))
 
 
-def line_bill(cells: Mapping[Role, str]) -> OneLineBill:
+def line_bill(cells: Mapping[Role, str], name: str = PROMPT) -> OneLineBill:
     """Return cells, given by role, as a bill of one line."""
     columns = tuple(Column(cell, role, role) for cell, role in enumerate(cells, 1))
-    return OneLineBill(columns, tuple(cells.values()))
+    return OneLineBill(columns, tuple(cells.values()), name)
 
 
 class _Start:

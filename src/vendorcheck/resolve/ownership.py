@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.hit import Holding
 from vendorcheck.model.party import Ownership, Party
 from vendorcheck.model.period import held
@@ -10,6 +11,9 @@ from vendorcheck.model.truth import NO, YES
 
 #: How many owners a chain may have; real groups have fewer, and a chain that bites its tail ends here.
 MAX_STEPS = 6
+
+#: How many chains of owners may lead up from one party; where all own all they would be without number.
+MAX_CHAINS = 10_000
 
 
 def holdings(parties: Mapping[str, Party], as_of: date) -> dict[str, tuple[Holding, ...]]:
@@ -26,6 +30,12 @@ def _owners(parties: Mapping[str, Party], party: str, as_of: date) -> Iterator[H
     step = [((party, holding.owner), holding) for holding in _direct_owners(parties, party, as_of)]
     for _ in range(MAX_STEPS):
         step = [(chain, holding) for chain, holding in step if holding.owner not in chain[:-1]]
+        if len(step) > MAX_CHAINS:
+            raise VendorcheckError(
+                "rulebook_invalid",
+                f"more than {MAX_CHAINS} chains of owners lead up from {party!r}",
+                help="`vendorcheck rules validate` shows circles of owners.",
+            )
         yield from (holding for _, holding in step)
         step = [
             ((*chain, above.owner), _through(holding, above))

@@ -1,6 +1,7 @@
 """Everything that people write in YAML: loaded with line and column, checked, and made into the model."""
 
-from vendorcheck.rulebook.loading import compile_rulebook, load_rulebook, validate
+from vendorcheck.rulebook.case_files import load_cases
+from vendorcheck.rulebook.loading import Survey, compile_rulebook, load_rulebook, survey, validate
 from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_text
 from vendorcheck.rulebook.shipped import prepared_index
 from vendorcheck.rulebook.waivers import KnownParties, load_waivers
@@ -9,10 +10,13 @@ __all__ = [
     "KINDS",
     "SCHEMAS",
     "KnownParties",
+    "Survey",
     "compile_rulebook",
+    "load_cases",
     "load_rulebook",
     "load_waivers",
     "prepared_index",
     "schema_text",
+    "survey",
     "validate",
 ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from vendorcheck.model.errors import Fault
+from vendorcheck.model.errors import Fault, Remark
 from vendorcheck.model.period import Period
 from vendorcheck.rulebook.patterns import pattern_fault
 from vendorcheck.rulebook.yaml_source import Path, YamlFile
@@ -22,17 +22,17 @@ _DATED = frozenset(
         "seen",
         "verified_through",
         "as_of",
+        "review_by",
     }
 )
 
 
-def value_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
-    """Yield the faults of a record that fits its schema."""
+def value_remarks(file: YamlFile, kind: str) -> Iterator[Remark]:
+    """Yield what is wrong in a record that fits its schema."""
     wrong = tuple(_date_faults(file))
-    yield from wrong or _order_faults(file)
-    if kind == "party":
-        for at, mark in enumerate(file.value.get("marks", ())):
-            yield from _mark_faults(file, ("marks", at), mark)
+    yield from (Remark("dates", fault) for fault in wrong or _order_faults(file))
+    for at, mark in enumerate(file.value.get("marks", ()) if kind == "party" else ()):
+        yield from (Remark("marks", fault) for fault in _mark_faults(file, ("marks", at), mark))
 
 
 def _date_faults(file: YamlFile) -> Iterator[Fault]:

@@ -1,12 +1,12 @@
 """From files to a rulebook whose every reference stands for something."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from vendorcheck.model.errors import Fault, RulebookError
+from vendorcheck.model.errors import Fault, Remark, RulebookError
 from vendorcheck.model.rulebook import Rulebook, Source
 from vendorcheck.rulebook import evidence_records, records
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
@@ -15,6 +15,9 @@ from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shi
 
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
 LANGUAGE = ("vocabulary", "profile")
+
+#: How many references to nothing are looked for, one more than are ever said: to find what was meant takes its time.
+MAX_REMARKS = 1_001
 
 _BUILT = (
     "party",
@@ -27,6 +30,20 @@ _BUILT = (
     "policy",
     "vocabulary",
 )
+
+
+class Survey(NamedTuple):
+    """All that a rulebook holds, valid or not, for whoever looks at it as a whole.
+
+    `own` are the records asked about, in files that fit their schemas; `beneath` those of the shipped rulebook that
+    they come on top of, by kind. `remarks` are what keeps the rulebook from being loaded; `unread` are the words of the
+    files that are not among the records, and so may be names that only seem to be missing.
+    """
+
+    own: tuple[Checked, ...]
+    beneath: Mapping[str, Sequence[Any]]
+    remarks: tuple[Remark, ...]
+    unread: frozenset[str]
 
 
 class _Bench:
@@ -46,19 +63,26 @@ class _Bench:
                 self.records[kind].append(value)
         self.sources.append(_source(compiled["rulebook"], compiled["digest"]))
 
-    def add(self, checked: list[Checked], digest: str, name: str) -> None:
+    def add(self, checked: Sequence[Checked], digest: str, name: str) -> None:
         """Add checked files; a RulebookError for every name taken, and every reference to nothing."""
-        faults: list[Fault] = []
-        for item in checked:
-            faults += duplicate_faults(self.known, item.kind, item.file)
-        for item in checked:
-            faults += reference_faults(self.known, item.kind, item.file)
-        if faults:
-            raise RulebookError(tuple(faults))
+        remarks = (*self.taken(checked), *self.loose(checked))
+        if remarks:
+            raise RulebookError(tuple(remark.fault for remark in remarks))
         for item in checked:
             if item.kind in self.records:
                 self.records[item.kind].append(item.file.value)
         self.sources.append(_source(_header(checked, name), digest))
+
+    def taken(self, checked: Sequence[Checked]) -> list[Remark]:
+        """Take in the names that files introduce; return what is wrong with those that are taken already."""
+        return [
+            Remark("ids", fault) for item in checked for fault in duplicate_faults(self.known, item.kind, item.file)
+        ]
+
+    def loose(self, checked: Sequence[Checked], unread: Collection[str] = ()) -> list[Remark]:
+        """Return every reference to nothing; what may be a name in a file that was not read is not judged."""
+        faults = (fault for item in checked for fault in reference_faults(self.known, item.kind, item.file, unread))
+        return [Remark("references", fault) for fault in islice(faults, MAX_REMARKS)]
 
     def rulebook(self) -> Rulebook:
         """Return what was added as the words of the model."""
@@ -113,31 +137,23 @@ def _add_shipped(bench: _Bench, kinds: Sequence[str]) -> None:
 
 
 def validate(paths: Sequence[Path], *, shipped: bool = True) -> list[Fault]:
-    """Return every fault of the files at the given paths, or of the shipped rulebook when none is given."""
-    faults: list[Fault] = []
+    """Return every fault that keeps the files at the given paths, or the shipped rulebook, from being loaded."""
+    return [remark.fault for remark in survey(paths, shipped=shipped).remarks]
+
+
+def survey(paths: Sequence[Path], *, shipped: bool = True) -> Survey:
+    """Return what the files at the given paths hold, or the shipped rulebook where none is given."""
+    from vendorcheck.rulebook.files import look_into
+
     bench = _Bench()
-    sources: list[tuple[Sequence[Root], str]] = [((Root(path, path.as_posix()),), path.as_posix()) for path in paths]
-    if shipped and not paths:
-        sources = [(yaml_roots(), "vendorcheck")]
-    else:
+    if paths or not shipped:
         _add_shipped(bench, _BUILT if shipped else LANGUAGE)
-    read = []
-    for roots, name in sources:
-        with _collected(faults):
-            read.append((*_read(*roots), name))
-    # A reference is judged only when every file it may lead to could be read.
-    for checked, digest, name in read if not faults else ():
-        with _collected(faults):
-            bench.add(checked, digest, name)
-    return faults
-
-
-@contextmanager
-def _collected(faults: list[Fault]) -> Iterator[None]:
-    try:
-        yield
-    except RulebookError as error:
-        faults += error.faults
+        roots: Sequence[Root] = [Root(path, path.as_posix()) for path in paths]
+    else:
+        roots = yaml_roots()
+    looked = look_into(roots)
+    remarks = [*looked.remarks, *bench.taken(looked.checked), *bench.loose(looked.checked, looked.unread)]
+    return Survey(looked.checked, bench.records, tuple(remarks), looked.unread)
 
 
 def compile_rulebook(repository: Path) -> dict[str, Any]:
@@ -160,7 +176,7 @@ def _read(*roots: Root) -> tuple[list[Checked], str]:
     return read_roots(*roots)
 
 
-def _header(checked: list[Checked], name: str) -> dict[str, Any]:
+def _header(checked: Sequence[Checked], name: str) -> dict[str, Any]:
     found = [item.file.value for item in checked if item.kind == "rulebook"]
     return found[0] if found else {"name": name, "version": "unversioned"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from string import Formatter
 from typing import TYPE_CHECKING, Any
@@ -76,6 +76,9 @@ _ITEMS = {
 }
 _KEYS = {"vocabulary": (("buyers", "buyer"), ("needs", "need"), ("countries", "country"))}
 
+#: What is longer is nobody's slip of the pen.
+LONGEST = 100
+
 #: What a message may put in for a name in braces.
 MESSAGE_FIELDS = ("party", "since", "listed_as", "conflict")
 
@@ -117,11 +120,11 @@ def duplicate_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
             yield file.fault(path, f"{named} {name!r} is already in {taken}")
 
 
-def reference_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]:
-    """Yield a fault for every name in a record that stands for nothing."""
+def reference_faults(known: Known, kind: str, file: YamlFile, unread: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield a fault for every name in a record that stands for nothing; those in `unread` are not judged."""
     for pattern, target in REFERENCES.get(kind, ()):
         for path, name in _found(file.value, tuple(pattern.split("/")), ()):
-            if name not in known.names[target]:
+            if name not in known.names[target] and name not in unread:
                 yield file.fault(path, f"no {target} is called {name!r}", help=suggestion(name, known.names[target]))
     if kind == "rule":
         yield from _message_faults(file)
@@ -131,7 +134,7 @@ def reference_faults(known: Known, kind: str, file: YamlFile) -> Iterator[Fault]
 
 def suggestion(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that is meant where one is close, as a help line."""
-    close = get_close_matches(name, list(known), 1)
+    close = get_close_matches(name, list(known), 1) if len(name) <= LONGEST else []
     return f"Did you mean {close[0]!r}?" if close else None
 
 

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from vendorcheck.model.errors import Fault
@@ -35,6 +36,12 @@ SCHEMAS = (*KINDS, "waivers")
 #: How much of a wrong value a fault shows, in characters.
 SHOWN = 60
 
+#: The longest message of the schema library that is repeated; longer ones hold the whole of a wrong value.
+LONGEST = 200
+
+#: How many faults of one file are looked for, one more than are ever said.
+MAX_ERRORS = 1_001
+
 
 def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind of file, as shipped."""
@@ -44,14 +51,27 @@ def schema_text(kind: str) -> str:
 @cache
 def _validator(kind: str) -> Any:
     # Imported here because it takes as long as ten scans of a small bill, and a compiled rulebook needs none.
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, ValidationError
+    from jsonschema.validators import extend
 
-    return Draft202012Validator(json.loads(schema_text(kind)))
+    def unique(validator: Any, wanted: bool, instance: Any, schema: Any) -> Iterator[Any]:  # noqa: FBT001, ARG001
+        """In time that grows with the list: the library compares mappings each with each."""
+        if wanted and isinstance(instance, list):
+            seen: set[str] = set()
+            for at, item in enumerate(instance):
+                text = json.dumps(item, sort_keys=True)
+                if text in seen:
+                    yield ValidationError(f"{_short(item)} stands twice", path=[at])
+                seen.add(text)
+
+    checking: Any = extend(Draft202012Validator, {"uniqueItems": unique})  # type: ignore[no-untyped-call]
+    return checking(json.loads(schema_text(kind)))
 
 
 def schema_faults(file: YamlFile, kind: str) -> Iterator[Fault]:
-    """Yield every way in which a file breaks its schema, each at its place."""
-    faults = (fault for error in _validator(kind).iter_errors(file.value) for fault in _faults(file, error))
+    """Yield the ways in which a file breaks its schema, each at its place: all of them, or the first thousand."""
+    errors = islice(_validator(kind).iter_errors(file.value), MAX_ERRORS)
+    faults = islice((fault for error in errors for fault in _faults(file, error)), MAX_ERRORS)
     # A missing key is an error of its own, and each names all that are missing.
     yield from sorted(dict.fromkeys(faults), key=lambda fault: (fault.spot.line, fault.spot.column))
 
@@ -62,9 +82,27 @@ def _faults(file: YamlFile, error: Any) -> Iterator[Fault]:
         known = list(error.schema.get("properties", {}))
         for unknown in (key for key in value if key not in known):
             path = (*error.absolute_path, unknown)
-            yield file.fault(path, f"{unknown!r} is not known here", help=_known(unknown, known))
+            yield file.fault(path, f"{_short(unknown)} is not known here", help=_known(unknown, known))
         return
+    if error.validator in ("oneOf", "anyOf"):
+        meant = _meant(error)
+        if meant:
+            for inner in meant:
+                yield from _faults(file, inner)
+            return
     yield _fault(file, error)
+
+
+def _meant(error: Any) -> list[Any]:
+    """What is wrong by the one form, of several allowed, that the value has the type of; nothing where none is."""
+    forms: dict[int, list[Any]] = {}
+    for inner in error.context:
+        forms.setdefault(inner.relative_schema_path[0], []).append(inner)
+    other = {
+        form for form, errors in forms.items() if any(each.validator == "type" and not each.path for each in errors)
+    }
+    likely = [errors for form, errors in forms.items() if form not in other]
+    return likely[0] if len(likely) == 1 else []
 
 
 def _fault(file: YamlFile, error: Any) -> Fault:
@@ -77,20 +115,24 @@ def _fault(file: YamlFile, error: Any) -> Fault:
             missing = ", ".join(repr(key) for key in expected if key not in value)
             return file.fault(path, f"{missing} is missing")
         case "enum":
-            return file.fault(path, f"{value!r} is not one of the values allowed", help=_known(str(value), expected))
+            return file.fault(
+                path, f"{_short(value)} is not one of the values allowed", help=_known(str(value), expected)
+            )
         case "type":
             return file.fault(path, f"{_short(value)} is not of type {expected}", help=_quotes(value, expected))
         case "pattern":
             return file.fault(
-                path, f"{value!r} does not have the form {expected}", help=error.schema.get("description")
+                path, f"{_short(value)} does not have the form {expected}", help=error.schema.get("description")
             )
         case "oneOf" | "anyOf":
             return file.fault(path, f"{_short(value)} fits none of the forms allowed here")
-    return file.fault(path, error.message)
+    if len(error.message) <= LONGEST:
+        return file.fault(path, error.message)
+    return file.fault(path, f"{_short(value)} does not hold to {error.validator}: {expected}")
 
 
 def _known(word: str, known: list[str]) -> str:
-    close = get_close_matches(word, known, 1)
+    close = get_close_matches(word, known, 1) if len(word) <= SHOWN else []
     hint = f"Did you mean {close[0]!r}? " if close else ""
     return f"{hint}Known: {', '.join(known)}."
 

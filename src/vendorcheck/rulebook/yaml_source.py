@@ -77,11 +77,14 @@ def _decoded(name: str, content: bytes) -> str:
 
 
 def _check_events(name: str, lines: tuple[str, ...], events: Iterator[Any]) -> None:
-    """Refuse what is nested too deeply, before anything walks down into it, and what refers to itself."""
+    """Refuse what is too large or nested too deeply, before anything is built of it, and what refers to itself."""
     faults: list[Fault] = []
-    depth = 0
+    depth = nodes = 0
     for event in events:
         at = event.start_mark
+        nodes += isinstance(event, yaml.NodeEvent)
+        if nodes > MAX_NODES:
+            raise RulebookError((Fault(f"more than {MAX_NODES} keys and values", Spot(name)),))
         match event:
             case yaml.CollectionStartEvent():
                 depth += 1
@@ -119,7 +122,6 @@ class _Converter:
         self._lines = lines
         self._marks: dict[Path, tuple[int, int]] = {}
         self._faults: list[Fault] = []
-        self._nodes = 0
 
     def file(self, root: yaml.Node) -> YamlFile:
         value = self._value(root, ())
@@ -129,9 +131,6 @@ class _Converter:
 
     def _value(self, node: yaml.Node, path: Path) -> Any:
         self._marks.setdefault(path, _place(node))
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            raise RulebookError((Fault(f"more than {MAX_NODES} values", Spot(self._name)),))
         match node:
             case yaml.MappingNode():
                 return self._mapping(node, path)

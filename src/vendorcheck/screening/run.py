@@ -1,6 +1,6 @@
 """One run: bills in, one after another, and a report out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -14,6 +14,7 @@ from vendorcheck.model.finding import Decision, Finding, LineResult
 from vendorcheck.model.report import BillRecord, Coverage, FileRecord, ListRecord, Provenance, Report, TableRecord
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import prepared_index
@@ -34,12 +35,23 @@ LIMITS = (
 class Run:
     """One run: the rulebook as of a day for a buyer, and what the bills came to so far."""
 
-    def __init__(self, request: Request, rulebook: Rulebook) -> None:
-        """Prepare to screen with a rulebook; an error for a request it cannot fulfil."""
+    def __init__(
+        self,
+        request: Request,
+        rulebook: Rulebook,
+        *,
+        lists: Sequence[Watchlist] = (),
+        prepared: bytes | None = None,
+    ) -> None:
+        """Prepare to screen with a rulebook; an error for a request it cannot fulfil.
+
+        `lists` are screened against beside those that the request names; `prepared` is the index of the names of the
+        rulebook's parties, where one was made.
+        """
         self._request = request
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
-        self._lists = imported(request.lists)
+        self._lists = (*imported(request.lists), *lists)
         self._waived = Waived(request.waivers, rulebook, self._lists, self._settings)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
@@ -52,7 +64,7 @@ class Run:
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,
                 waivers=self._waived.holding,
-                prepared=prepared_index(),
+                prepared=prepared or prepared_index(),
             ),
         )
         world = World(

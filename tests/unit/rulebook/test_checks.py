@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from vendorcheck.model.errors import Fault, Spot
-from vendorcheck.rulebook.checks import value_faults
+from vendorcheck.rulebook.checks import value_remarks
 from vendorcheck.rulebook.files import kind_of
 from vendorcheck.rulebook.schema import schema_faults
 from vendorcheck.rulebook.yaml_source import read_yaml
@@ -21,7 +21,7 @@ marks:
 
 
 def _faults(kind: str, text: str) -> list[Fault]:
-    return list(value_faults(read_yaml("own.yaml", text.encode()), kind))
+    return [remark.fault for remark in value_remarks(read_yaml("own.yaml", text.encode()), kind)]
 
 
 def _mark_faults(old: str, new: str) -> list[tuple[str, int | None, int | None]]:

@@ -363,7 +363,7 @@ def test_a_rule_with_its_condition(small: Mapping[str, str]) -> None:
             )
         ),
         message="Since {since} the Order names {party} as {listed_as}.",
-        about={"acme": "It names {party} itself."},
+        about={"acme": "Since 2024 it names {party} itself."},
         next_steps=("Ask who made it.",),
         questions=(),
         supplier_questions=(),

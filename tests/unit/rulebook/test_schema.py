@@ -223,7 +223,7 @@ def test_an_id_has_small_letters_digits_and_single_hyphens(word: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "old", "new", "message"),
     [
-        ("rule", "when: {named_by: acme-order}", "when: {listed: all}", "'all' fits none of the forms allowed here"),
+        ("rule", "when: {named_by: acme-order}", "when: {listed: all}", "'any' was expected"),
         ("party", "brand: [Acme]", "brand: [7]", "7 fits none of the forms allowed here"),
         ("party", "party: acme-holding, share", "share", "fits none of the forms allowed here"),
         ("party", "share: 60", "share: 101", "101 is greater than the maximum of 100"),
@@ -231,7 +231,7 @@ def test_an_id_has_small_letters_digits_and_single_hyphens(word: str) -> None:
         ("rule", "when: {named_by: acme-order}", "when: {}", "{} should be non-empty"),
         ("rule", "{named_by: acme-order}", "{named_by: acme-order, party: [acme]}", "has too many properties"),
         ("rule", "- scope: true", "- scope: false", "True was expected"),
-        ("rule", "binds: [acme-town]", "binds: [acme-town, acme-town]", "has non-unique elements"),
+        ("rule", "binds: [acme-town]", "binds: [acme-town, acme-town]", "'acme-town' stands twice"),
         ("rule", "[Ask who made it.]", "[]", "[] should be non-empty"),
         ("cases", "line: {maker: Bolt}", "line: {}", "{} should be non-empty"),
     ],

@@ -300,9 +300,9 @@ def test_a_file_of_the_largest_size_is_read_and_a_larger_one_is_not() -> None:
 
 
 def test_as_many_values_as_allowed_are_read_and_one_more_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_source, "MAX_NODES", 5)
+    monkeypatch.setattr(yaml_source, "MAX_NODES", 7)
     assert _read("{a: b, c: [d, e]}") == {"a": "b", "c": ["d", "e"]}
-    assert _fault("{a: b, c: [d, e, f]}") == Fault("more than 5 values", Spot("own.yaml"))
+    assert _fault("{a: b, c: [d, e, f]}") == Fault("more than 7 keys and values", Spot("own.yaml"))
 
 
 @pytest.mark.parametrize("text", ["[" * 50 + "]" * 50, "{a: " * 50 + "x" + "}" * 50])

@@ -3,9 +3,9 @@
 import pkgutil
 
 #: The documents that machines may rely on.
-OUTPUTS = ("report", "error")
+OUTPUTS = ("report", "error", "validation")
 
 
 def output_schema_text(name: str) -> str:
-    """Return the JSON Schema of a report or an error document, as shipped."""
+    """Return the JSON Schema of one of these documents, as shipped."""
     return (pkgutil.get_data(__package__, f"{name}.schema.json") or b"").decode("utf-8")

@@ -208,7 +208,7 @@ if:
     - any: [{purpose: [acme-guarding]}, {declared: acme-permit}]
 message: Since {since} the Order names {party} as {listed_as}.
 about:
-  acme: It names {party} itself.
+  acme: Since 2024 it names {party} itself.
 next_steps: [Ask who made it.]
 rests_on: [acme-paper-1]
 answers: [acme-paper-2]
