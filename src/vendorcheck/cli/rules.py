@@ -3,6 +3,8 @@
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.rules_docs import DOCS_MORE, docs
+from vendorcheck.cli.rules_list import LIST_MORE, SHOW_MORE, list_rules, show_rule
 from vendorcheck.cli.rules_test import TEST_MORE, try_cases
 from vendorcheck.cli.talk import say_faults
 
@@ -35,4 +37,7 @@ def validate(
     return 0
 
 
+rules_app.command("list", epilog=LIST_MORE)(list_rules)
+rules_app.command("show", epilog=SHOW_MORE)(show_rule)
 rules_app.command("test", epilog=TEST_MORE)(try_cases)
+rules_app.command("docs", epilog=DOCS_MORE)(docs)

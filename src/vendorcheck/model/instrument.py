@@ -28,6 +28,14 @@ class Scope(NamedTuple):
     purposes: tuple[str, ...] = ()
 
 
+class Seen(NamedTuple):
+    """What was seen of an instrument and when, such as an amendment or a judgement; it never changes the state."""
+
+    date: Period
+    note: str
+    source: str
+
+
 class Naming(NamedTuple):
     """A party that the instrument names, under which exact names, from when to when.
 
@@ -67,3 +75,5 @@ class Instrument(NamedTuple):
     timeline: tuple[TimelineEntry, ...]
     namings: tuple[Naming, ...]
     adoptions: tuple[Adoption, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vendorcheck.model.condition import Predicate, parse_condition
-from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, Seen, TimelineEntry
 from vendorcheck.model.party import (
     NAME_KINDS,
     Confusable,
@@ -61,6 +61,10 @@ def instrument(data: Record) -> Instrument:
             Adoption(item["instrument"], scopes[item["scope"]] if "scope" in item else None)
             for item in data.get("names_of", ())
         ),
+        seen=tuple(
+            Seen(Period.parse(item["date"]), item["note"], item["source"]) for item in data.get("sightings", ())
+        ),
+        notes=tuple(data.get("notes", ())),
     )
 
 
@@ -117,6 +121,7 @@ def rule(data: Record) -> Rule:
         since=period(data.get("since")),
         threads=tuple(data.get("threads", ())),
         tags=tuple(data.get("tags", ())),
+        notes=tuple(data.get("notes", ())),
     )
 
 
