@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
+from vendorcheck.model.trace import Considered
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import begins_apart, digits_as_letters, fold, spelled
@@ -110,6 +111,15 @@ class Names:
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
+
+    def rejected(self, text: str) -> tuple[Considered, ...]:
+        """Return the recorded names and list entries that a name cell was compared with and is not."""
+        return tuple(dict.fromkeys((*self._alike.rejected(text), *self._listed.rejected(text))))
+
+    def confused(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the words of a cell that look like a party's name, each with whose they are."""
+        found = self._confusables.find(tokens)
+        return tuple(f"{spelled(tokens[each.start : each.end])!r} is {each.value}" for each in found)
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a part or description shows; a short name counts where nothing else stands in it."""

@@ -1,6 +1,6 @@
 """From batches of cells to the lines that need a decision; plain lines are only counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from operator import or_
@@ -34,6 +34,7 @@ from vendorcheck.resolve.marks import Marks
 from vendorcheck.resolve.memo import Budget, Codes
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
+from vendorcheck.resolve.tracing import CellTracer
 from vendorcheck.resolve.views import MAX_SEEN, Views
 
 
@@ -48,14 +49,16 @@ class Look(NamedTuple):
 class Looking(NamedTuple):
     """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
 
-    Lines of a `watched` kind, those with a name that one of the `waivers` clears, and with `every_line` all lines,
-    always need a decision. `prepared` is the index of the parties' names that `prepared_names` made.
+    Lines of a `watched` kind, those with a name that one of the `waivers` clears, those of the given `numbers`, and
+    with `every_line` all lines, always need a decision. `prepared` is the index of the parties' names that
+    `prepared_names` made.
     """
 
     entries: Sequence[ListEntry] = ()
     purpose: str | None = None
     watched: frozenset[str] = frozenset()
     every_line: bool = False
+    numbers: frozenset[int] = frozenset()
     waivers: Sequence[Waiver] = ()
     prepared: bytes | None = None
 
@@ -70,18 +73,21 @@ class Resolver:
         marks = Marks(known, equipment.components)
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
+        names = Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared)
         self._cells = Cells(
-            Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared),
+            names,
             marks,
             Identifiers(known),
             equipment,
             vocabulary,
         )
         self._cells.clear(looking.waivers)
+        self.cell_tracer = CellTracer(self._cells, names)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
         self._lines = Lines(equipment, conflicts, frozenset((looking.purpose,)) if looking.purpose else frozenset())
         self._watched = Watched(equipment, looking.watched)
         self._every_line = looking.every_line
+        self._numbers = looking.numbers
         self._budget = Budget()
         self._codes: dict[Role, Codes] = {}
         self._views = Views(self._cells, self._budget, self._known)
@@ -119,9 +125,13 @@ class Resolver:
             odd = sorted({*batch.overflow, *(at for memo, values in asked for at in memo.odd(values))})
         else:
             odd = list(range(len(batch.lines)))
-        return [
+        wanted = [
             at for at in odd if at in batch.overflow or _joined(memo[values[at]] for memo, values in asked) != NAMED
         ]
+        return sorted({*wanted, *self._numbered(batch)}) if self._numbers else wanted
+
+    def _numbered(self, batch: Batch) -> Iterator[int]:
+        return (at for at, number in enumerate(batch.lines) if number in self._numbers)
 
     def _code_memo(self, role: Role) -> Codes | None:
         if role not in self._codes and role in SHOWING_ROLES:

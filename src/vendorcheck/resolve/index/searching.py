@@ -103,6 +103,16 @@ class NameIndex:
             best |= self._best(name, self._spellings.alike)
         return sorted(best.values(), key=_order)
 
+    def considered(self, text: str) -> list[Candidate]:
+        """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
+        name = parse(text)
+        near = dict.fromkeys(
+            number
+            for spelt in (self._spellings.as_they_are, self._spellings.alike)
+            for number, _ in self._nearest(name, spelt)
+        )
+        return sorted((self._candidate(name, number) for number in near), key=_order)
+
     def _best(self, name: Name, spelt: Spell) -> dict[int, Candidate]:
         """The best name of each party; where one is sure, those two words further than it are not looked at."""
         best: dict[int, Candidate] = {}
