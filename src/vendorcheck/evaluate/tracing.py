@@ -52,6 +52,7 @@ class RuleTracer:
             reached=reach.truth,
             in_force=weighed.in_force,
             entry=weighed.entry,
+            naming=reach.naming,
             provisional=weighed.provisional,
             asked=tuple(self._asked(part, asked) for part in _parts(rule.condition)),
             truth=weighed.truth,

@@ -65,6 +65,7 @@ class ReachTrace(NamedTuple):
     reached: Truth
     in_force: Truth
     entry: TimelineEntry | None
+    naming: Naming | None
     provisional: str | None
     asked: tuple[Asked, ...]
     truth: Truth

@@ -72,7 +72,7 @@ class Names:
         self._homes = {party.id: party.country.lower() for party in parties}
         self._alike = SimilarNames(names_to_misspell(parties, as_of), prepared)
         self._listed = SimilarNames(listed)
-        self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
+        self._confusables = Phrases((item.text, item) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
@@ -117,9 +117,8 @@ class Names:
         return tuple(dict.fromkeys((*self._alike.rejected(text), *self._listed.rejected(text))))
 
     def confused(self, tokens: Sequence[str]) -> tuple[str, ...]:
-        """Return the words of a cell that look like a party's name, each with whose they are."""
-        found = self._confusables.find(tokens)
-        return tuple(f"{spelled(tokens[each.start : each.end])!r} is {each.value}" for each in found)
+        """Return the words of a cell that look like a party's name, each with what they are."""
+        return tuple(f"{each.value.text!r} is {each.value.really}" for each in self._confusables.find(tokens))
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a part or description shows; a short name counts where nothing else stands in it."""

@@ -6,7 +6,7 @@ from vendorcheck.model.bom import Column
 from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.trace import CellTrace, Considered, SeenInCell
 from vendorcheck.resolve.cells import NAME_ROLES, Cells
-from vendorcheck.resolve.folding import fold, folded
+from vendorcheck.resolve.folding import fold, spelled
 from vendorcheck.resolve.names import Names
 
 #: Why what a cell shows of a party came to nothing in its line.
@@ -40,7 +40,7 @@ class CellTracer:
         return CellTrace(
             column=column,
             text=text if column.screened else " · ".join(dict.fromkeys(match.sighting.found for match in matches)),
-            key=folded(text),
+            key=spelled(tokens),
             named=view.identity.named,
             seen=tuple(self._seen(column, text, matches)),
             considered=tuple(self._rejected(text, shown)) if names else (),
@@ -64,4 +64,4 @@ def _beside(matches: Sequence[Match]) -> Iterator[CellTrace]:
     """What was found in no column of the table: in other cells of its line, or in the parts of an assembly."""
     for match in matches:
         seen = (SeenInCell(match.sighting),)
-        yield CellTrace(match.column, match.sighting.found, folded(match.sighting.found), named=False, seen=seen)
+        yield CellTrace(match.column, match.sighting.found, spelled(fold(match.sighting.found)), named=False, seen=seen)

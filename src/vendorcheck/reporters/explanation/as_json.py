@@ -119,6 +119,8 @@ def _reach(reach: ReachTrace, rulebook: Rulebook) -> Data:
         "relation": reach.relation,
         "reached": reach.reached.name,
         "in_force": reach.in_force.name,
+        "named_as": list(reach.naming.listed_as) if reach.naming else [],
+        "named_since": reach.naming.since.text if reach.naming else None,
         "entry": {"date": entry.date.text, "state": entry.state, "citation": entry.citation} if entry else None,
         "provisional": reach.provisional,
         "qualifiers": [_asked(asked, rulebook) for asked in reach.asked],

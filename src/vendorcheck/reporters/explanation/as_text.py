@@ -6,7 +6,7 @@ from vendorcheck.model.trace import Explanation, LineTrace
 from vendorcheck.reporters.explanation.cells import cell_rows, together_rows
 from vendorcheck.reporters.explanation.rules import other_rows, reached_rows
 from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, place_text
-from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, paragraph, row, wrapped
+from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, heading_rows, paragraph, row, wrapped
 from vendorcheck.reporters.visible import visible
 
 _RESULT = Indent(2, 14)
@@ -37,11 +37,9 @@ def _line(trace: LineTrace, explanation: Explanation, width: int) -> Iterator[Ro
         yield from wrapped(f"No line of the bill: it stands in {line.aside}, and is looked at as text.", width)
     for note in line.notes:
         yield from wrapped(visible(note), width)
-    yield from cell_rows(trace, explanation, width)
-    yield from together_rows(trace, explanation, width)
-    yield from reached_rows(trace, explanation, width)
-    yield from other_rows(trace, explanation, width)
-    yield row(("So", "strong"))
+    for rows in (cell_rows, together_rows, reached_rows, other_rows):
+        yield from rows(trace, explanation, width)
+    yield from heading_rows("So")
     yield from _result(trace, explanation, width)
 
 
@@ -54,8 +52,13 @@ def _result(trace: LineTrace, explanation: Explanation, width: int) -> Iterator[
     if line.parts:
         parts = ", ".join(f"line {part.line} ({part.determination})" for part in line.parts)
         yield from paragraph("parts", parts, width, _RESULT)
+    yield from paragraph("gate", _gate(trace), width, _RESULT)
+
+
+def _gate(trace: LineTrace) -> str:
     failing = len(trace.failing)
-    gate = (
-        f"{failing} {'finding fails' if failing == 1 else 'findings fail'} it" if failing else "nothing here fails it"
-    )
-    yield from paragraph("gate", gate, width, _RESULT)
+    if trace.line.determination == "NOT_SCREENED":
+        return "a line that is not screened fails it, unless --allow-unscreened is given"
+    if not failing:
+        return "nothing here fails it"
+    return "one finding fails it" if failing == 1 else f"{failing} findings fail it"

@@ -1,16 +1,16 @@
-"""The cells of a traced line in rows: what each was looked up by, whom it shows, who was considered and is not meant."""
+"""The cells of a traced line in rows: the key of each, whom it shows, who was considered and is not meant."""
 
 from collections.abc import Iterator
 
 from vendorcheck.model.hit import Facts
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.trace import CellTrace, Explanation, LineTrace, SeenInCell
-from vendorcheck.reporters.text.rows import Indent, Row, paragraph, row
+from vendorcheck.reporters.text.rows import Indent, Row, heading_rows, paragraph
 from vendorcheck.reporters.visible import visible
 from vendorcheck.reporters.wording import equipment_text, purposes_text
 
-_CELL = Indent(2, 14)
-_FIELD = Indent(4, 12)
+_CELL = Indent(2, 15)
+_FIELD = Indent(4, 13)
 
 #: Roles whose cells are looked up by name or number; the others settle what rules ask besides.
 _SHOWING = ("maker", "brand", "vendor", "part", "description", "category", "mac", "fcc_id", "unclassified")
@@ -18,7 +18,7 @@ _SHOWING = ("maker", "brand", "vendor", "part", "description", "category", "mac"
 
 def cell_rows(trace: LineTrace, explanation: Explanation, width: int) -> Iterator[Row]:
     """Yield each cell with its key and what it shows."""
-    yield row(("Cells", "strong"))
+    yield from heading_rows("Cells")
     for cell in trace.cells:
         yield from paragraph(cell.column.role, f"“{visible(cell.text)}”", width, _CELL, style="place")
         if cell.column.role in _SHOWING:
@@ -27,7 +27,7 @@ def cell_rows(trace: LineTrace, explanation: Explanation, width: int) -> Iterato
 
 def together_rows(trace: LineTrace, explanation: Explanation, width: int) -> Iterator[Row]:
     """Yield whom the cells show together, who owns them on the day, and the facts that rules ask for."""
-    yield row(("Together", "strong"))
+    yield from heading_rows("Together")
     for hit in trace.facts.hits:
         uncertain = ", uncertain" if hit.uncertain else ""
         text = (

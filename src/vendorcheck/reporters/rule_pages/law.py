@@ -52,7 +52,9 @@ def names_blocks(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
     scopes: dict[Scope, dict[str, None]] = {}
     for naming in namings:
         scopes.setdefault(naming.scope, {})[rulebook.parties[naming.party].name] = None
-    limited = [Item(f"{', '.join(names)}: {_scope(scope, rulebook)}") for scope, names in scopes.items() if any(scope)]
+    limited = [
+        Item(f"{', '.join(names)}: {scope_text(scope, rulebook)}") for scope, names in scopes.items() if any(scope)
+    ]
     if limited:
         yield Text("For what:")
         yield Items(tuple(limited))
@@ -90,7 +92,8 @@ def _naming(naming: Naming, rulebook: Rulebook) -> tuple[Item, ...]:
     )
 
 
-def _scope(scope: Scope, rulebook: Rulebook) -> str:
+def scope_text(scope: Scope, rulebook: Rulebook) -> str:
+    """Return in words what a scope covers and excludes, and for which purposes."""
     parts = (
         ("covers", equipment_text(scope.covers, rulebook)),
         ("but not", equipment_text(scope.excludes, rulebook)),
