@@ -28,19 +28,21 @@ class CellTracer:
             for column, text in zip(columns, line.cells, strict=True)
             if text.strip()
         )
-        shown = (each for each in told if each.seen or (each.column.screened and not line.slipped))
+        shown = (each for each in told if each.text and (each.seen or not line.slipped))
         beside = [match for match in line.matches if match.column not in columns]
         return (*shown, *_beside(beside))
 
     def _cell(self, column: Column, text: str, matches: Sequence[Match]) -> CellTrace:
         view = self._cells.view(column.role, text)
         tokens = fold(text)
+        # A cell under a heading that nobody knows may be anybody's secret: of it only what shows a party is repeated.
+        told = text if column.screened else " · ".join(dict.fromkeys(match.sighting.found for match in matches))
         names = column.role in NAME_ROLES
         shown = {sighting.party for sighting in view.identity.sightings}
         return CellTrace(
             column=column,
-            text=text if column.screened else " · ".join(dict.fromkeys(match.sighting.found for match in matches)),
-            key=spelled(tokens),
+            text=told,
+            key=spelled(fold(told)),
             named=view.identity.named,
             seen=tuple(self._seen(column, text, matches)),
             considered=tuple(self._rejected(text, shown)) if names else (),

@@ -14,8 +14,8 @@ from vendorcheck.reporters.wording import condition_text, trigger_text
 #: What a message puts in for one line, said for all of them.
 _FOR_ALL = {
     "party": "the company",
-    "since": "the day in the table below",
-    "listed_as": "the name in the table below",
+    "since": "the day given below",
+    "listed_as": "the name given below",
     "conflict": "what each cell says",
 }
 
@@ -62,7 +62,7 @@ def _lead(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
         yield Text(status, warns=True)
     provisional = provisional_texts(rule, rulebook)
     if provisional:
-        yield Text("Provisional: such a rule makes a line a REVIEW at most, and never fails the gate.", warns=True)
+        yield Text("Provisional. What rests on it makes a line a REVIEW at most, and never fails the gate.", warns=True)
         yield Items(tuple(map(Item, provisional)))
     else:
         yield Text("Nothing in it is provisional.")

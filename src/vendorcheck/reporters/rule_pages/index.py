@@ -37,7 +37,8 @@ def _lead(rulebook: Rulebook) -> Iterator[Block]:
     yield Text("What each rule does, whom it binds, since when, and on what evidence.")
     for source in rulebook.sources:
         day = f", verified through {source.verified_through.isoformat()}" if source.verified_through else ""
-        yield Text(f"Rulebook {source.name} {source.version}{day}: {len(rulebook.rules)} rules.")
+        yield Text(f"Rulebook {source.name} {source.version}{day}.")
+    yield Text(f"{len(rulebook.rules)} rules.")
     yield Text(LIMIT)
 
 

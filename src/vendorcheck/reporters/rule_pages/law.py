@@ -62,12 +62,16 @@ def names_blocks(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
 
 def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
     """Return why a rule, an entry of its timeline or one of its names is provisional."""
-    texts = [rule.provisional] if rule.provisional else []
+    texts = [f"All of it: {rule.provisional}"] if rule.provisional else []
     if rule.instrument:
         instrument = rulebook.instruments[rule.instrument]
-        texts += [f"From {each.date.text}: {each.provisional}" for each in instrument.timeline if each.provisional]
         texts += [
-            f"{rulebook.parties[each.party].name}: {each.provisional}"
+            f"What it says from {each.date.text} on: {each.provisional}"
+            for each in instrument.timeline
+            if each.provisional
+        ]
+        texts += [
+            f"That it names {rulebook.parties[each.party].name}: {each.provisional}"
             for each in instrument.namings
             if each.provisional
         ]
