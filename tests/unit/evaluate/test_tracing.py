@@ -31,7 +31,7 @@ def traced(make_world: Callable[..., World], act: Instrument) -> Callable[..., R
     """Traces one rule and facts, and holds it against what the judge decides of them."""
 
     def traced(rule: Rule, *hits: Hit, instrument: Instrument = act, **facts: Any) -> RuleTrace:
-        world = make_world(rules=[rule], instruments=[instrument])
+        world = make_world(rule, instrument)
         told = Facts(hits=hits, **facts)
         [trace] = RuleTracer(world, TRIGGERS, QUALIFIERS).trace(told)
         decided = Judge(world, TRIGGERS, QUALIFIERS).decide(told)

@@ -21,7 +21,7 @@ def _rulebook() -> Rulebook:
     return load_rulebook()
 
 
-def _case(rule: str, line: dict[Any, str], *profiles: str, day: date = DAY, **more: Any) -> Case:
+def _case(rule: str, line: Any, *profiles: str, day: date = DAY, **more: Any) -> Case:
     listed = tuple(more.pop("listed", ()))
     return Case(rule, "a case", day, profiles, line, more or {"outcome": "none"}, Spot("a.cases.yaml", 3, 5), listed)
 
@@ -44,7 +44,13 @@ def test_cases_of_several_days_and_buyers_come_back_in_their_order() -> None:
 
 
 def test_what_came_out_is_told_as_far_as_it_is_asked_for() -> None:
-    expect = {"outcome": "yes", "needs": [], "evidence": ["nowhere"], "relation": "self", "party": "dahua"}
+    expect: dict[str, Any] = {
+        "outcome": "yes",
+        "needs": [],
+        "evidence": ["nowhere"],
+        "relation": "self",
+        "party": "dahua",
+    }
     case = _case("us-889-a", {"maker": "Dahua", "part": "IPC-HFW2831S"}, "us-federal", **expect)
     [result] = run_cases([case], _rulebook())
     assert dict(result.got) == {
