@@ -27,6 +27,7 @@ COMMANDS = (
     ("rules", "show"),
     ("rules", "test"),
     ("rules", "docs"),
+    ("rules", "changes"),
     ("evidence",),
     ("evidence", "list"),
     ("evidence", "show"),
@@ -105,6 +106,7 @@ OPEN_KEYS = {"cells", "about", "expect", "expected", "got"}
         ("explain.md", ("explain", "examples/bom.csv", "--line", "3", "--line", "16", "-p", "us-federal")),
         ("rule-tools.md", ("rules", "list", "--tag", "fcc")),
         ("rule-tools.md", ("rules", "show", "us-889-a")),
+        ("rule-tools.md", ("rules", "changes")),
         ("rule-tools.md", ("rules", "test", "rules/us/ndaa/889-b.cases.yaml")),
     ],
 )

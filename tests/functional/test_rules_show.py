@@ -164,3 +164,34 @@ def test_pages_are_written_once_and_kept_as_they_should_be(run: Run, tmp_path: P
     assert run("rules", "docs", "pages", *ALONE).returncode == 0
     assert not (pages / "gone.md").exists()
     assert (pages / "notes.md").read_text(encoding="utf-8") == "mine as well"
+
+
+CHANGED = """\
+rulebook vendorcheck 0.1: verified through 2026-11-21; reviewed by the vendorcheck maintainers; no
+lawyer has reviewed it yet
+rulebook own 1: verified through 2026-11-21; reviewed by nobody
+
+2024-06-01
+  what        The Order came into force.
+  law         the Order
+  rules       acme-cameras
+  recorded    2026-11-20; not reviewed by a lawyer
+
+1 change in law
+"""
+
+
+def test_what_changed_since_a_day_in_law_or_on_record_is_shown(run: Run) -> None:
+    done = run("rules", "changes", "--since", "2025-03-02", *ALONE)
+    assert (done.returncode, done.stdout, done.stderr) == (0, CHANGED, "")
+    data = json.loads(run("rules", "changes", *ALONE, "-o", "json").stdout)
+    assert [change["date"] for change in data["changes"]] == ["2025-02", "2024-06-01"]
+
+
+def test_a_change_of_a_law_that_is_not_on_record_is_an_error_with_its_place(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "own" / "rulebook.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[acme-order]", "[acme-oder]"), encoding="utf-8")
+    done = run("rules", "changes", *ALONE)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "own/rulebook.yaml:9:19: no instrument is called 'acme-oder'" in done.stderr
+    assert "Did you mean 'acme-order'?" in done.stderr

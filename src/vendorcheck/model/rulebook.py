@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from vendorcheck.model.change import Change
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.instrument import Instrument
@@ -14,12 +15,14 @@ from vendorcheck.model.vocabulary import Vocabulary
 
 
 class Source(NamedTuple):
-    """One folder or package the rulebook was loaded from, with the digest of its files."""
+    """One folder or package the rulebook was loaded from, with the digest of its files, and what it says of itself."""
 
     name: str
     version: str
     digest: str
     verified_through: date | None
+    reviewed_by: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Rulebook(NamedTuple):

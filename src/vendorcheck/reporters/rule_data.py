@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from vendorcheck.model.case import Case
+from vendorcheck.model.change import Change
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.rule import Question, Rule
 from vendorcheck.model.rulebook import Rulebook
@@ -14,6 +15,7 @@ from vendorcheck.reporters.wording import condition_text, trigger_text
 
 LIST_SCHEMA = "vendorcheck.rules-list/v0"
 SHOW_SCHEMA = "vendorcheck.rules-show/v0"
+CHANGES_SCHEMA = "vendorcheck.rules-changes/v0"
 
 Data = dict[str, Any]
 
@@ -51,6 +53,29 @@ def show_data(rule: Rule, rulebook: Rulebook, cases: Sequence[Case]) -> Data:
         },
         "instrument": _instrument(instrument) if instrument else None,
         "cases": [_case(case) for case in cases if case.rule == rule.id],
+    }
+
+
+def changes_data(changes: Sequence[Change], rulebook: Rulebook, since: str | None) -> Data:
+    """Return changes in law, and what the sources of the rulebook say of their review."""
+    return {
+        "schema": CHANGES_SCHEMA,
+        "rulebook": [
+            {**data, "reviewed_by": source.reviewed_by}
+            for data, source in zip(sources_data(rulebook.sources), rulebook.sources, strict=True)
+        ],
+        "since": since,
+        "changes": [
+            {
+                "date": change.date.text,
+                "recorded": change.recorded.isoformat(),
+                "what": change.what,
+                "instruments": list(change.instruments),
+                "rules": list(change.rules),
+                "reviewed_by": change.reviewed_by,
+            }
+            for change in changes
+        ],
     }
 
 

@@ -1,8 +1,10 @@
 """Checked records to the words of the model; nothing is looked up or judged here."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from vendorcheck.model.change import Change
 from vendorcheck.model.condition import Predicate, parse_condition
 from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, Seen, TimelineEntry
 from vendorcheck.model.party import (
@@ -128,6 +130,18 @@ def rule(data: Record) -> Rule:
 def profile(data: Record) -> Profile:
     """Return the profile of a checked record."""
     return Profile(data["id"], data["title"], tuple(data["buyers"]), tuple(data["acts"]))
+
+
+def change(data: Record) -> Change:
+    """Return a change in law of a checked record."""
+    return Change(
+        date=Period.parse(data["date"]),
+        recorded=date.fromisoformat(data["recorded"]),
+        what=data["what"],
+        instruments=tuple(data["instruments"]),
+        rules=tuple(data.get("rules", ())),
+        reviewed_by=data["reviewed_by"],
+    )
 
 
 def vocabulary(parts: list[Record]) -> Vocabulary:
