@@ -19,9 +19,15 @@ COMMANDS = (
     ("scan",),
     ("check",),
     ("inspect",),
+    ("explain",),
     ("schema",),
     ("rules",),
     ("rules", "validate"),
+    ("rules", "list"),
+    ("rules", "show"),
+    ("rules", "test"),
+    ("rules", "docs"),
+    ("rules", "changes"),
     ("evidence",),
     ("evidence", "list"),
     ("evidence", "show"),
@@ -88,6 +94,45 @@ def test_the_page_of_evidence_names_every_key(command: tuple[str, ...]) -> None:
     named = set(re.findall(r"`([a-z0-9_]+)(?:\[\])?`", section))
     assert f"`{data['schema']}`" in section
     assert _keys(data) - named - {"schema"} == set()
+
+
+#: Keys of what is shown by names of its own: roles, parties, and what a case expects.
+OPEN_KEYS = {"cells", "about", "expect", "expected", "got"}
+
+
+@pytest.mark.parametrize(
+    ("page", "command"),
+    [
+        ("explain.md", ("explain", "examples/bom.csv", "--line", "3", "--line", "16", "-p", "us-federal")),
+        ("rule-tools.md", ("rules", "list", "--tag", "fcc")),
+        ("rule-tools.md", ("rules", "show", "us-889-a")),
+        ("rule-tools.md", ("rules", "changes")),
+        ("rule-tools.md", ("rules", "test", "rules/us/ndaa/889-b.cases.yaml")),
+    ],
+)
+def test_the_pages_of_other_commands_name_every_key(page: str, command: tuple[str, ...]) -> None:
+    done = subprocess.run([COMMAND, *command, "-o", "json"], cwd=ROOT, capture_output=True, check=False)
+    data = json.loads(done.stdout)
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z0-9_]+)(?:\[\])?`", text))
+    assert f"`{data['schema']}`" in text
+    for line in data.get("lines", ()):  # these are a report's, and stand on its page
+        del line["result"], line["findings"]
+    assert _keys(_closed(data)) - named - {"schema"} == set()
+
+
+def _closed(data: Any) -> Any:
+    """Data without what stands below keys of other names than the program's."""
+    if isinstance(data, dict):
+        return {
+            key: None if key in OPEN_KEYS and isinstance(value, dict) else _closed(value) for key, value in data.items()
+        }
+    return [_closed(each) for each in data] if isinstance(data, list) else data
+
+
+def test_the_pages_of_rules_are_what_the_rulebook_says() -> None:
+    done = subprocess.run([COMMAND, "rules", "docs", "--check"], cwd=ROOT, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
 def _keys(data: Any) -> set[str]:

@@ -6,6 +6,7 @@ import typer
 
 from vendorcheck import __version__
 from vendorcheck.cli.evidence import evidence_app
+from vendorcheck.cli.explain import EXPLAIN_MORE, explain
 from vendorcheck.cli.inspection import inspect
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command(epilog=SCAN_MORE)(scan)
 app.command(epilog=CHECK_MORE)(check)
 app.command()(inspect)
+app.command(epilog=EXPLAIN_MORE)(explain)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)

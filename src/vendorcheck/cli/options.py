@@ -204,8 +204,8 @@ def check_shown(text: str) -> None:
         raise VendorcheckError("usage", f"there is no format {text!r} here{hint}", help=f"Known: {', '.join(SHOWN)}.")
 
 
-def parse_day(text: str | None) -> date | None:
-    """Return the day that --as-of names; a usage error for anything else."""
+def parse_day(text: str | None, option: str = "--as-of") -> date | None:
+    """Return the day that an option names; a usage error for anything else."""
     if text is None:
         return None
     try:
@@ -214,7 +214,7 @@ def parse_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise VendorcheckError(
-            "usage", f"--as-of {text!r} is not a day", help="Write it as YYYY-MM-DD, such as 2026-11-21."
+            "usage", f"{option} {text!r} is not a day", help="Write it as YYYY-MM-DD, such as 2026-11-21."
         ) from error
 
 

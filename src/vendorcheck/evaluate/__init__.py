@@ -6,6 +6,7 @@ from vendorcheck.evaluate.judge import Judge
 from vendorcheck.evaluate.qualifiers import Qualifier
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
+from vendorcheck.evaluate.tracing import RuleTracer
 from vendorcheck.evaluate.triggers import Trigger
 from vendorcheck.evaluate.world import World
 
@@ -40,6 +41,7 @@ __all__ = [
     "Explained",
     "Explainer",
     "Judge",
+    "RuleTracer",
     "Spotted",
     "Tally",
     "World",

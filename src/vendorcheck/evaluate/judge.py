@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from vendorcheck.evaluate.conditions import answer
-from vendorcheck.evaluate.qualifiers import Asked, Qualifier
+from vendorcheck.evaluate.qualifiers import Qualifier
 from vendorcheck.evaluate.severity import barred_acts, binds, determination_of, severity_of
 from vendorcheck.evaluate.triggers import Reach, Trigger
-from vendorcheck.evaluate.world import World, state_of
+from vendorcheck.evaluate.weighing import reaches, weigh
+from vendorcheck.evaluate.world import World
 from vendorcheck.model.finding import OUTCOMES, Decision, Flag, Outcome
 from vendorcheck.model.hit import CONFIDENCES, Facts, Hit
 from vendorcheck.model.rule import SEVERITIES, Rule
-from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
+from vendorcheck.model.truth import NO, UNKNOWN, Truth
 
 #: How many distinct sets of facts are kept judged.
 MAX_DECISIONS = 4_096
@@ -56,20 +56,15 @@ class Judge:
     def _flags(self, rule: Rule, facts: Facts) -> Iterable[Flag]:
         """One flag for each party and subject that the rule reaches: the strongest."""
         best: dict[tuple[str | None, str], Flag] = {}
-        for hit in (None, *facts.hits):
-            if hit is not None and hit.subject not in rule.subjects:
-                continue
-            for reach in self._triggers[rule.when.name](rule.when.argument, hit, facts, self._world):
-                flag = self._flag(rule, hit, reach, facts)
-                key = (reach.party, hit.subject if hit else "product")
-                if flag and (key not in best or _strength(flag) > _strength(best[key])):
-                    best[key] = flag
+        for hit, reach in reaches(rule, facts, self._world, self._triggers):
+            flag = self._flag(rule, hit, reach, facts)
+            key = (reach.party, hit.subject if hit else "product")
+            if flag and (key not in best or _strength(flag) > _strength(best[key])):
+                best[key] = flag
         return best.values()
 
     def _flag(self, rule: Rule, hit: Hit | None, reach: Reach, facts: Facts) -> Flag | None:
-        in_force, provisional = self._standing(rule, reach)
-        qualified = answer(rule.condition, Asked(facts, reach, self._world), self._qualifiers)
-        truth = min(reach.truth, in_force, qualified.truth)
+        in_force, _, provisional, qualified, truth = weigh(rule, reach, facts, self._world, self._qualifiers)
         barred = barred_acts(rule, self._world.profiles)
         if truth == NO:
             return None
@@ -92,21 +87,6 @@ class Judge:
             needs=_needs(reach, in_force, qualified.needs, possible=possible),
             note=reach.note,
         )
-
-    def _standing(self, rule: Rule, reach: Reach) -> tuple[Truth, str | None]:
-        """Whether what the rule rests on held on the day, and why it is provisional where it is."""
-        provisional = rule.provisional or (reach.naming.provisional if reach.naming else None)
-        if rule.instrument is None:
-            return (self._claimed(rule, reach) if rule.claims else YES), provisional
-        truth, entry = state_of(self._world.instrument(rule.instrument), self._world.as_of)
-        if rule.since is not None:
-            truth = min(truth, rule.since.begun(self._world.as_of))
-        return truth, provisional or (entry.provisional if entry else None)
-
-    def _claimed(self, rule: Rule, reach: Reach) -> Truth:
-        claims = (self._world.rulebook.claims[claim] for claim in rule.claims)
-        about = (claim for claim in claims if reach.party is None or reach.party in claim.about)
-        return YES if any(map(self._world.known_by_then, about)) else NO
 
 
 def _needs(reach: Reach, in_force: Truth, missing: tuple[str, ...], *, possible: bool) -> tuple[str, ...]:

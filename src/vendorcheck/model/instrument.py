@@ -29,6 +29,14 @@ class Scope(NamedTuple):
     purposes: tuple[str, ...] = ()
 
 
+class Seen(NamedTuple):
+    """What was seen of an instrument and when, such as an amendment or a judgement; it never changes the state."""
+
+    date: Period
+    note: str
+    source: str
+
+
 class Naming(NamedTuple):
     """A party that the instrument names, under which exact names, from when to when.
 
@@ -80,3 +88,5 @@ class Instrument(NamedTuple):
     namings: tuple[Naming, ...]
     adoptions: tuple[Adoption, ...] = ()
     standing: Standing = "government_action"
+    seen: tuple[Seen, ...] = ()
+    notes: tuple[str, ...] = ()

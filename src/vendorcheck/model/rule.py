@@ -47,7 +47,8 @@ class Rule(NamedTuple):
 
     `when` triggers it (closed world), `condition` qualifies it (open world). `about` holds, by party,
     what the message says of that party alone. `since` is when this part of its instrument began to bind, where
-    that was later than the rest; `threads` are the correspondences it tells of.
+    that was later than the rest; `threads` are the correspondences it tells of. `notes` are for
+    readers of the rule, and no finding says them.
     """
 
     id: str
@@ -72,3 +73,4 @@ class Rule(NamedTuple):
     since: Period | None = None
     threads: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

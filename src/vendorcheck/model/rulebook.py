@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from vendorcheck.model.change import Change
 from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Claim, Document
@@ -16,12 +17,14 @@ from vendorcheck.model.vocabulary import Vocabulary
 
 
 class Source(NamedTuple):
-    """One folder or package the rulebook was loaded from, with the digest of its files."""
+    """One folder or package the rulebook was loaded from, with the digest of its files, and what it says of itself."""
 
     name: str
     version: str
     digest: str
     verified_through: date | None
+    reviewed_by: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Rulebook(NamedTuple):

@@ -53,8 +53,8 @@ def report_data(report: Report) -> Data:
             "policy": report.verdict.policy,
             "reasons": list(report.verdict.reasons),
         },
-        "lines": [_line(line) for line in report.lines],
-        "findings": [_finding(finding) for finding in report.findings],
+        "lines": [line_data(line) for line in report.lines],
+        "findings": [finding_data(finding) for finding in report.findings],
         "suppliers": [_supplier(supplier) for supplier in report.suppliers],
         "coverage": coverage_data(report.coverage),
         "provenance": provenance_data(report.provenance, report.coverage),
@@ -77,7 +77,8 @@ def _summary(report: Report) -> Data:
     }
 
 
-def _line(line: LineResult) -> Data:
+def line_data(line: LineResult) -> Data:
+    """Return a line as data."""
     return {
         "bill": line.bill,
         "line": line.line,
@@ -100,7 +101,8 @@ def _cleared(cleared: Cleared) -> Data:
     return {"waiver": cleared.waiver, "role": cleared.role, "found": cleared.found, "party": cleared.party}
 
 
-def _finding(finding: Finding) -> Data:
+def finding_data(finding: Finding) -> Data:
+    """Return a finding as data."""
     return {
         "id": finding.id,
         "fingerprint": finding.fingerprint,

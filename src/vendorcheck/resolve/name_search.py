@@ -1,8 +1,9 @@
 """Searching an index of names with a cell: with all of it, then with each maker or phrase that it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.hit import Sighting
+from vendorcheck.model.trace import Considered
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.listed_makers import parts_of, phrases_of
 from vendorcheck.resolve.phrases import Phrases
@@ -44,6 +45,10 @@ class NameSearch:
             for sighting in self._names.sightings(phrase)
             if sighting.basis == "list_entry"
         )
+
+    def rejected(self, text: str) -> Iterator[Considered]:
+        """Yield the names that a cell was compared with and that are not meant, each with what spoke against it."""
+        return self._names.rejected(text)
 
     def _without_resold(self, text: str) -> str:
         """A part of a cell without "made by" and the like at its beginning."""

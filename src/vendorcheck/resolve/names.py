@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
+from vendorcheck.model.trace import Considered
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
@@ -71,7 +72,7 @@ class Names:
         listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
         self._homes = Homes(parties)
-        self._confusables = Phrases((item.text, item.really) for party in parties for item in party.confusables)
+        self._confusables = Phrases((item.text, item) for party in parties for item in party.confusables)
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
@@ -91,6 +92,14 @@ class Names:
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
+
+    def rejected(self, text: str) -> tuple[Considered, ...]:
+        """Return the recorded names and list entries that a name cell was compared with and is not."""
+        return tuple(dict.fromkeys((*self._alike.rejected(text), *self._listed.rejected(text))))
+
+    def confused(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the words of a cell that look like a party's name, each with what they are."""
+        return tuple(f"{each.value.text!r} is {each.value.really}" for each in self._confusables.find(tokens))
 
     def in_text(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
         """Return what a part or description shows; a short name counts where nothing else stands in it."""

@@ -1,6 +1,6 @@
 """From batches of cells to the lines that need a decision; plain lines are only counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from vendorcheck.resolve.memo import Budget
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
 from vendorcheck.resolve.seen_line import Cell, SeenLine
+from vendorcheck.resolve.tracing import CellTracer
 from vendorcheck.resolve.views import MAX_SEEN, Views
 from vendorcheck.resolve.wanted import Wanted
 
@@ -37,14 +38,16 @@ class Look(NamedTuple):
 class Looking(NamedTuple):
     """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
 
-    Lines of a `watched` kind, those with a name that one of the `waivers` clears, and with `every_line` all lines,
-    always need a decision. `prepared` is the index of the parties' names that `prepared_names` made.
+    Lines of a `watched` kind, those with a name that one of the `waivers` clears, those of the given `numbers`, and
+    with `every_line` all lines, always need a decision. `prepared` is the index of the parties' names that
+    `prepared_names` made.
     """
 
     entries: Sequence[ListEntry] = ()
     purpose: str | None = None
     watched: frozenset[str] = frozenset()
     every_line: bool = False
+    numbers: frozenset[int] = frozenset()
     waivers: Sequence[Waiver] = ()
     prepared: bytes | None = None
 
@@ -59,17 +62,20 @@ class Resolver:
         marks = Marks(known, equipment.components)
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
+        names = Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared)
         self._cells = Cells(
-            Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared),
+            names,
             marks,
             Identifiers(known),
             equipment,
             vocabulary,
         )
         self._cells.clear(looking.waivers)
+        self.cell_tracer = CellTracer(self._cells, names)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
         self._lines = Lines(equipment, conflicts, frozenset((looking.purpose,)) if looking.purpose else frozenset())
         self._every_line = looking.every_line
+        self._numbers = looking.numbers
         self._budget = Budget()
         self._wanted = Wanted(self._cells, Watched(equipment, looking.watched), self._budget)
         self._views = Views(self._cells, self._budget, self._wanted.known)
@@ -95,7 +101,11 @@ class Resolver:
         """The lines of a batch to decide; of an assembly all, since what is found in a part bears on it."""
         if self._every_line or batch.depths is not None:
             return range(len(batch.lines))
-        return self._wanted.among(self._columns, batch)
+        wanted = self._wanted.among(self._columns, batch)
+        return sorted({*wanted, *self._numbered(batch)}) if self._numbers else wanted
+
+    def _numbered(self, batch: Batch) -> Iterator[int]:
+        return (at for at, number in enumerate(batch.lines) if number in self._numbers)
 
     def _sighted(self, batch: Batch, at: int) -> SightedLine:
         texts = tuple(values[at] for values in batch.values)

@@ -5,6 +5,7 @@ from datetime import date
 
 from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
+from vendorcheck.model.trace import Considered
 from vendorcheck.resolve.index import Candidate, IndexedName, NameIndex, build
 from vendorcheck.resolve.name_entries import NameEntry, may_be_misspelt, party_names
 
@@ -21,6 +22,12 @@ class SimilarNames:
         """Yield a sighting of each party that a cell may name."""
         for candidate in self._index.search(text) if self._entries else ():
             yield _sighting(text, candidate, self._entries[candidate.key, candidate.name])
+
+    def rejected(self, text: str) -> Iterator[Considered]:
+        """Yield the names that the whole of a cell was compared with and is not, each with what speaks against it."""
+        for candidate in self._index.considered(text) if self._entries else ():
+            if candidate.level is None:
+                yield Considered(candidate.name, candidate.key, candidate.comparison.against)
 
 
 def prepared_names(parties: Iterable[Party]) -> bytes:

@@ -1,6 +1,6 @@
 """Everything that people write in YAML: loaded with line and column, checked, and made into the model."""
 
-from vendorcheck.rulebook.case_files import load_cases
+from vendorcheck.rulebook.case_files import load_cases, load_cases_of
 from vendorcheck.rulebook.loading import Survey, compile_rulebook, load_rulebook, survey, validate
 from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_text
 from vendorcheck.rulebook.shipped import prepared_index
@@ -13,6 +13,7 @@ __all__ = [
     "Survey",
     "compile_rulebook",
     "load_cases",
+    "load_cases_of",
     "load_rulebook",
     "load_waivers",
     "prepared_index",

@@ -25,12 +25,35 @@ _ELSEWHERE = "If it stands in a folder of your own, give that with --rules."
 def load_cases(rulebook: Rulebook, paths: Sequence[Path] = ()) -> tuple[Case, ...]:
     """Return the cases below some paths, or the shipped ones where none is given.
 
-    A RulebookError names every case file that is not valid; a VendorcheckError a path that holds no case.
+    The path of a rule stands for the cases beside it. A RulebookError names every case file that is not valid; a
+    VendorcheckError a path that holds no case.
     """
+    roots = _roots(paths) or yaml_roots()[:1]
+    found = {root: list(_case_files(root)) for root in roots}
+    for root, files in found.items():
+        if not root.path.exists():
+            raise VendorcheckError("usage", f"{root.shown} is not there", help="Name a case file, or a folder of them.")
+        if not files:
+            raise VendorcheckError(
+                "usage",
+                f"no case file is at {root.shown}",
+                spot=Spot(root.shown),
+                help="Cases stand beside their rule, in a file of its name that ends in .cases.yaml.",
+            )
+    return _load(rulebook, [each for files in found.values() for each in files])
+
+
+def load_cases_of(rulebook: Rulebook, paths: Sequence[Path], *, shipped: bool) -> tuple[Case, ...]:
+    """Return every case of a rulebook that was loaded from some paths, with the shipped one or without."""
+    roots = [*(yaml_roots()[:1] if shipped else ()), *_roots(paths)]
+    return _load(rulebook, [each for root in roots for each in _case_files(root)])
+
+
+def _load(rulebook: Rulebook, files: Sequence[tuple[str, Path]]) -> tuple[Case, ...]:
     known = _known(rulebook)
     cases: list[Case] = []
     faults: list[Fault] = []
-    for shown, path in dict.fromkeys(_files(paths)):
+    for shown, path in dict.fromkeys(files):
         try:
             cases += _cases(_read(shown, path), known)
         except RulebookError as error:
@@ -40,20 +63,19 @@ def load_cases(rulebook: Rulebook, paths: Sequence[Path] = ()) -> tuple[Case, ..
     return tuple(cases)
 
 
-def _files(paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    roots = [Root(path, path.as_posix()) for path in paths] or yaml_roots()[:1]
-    for root in roots:
-        if not root.path.exists():
-            raise VendorcheckError("usage", f"{root.shown} is not there", help="Name a case file, or a folder of them.")
-        found = [(shown, path) for _, shown, path in root.files() if root.path == path or path.name.endswith(_ENDINGS)]
-        if not found:
-            raise VendorcheckError(
-                "usage",
-                f"no case file is below {root.shown}",
-                spot=Spot(root.shown),
-                help="Cases stand beside their rule, in a file that ends in .cases.yaml.",
-            )
-        yield from found
+def _roots(paths: Sequence[Path]) -> list[Root]:
+    return [Root(path, path.as_posix()) for path in paths]
+
+
+def _case_files(root: Root) -> Iterator[tuple[str, Path]]:
+    """The case files of a folder, the case file itself, or the one beside a rule."""
+    if root.path.is_dir():
+        yield from ((shown, path) for _, shown, path in root.files() if path.name.endswith(_ENDINGS))
+        return
+    path = root.path
+    beside = path if path.name.endswith(_ENDINGS) else path.with_suffix(f".cases{path.suffix}")
+    if beside.is_file():
+        yield beside.as_posix(), beside
 
 
 def _read(shown: str, path: Path) -> YamlFile:
@@ -62,10 +84,6 @@ def _read(shown: str, path: Path) -> YamlFile:
     from vendorcheck.rulebook.schema import schema_faults
     from vendorcheck.rulebook.yaml_source import read_yaml
 
-    if not path.name.endswith(_ENDINGS):
-        raise VendorcheckError(
-            "usage", f"{shown} is no case file", spot=Spot(shown), help="The name of one ends in .cases.yaml."
-        )
     try:
         content = path.read_bytes()
     except OSError as error:

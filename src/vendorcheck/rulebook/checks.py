@@ -21,6 +21,7 @@ _DATED = frozenset(
         "acquired_from",
         "seen",
         "verified_through",
+        "recorded",
         "as_of",
         "review_by",
     }

@@ -1,10 +1,12 @@
 """Checked records to the words of the model; nothing is looked up or judged here."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from vendorcheck.model.change import Change
 from vendorcheck.model.condition import Predicate, parse_condition
-from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, Seen, TimelineEntry
 from vendorcheck.model.party import (
     NAME_KINDS,
     Confusable,
@@ -63,6 +65,10 @@ def instrument(data: Record) -> Instrument:
             for item in data.get("names_of", ())
         ),
         standing=data.get("standing", "government_action"),
+        seen=tuple(
+            Seen(Period.parse(item["date"]), item["note"], item["source"]) for item in data.get("sightings", ())
+        ),
+        notes=tuple(data.get("notes", ())),
     )
 
 
@@ -121,12 +127,25 @@ def rule(data: Record) -> Rule:
         since=period(data.get("since")),
         threads=tuple(data.get("threads", ())),
         tags=tuple(data.get("tags", ())),
+        notes=tuple(data.get("notes", ())),
     )
 
 
 def profile(data: Record) -> Profile:
     """Return the profile of a checked record."""
     return Profile(data["id"], data["title"], tuple(data["buyers"]), tuple(data["acts"]))
+
+
+def change(data: Record) -> Change:
+    """Return a change in law of a checked record."""
+    return Change(
+        date=Period.parse(data["date"]),
+        recorded=date.fromisoformat(data["recorded"]),
+        what=data["what"],
+        instruments=tuple(data["instruments"]),
+        rules=tuple(data.get("rules", ())),
+        reviewed_by=data["reviewed_by"],
+    )
 
 
 def vocabulary(parts: list[Record]) -> Vocabulary:

@@ -54,6 +54,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("threads/*", "correspondence"),
     ),
     "cases": (("rule", "rule"), ("cases/*/profiles/*", "profile"), ("cases/*/expect/party", "party")),
+    "rulebook": (("changes/*/instruments/*", "instrument"), ("changes/*/rules/*", "rule")),
     "policy": (("also_fail/*/tag", "tag"),),
     "profile": (("buyers/*", "buyer"),),
     "vocabulary": (("equipment/*/kind_of", "equipment"), ("purposes/*/denies/*", "purpose")),

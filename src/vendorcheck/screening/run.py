@@ -42,11 +42,12 @@ class Run:
         *,
         lists: Sequence[Watchlist] = (),
         prepared: bytes | None = None,
+        numbers: frozenset[int] = frozenset(),
     ) -> None:
         """Prepare to screen with a rulebook; an error for a request it cannot fulfil.
 
         `lists` are screened against beside those that the request names; `prepared` is the index of the names of the
-        rulebook's parties, where one was made.
+        rulebook's parties, where one was made. Lines of these `numbers` are decided one by one, whatever they show.
         """
         self._request = request
         self._rulebook = rulebook
@@ -63,6 +64,7 @@ class Run:
                 purpose=request.purpose,
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,
+                numbers=numbers,
                 waivers=self._waived.holding,
                 prepared=prepared or prepared_index(),
             ),

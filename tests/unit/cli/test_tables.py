@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from vendorcheck import gate
-from vendorcheck.cli import app, inspection, options, scan, schemas
+from vendorcheck.cli import app, explain, inspection, options, rules_list, rules_test, scan, schemas
+from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
 from vendorcheck.cli.terminal import _PAINT
 from vendorcheck.model.bom import LineNumbers
@@ -19,9 +20,11 @@ from vendorcheck.model.policy import Policy
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.readers import READERS, open_bom
 from vendorcheck.reporters import REPORTERS
+from vendorcheck.reporters.case_results import CASE_REPORTERS
 from vendorcheck.reporters.schemas import OUTPUTS
 from vendorcheck.reporters.text.rows import Style
 from vendorcheck.rulebook import SCHEMAS, load_rulebook
+from vendorcheck.rulebook.selecting import Selection
 
 
 def _help(annotated: Any) -> str:
@@ -150,7 +153,30 @@ def test_an_error_ends_with_the_code_the_gate_has_for_it() -> None:
 def test_every_command_is_offered() -> None:
     names = {command.callback.__name__ for command in app.app.registered_commands if command.callback}
     groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
-    assert (names, groups) == ({"scan", "check", "inspect", "schema"}, {"rules", "evidence"})
+    assert (names, groups) == ({"scan", "check", "inspect", "explain", "schema"}, {"rules", "evidence"})
+
+
+def test_every_command_of_rules_is_offered() -> None:
+    commands = rules_app.registered_commands
+    assert [command.name for command in commands] == ["validate", "list", "show", "test", "docs", "changes"]
+
+
+def test_rules_test_writes_every_form_it_has() -> None:
+    assert tuple(CASE_REPORTERS) == rules_test.FORMATS
+    assert f"Write {', '.join(rules_test.FORMATS[:-1])} or {rules_test.FORMATS[-1]}, to standard output" in _help(
+        signature(rules_test.try_cases, eval_str=True).parameters["output"].annotation
+    )
+
+
+def test_rules_are_filtered_by_every_kind_there_is() -> None:
+    parameters = list(signature(rules_list.list_rules).parameters)
+    assert tuple(parameters[: len(Selection._fields)]) == Selection._fields
+
+
+def test_explain_takes_the_options_of_scan_that_decide_anything() -> None:
+    only_scan = {"bills", "allow_unscreened", "all_lines", "summary_only", "reference", "prepared_by"}
+    of_scan = set(signature(scan.scan).parameters) - only_scan
+    assert set(signature(explain.explain).parameters) - {"name", "line"} == of_scan
 
 
 def test_every_style_of_the_text_report_is_painted() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from vendorcheck.model.change import Change
 from vendorcheck.model.condition import AllOf, AnyOf, Not, Predicate
 from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Message, OpenPoint, Thread
@@ -459,3 +460,10 @@ needs: {origin-of-lamp: Ask for it.}
 def test_words_for_a_country_are_added_to_those_it_has() -> None:
     made = records.vocabulary([{"countries": {"GB": ["Britain"]}}, {"countries": {"GB": ["Albion"]}}])
     assert made.countries == {"GB": ("Britain", "Albion")}
+
+
+def test_a_change_in_law() -> None:
+    text = "date: 2024-03\nrecorded: 2024-04-02\nwhat: It began.\ninstruments: [a]\nreviewed_by: nobody\n"
+    change = records.change(_value(text))
+    assert change == Change(Period.parse("2024-03"), date(2024, 4, 2), "It began.", ("a",), (), "nobody")
+    assert [change.is_new_since(date(2024, *day)) for day in ((4, 2), (4, 3))] == [True, False]

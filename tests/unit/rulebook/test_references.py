@@ -24,6 +24,11 @@ ORDER, PAPER, CASES = "instruments/acme-order.yaml", "evidence/acme-paper.yaml",
 LETTERS, POLICY = "evidence/correspondence/acme-letters.yaml", "policies/acme-caution.yaml"
 DISPUTE = "evidence/contradictions/acme-dispute.yaml"
 RULE, LEAD, PARTY = "gb/acme-rule.yaml", "gb/acme-lead.yaml", "parties/acme.yaml"
+OWN, VERIFIED = "rulebook.yaml", "verified_through: 2026-02-01"
+CHANGE = (
+    "\nchanges:\n  - {{date: 2024-03, recorded: 2024-04-02, what: It began, instruments: [{}], rules: [{}], "
+    "reviewed_by: nobody}}"
+)
 WORDS, PROFILE = "vocabulary/words.yaml", "profiles/acme-town-hall.yaml"
 
 #: For every reference: the file, its text as written and with a slip, the kind of thing, the slip, what was meant.
@@ -59,6 +64,12 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
         DISPUTE, "acme-paper-2]", "acme-papr-2]", "claim", "acme-papr-2", "acme-paper-2",
     ),
     ("contradiction", "rules/*"): (DISPUTE, "[acme-rule]", "[acme-rul]", "rule", "acme-rul", "acme-rule"),
+    ("rulebook", "changes/*/instruments/*"): (
+        OWN, VERIFIED, VERIFIED + CHANGE.format("acme-ordr", "acme-rule"), "instrument", "acme-ordr", "acme-order",
+    ),
+    ("rulebook", "changes/*/rules/*"): (
+        OWN, VERIFIED, VERIFIED + CHANGE.format("acme-order", "acme-rul"), "rule", "acme-rul", "acme-rule",
+    ),
     ("policy", "also_fail/*/tag"): (POLICY, "tag: acme-tag", "tag: acme-tga", "tag", "acme-tga", "acme-tag"),
     ("evidence", "claims/*/about/*"): (PAPER, "about: [acme]", "about: [amce]", "party", "amce", "acme"),
     ("evidence", "claims/*/answers/*"): (

@@ -138,7 +138,7 @@ def test_an_unknown_key_is_reported_where_it_stands_with_a_suggestion() -> None:
     fault = _fault("rulebook", "name: own\nversion: '1'\nverified_trough: 2026-01-01\n")
     assert fault.message == "'verified_trough' is not known here"
     assert fault.spot == Spot("own.yaml", 3, 1, "verified_trough: 2026-01-01")
-    known = "Known: name, version, verified_through, reviewed_by, notes."
+    known = "Known: name, version, verified_through, reviewed_by, changes, notes."
     assert fault.help == f"Did you mean 'verified_through'? {known}"
 
 

@@ -161,7 +161,7 @@ def _speaker(said: Proof | Answer) -> str:
     if said.standing is None:
         return said.asserted_by or (said.party if isinstance(said, Answer) else "")
     day = f"{said.date}, " if said.date else ""
-    return f"{day}{said.asserted_by}, {_standing(said.standing)}"
+    return f"{day}{said.asserted_by}, {standing_text(said.standing)}"
 
 
 def _statement(said: Proof | Answer) -> str:
@@ -224,7 +224,8 @@ def _law(finding: Finding) -> str:
     return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
 
 
-def _standing(standing: str) -> str:
+def standing_text(standing: str) -> str:
+    """Return a standing in words."""
     return _STANDING.get(standing, standing.replace("_", " "))
 
 

@@ -53,6 +53,12 @@ def wrapped(text: str, width: int, *, style: Style = "plain") -> Iterator[Row]:
         yield row((line, style))
 
 
+def heading_rows(text: str) -> Iterator[Row]:
+    """Yield a heading apart from what stands before it."""
+    yield EMPTY
+    yield row((text, "strong"))
+
+
 def plain(rows: Iterable[Row]) -> str:
     """Return rows as text without styles, no line ending in a blank, nothing in it that acts on a terminal."""
     return "".join("".join(visible(span.text) for span in each).rstrip() + "\n" for each in rows)

@@ -107,7 +107,7 @@ class NameIndex:
         Words that are like other words are looked for only where no name is sure with the words as they are.
         """
         name = parse(text)
-        asked = [_Asked(each) for each in (name, *(parse(other.text) for other in name.others))]
+        asked = _asked(name)
         best: dict[int, _Found] = {}
         judged: set[int] = set()
         for find in (self._as_written, self._alike):
@@ -116,6 +116,16 @@ class NameIndex:
                 break
             judged.update(number for number, _ in near)
         return sorted(map(self._candidate, best.values()), key=_order)
+
+    def considered(self, text: str) -> list[Candidate]:
+        """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
+        name = parse(text)
+        asked = _asked(name)
+        near = {
+            number for find in (self._as_written, self._alike) for number, _ in self._nearest(asked, find, frozenset())
+        }
+        found = (_Found(number, judge(name, self._parsed(number), "list")) for number in near)
+        return sorted(map(self._candidate, found), key=_order)
 
     def _take_the_best(self, name: Name, near: Iterable[tuple[int, int]], best: "dict[int, _Found]") -> bool:
         """Keep the best name of each party, and say whether one is sure; those two words further are not looked at."""
@@ -179,6 +189,11 @@ class NameIndex:
     def _may_be_one(self, letters: str) -> bool:
         """Whether words written as one may be a word of a name of the index, or one of a table."""
         return hash_of(letters.encode()) in self._own or may_be_ordinary(letters)
+
+
+def _asked(name: Name) -> list[_Asked]:
+    """A name, and any second name that stands beside it."""
+    return [_Asked(each) for each in (name, *(parse(other.text) for other in name.others))]
 
 
 class _Found(NamedTuple):
