@@ -81,7 +81,7 @@ def short_names(book: Book) -> Iterator[Fault]:
     common = CommonWords(book)
     for record in book.all("party"):
         for name in _names(record) if record.file else ():
-            if name.kind in NEVER_ALONE_KINDS or record.file is None:
+            if name.kind in NEVER_ALONE_KINDS or record.file is None or not record.value.get("screened", True):
                 continue
             wrong = _too_short(name) or common.said_of(folded(name.text))
             if wrong is None and name.kind in ("legal", "unit"):
