@@ -25,6 +25,8 @@ imports:
 
 rulebook:
 	$(BIN)/vendorcheck rules validate
+	$(BIN)/vendorcheck rules test
+	$(BIN)/vendorcheck rules docs --check
 
 test:
 	$(BIN)/pytest -q
@@ -33,6 +35,7 @@ packaging:
 	$(BIN)/pytest -q tests/packaging
 
 examples:
+	$(BIN)/vendorcheck rules docs
 	UPDATE_EXAMPLES=1 $(BIN)/pytest -q tests/examples tests/docs
 
 # In an environment with the wheel: an editable install reads YAML at every start.
