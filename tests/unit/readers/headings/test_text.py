@@ -136,8 +136,8 @@ def test_what_a_heading_joins(heading: str, joined: list[str]) -> None:
 @pytest.mark.parametrize(
     ("heading", "parts"),
     [
-        ("制造商 Manufacturer", ["制造商", "  Manufacturer"]),
-        ("型号Model", ["型号", " Model"]),
+        ("制造商 Manufacturer", ["制造商", " Manufacturer"]),
+        ("型号Model", ["型号", "Model"]),
         ("Manufacturer", ["Manufacturer"]),
         ("制造商", ["制造商"]),
     ],
