@@ -104,7 +104,9 @@ def test_an_unknown_schema_is_refused_with_the_known_ones(run: Run) -> None:
 
 def test_the_shipped_rulebook_is_valid(run: Run) -> None:
     done = run("rules", "validate")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "valid\n", "")
+    assert done.returncode == 0
+    assert re.fullmatch(r"valid(, \d+ warnings)?\n", done.stdout)
+    assert set(re.findall(r"^rules/\S+: (\w+): ", done.stderr, re.MULTILINE)) <= {"warning"}
 
 
 def test_validate_says_every_fault_of_every_file(run: Run, tmp_path: Path) -> None:

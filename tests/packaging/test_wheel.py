@@ -81,7 +81,8 @@ def test_a_zipped_wheel_gives_the_same_report(bare: Path, wheel: Path, tmp_path:
 
 def test_the_bare_environment_validates_the_rulebook_it_carries(bare: Path, tmp_path: Path) -> None:
     done = subprocess.run([bare / "vendorcheck", "rules", "validate"], cwd=tmp_path, capture_output=True, check=False)
-    assert (done.returncode, done.stdout) == (0, b"valid\n")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"valid")
 
 
 def test_the_wheel_carries_rules_evidence_schemas_and_the_compiled_rulebook(wheel: Path) -> None:

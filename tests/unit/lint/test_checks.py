@@ -132,7 +132,7 @@ def test_the_shipped_rulebook_has_no_fault() -> None:
         ("profiles/acme-town-hall.yaml", "acts: [buy]", "acts: [invest]", "unbound gb/acme-rule.yaml:7:9: no profile does any of the acts"),
         # wording
         (LEAD, "It may be of {party}.", "The maker {party} is banned.", "wording {}:9:1: 'banned' says more than is so (ban)"),
-        (LEAD, "message: It may", "message: Nobody may buy it; it may", None),
+        (LEAD, "message: It may", "message: Nobody may buy it; it may", "wording {}:9:1: 'Nobody may buy' says more than is so"),
         (LEAD, "Ask who made it.", "It is safe to buy.", "wording {}:10:14: 'is safe' says more than is so (approval)"),
         (PAPER, "The cameras were sold.", "The cameras are banned.", "wording {}:18:5: 'banned' says more than is so (ban)"),
         (PAPER, "They were not.", "They are banned elsewhere.", None),

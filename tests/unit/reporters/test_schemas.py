@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from vendorcheck import gate
+from vendorcheck.lint import CHECKS, LOADING
 from vendorcheck.model.bom import ROLES, SCREENED_ROLES
 from vendorcheck.model.contradiction import CONTRADICTION_STATES
 from vendorcheck.model.correspondence import MESSAGE_KINDS
@@ -27,6 +28,8 @@ REPORT = json.loads(output_schema_text("report"))
 WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("error", "properties/code"): get_args(ErrorCode),
     ("error", "properties/exit_code"): (EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED),
+    ("validation", "properties/remarks/items/properties/level"): ("fault", "warning"),
+    ("validation", "properties/remarks/items/properties/check"): (*LOADING, *(check.name for check in CHECKS)),
     ("report", "properties/gate/properties/exit_code"): tuple(sorted(gate.PRECEDENCE)),
     ("report", "properties/gate/properties/fail_on"): SEVERITIES,
     ("report", "$defs/finding/properties/threads/items/properties/messages/items/properties/kind"): MESSAGE_KINDS,

@@ -583,7 +583,7 @@ def test_how_a_maker_cell_shows_hikvision(
         "Goke Microelectronics",
         "xFusion",
         "ZTT",
-        "中芯国际",
+        "中芯国科",
         "Teltronic AG",
         "Sky-Watcher",
         "SkyWatch Space Applications",

@@ -111,7 +111,7 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("rule", "if/**/declared"): (
         RULE, "declared: acme-permit", "declared: acme-permt", "need", "acme-permt", "acme-permit",
     ),
-    ("rule", "about/*"): (RULE, "  acme: It", "  acmme: It", "party", "acmme", "acme"),
+    ("rule", "about/*"): (RULE, "  acme: Since", "  acmme: Since", "party", "acmme", "acme"),
     ("rule", "binds/*"): (RULE, "[acme-town]", "[acme-twon]", "buyer", "acme-twon", "acme-town"),
     ("rule", "rests_on/*"): (RULE, "[acme-paper-1]", "[acme-papr-1]", "claim", "acme-papr-1", "acme-paper-1"),
     ("rule", "answers/*"): (RULE, "[acme-paper-2]", "[acmepaper-2]", "claim", "acmepaper-2", "acme-paper-2"),
