@@ -62,7 +62,10 @@ def _lead(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
         yield Text(status, warns=True)
     provisional = provisional_texts(rule, rulebook)
     if provisional:
-        yield Text("Provisional. What rests on it makes a line a REVIEW at most, and never fails the gate.", warns=True)
+        yield Text(
+            "Provisional as told here. What rests on that makes a line a REVIEW at most, and never fails the gate.",
+            warns=True,
+        )
         yield Items(tuple(map(Item, provisional)))
     else:
         yield Text("Nothing in it is provisional.")

@@ -1,8 +1,9 @@
 """The law of a rule for its page: the instrument, its timeline, and whom it names."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from vendorcheck.model.instrument import Instrument, Naming, Scope
+from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.rule_pages.page import Block, Item, Items, Table, Text
@@ -66,9 +67,9 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
     if rule.instrument:
         instrument = rulebook.instruments[rule.instrument]
         texts += [
-            f"What it says from {each.date.text} on: {each.provisional}"
-            for each in instrument.timeline
-            if each.provisional
+            f"What it says from {each.date.text} {_until(after)}: {each.provisional}"
+            for each, after in pairwise((*instrument.timeline, None))
+            if each and each.provisional
         ]
         texts += [
             f"That it names {rulebook.parties[each.party].name}: {each.provisional}"
@@ -76,6 +77,17 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
             if each.provisional
         ]
     return tuple(dict.fromkeys(texts))
+
+
+def provisional_label(rule: Rule, rulebook: Rulebook) -> str:
+    """Return whether all that a rule says now is provisional, or only some days or names of it."""
+    last = rulebook.instruments[rule.instrument].timeline[-1] if rule.instrument else None
+    return "provisional" if rule.provisional or (last and last.provisional) else "provisional in part"
+
+
+def _until(after: TimelineEntry | None) -> str:
+    """Until when an entry is the last word."""
+    return f"until {after.date.text}" if after else "on"
 
 
 def _entries(instrument: Instrument) -> Iterator[tuple[Item, ...]]:
