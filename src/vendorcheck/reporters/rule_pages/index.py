@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.rule_pages.content import LIMIT, binding_text
-from vendorcheck.reporters.rule_pages.law import provisional_label, provisional_texts
+from vendorcheck.reporters.rule_pages.law import provisional_label
 from vendorcheck.reporters.rule_pages.page import Block, Item, Page, Section, Table, Text
 
 ANYWHERE = "Anywhere"
@@ -49,7 +49,7 @@ def _table(rules: list[Rule], rulebook: Rulebook) -> Table:
 def _row(rule: Rule, rulebook: Rulebook) -> tuple[Item, ...]:
     notes = [
         *([] if rule.status == "stable" else [rule.status]),
-        *([provisional_label(rule, rulebook)] if provisional_texts(rule, rulebook) else []),
+        *filter(None, (provisional_label(rule, rulebook),)),
     ]
     return (
         Item(rule.id, page=rule.id),

@@ -79,8 +79,10 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def provisional_label(rule: Rule, rulebook: Rulebook) -> str:
-    """Return whether all that a rule says now is provisional, or only some days or names of it."""
+def provisional_label(rule: Rule, rulebook: Rulebook) -> str | None:
+    """Return whether all that a rule says now is provisional, or only some days or names of it; None where nothing is."""
+    if not provisional_texts(rule, rulebook):
+        return None
     last = rulebook.instruments[rule.instrument].timeline[-1] if rule.instrument else None
     return "provisional" if rule.provisional or (last and last.provisional) else "provisional in part"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.rule_pages.content import binding_text
-from vendorcheck.reporters.rule_pages.law import provisional_texts
+from vendorcheck.reporters.rule_pages.law import provisional_label
 from vendorcheck.reporters.text.rows import Indent, Row, paragraph, row
 
 _UNDER = Indent(2, 0)
@@ -16,7 +16,7 @@ def rule_rows(rules: Sequence[Rule], rulebook: Rulebook, width: int) -> Iterator
     for rule in rules:
         notes = [
             *([] if rule.status == "stable" else [rule.status]),
-            *(["provisional"] if provisional_texts(rule, rulebook) else []),
+            *filter(None, (provisional_label(rule, rulebook),)),
         ]
         yield row((rule.id, "strong"), (f"  ({', '.join(notes)})" if notes else "", "warn"))
         yield from paragraph("", rule.title, width, _UNDER)
