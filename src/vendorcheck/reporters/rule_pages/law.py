@@ -80,7 +80,7 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def provisional_label(rule: Rule, rulebook: Rulebook) -> str | None:
-    """Return whether all that a rule says now is provisional, or only some days or names of it; None where nothing is."""
+    """Return whether what a rule says now is provisional, or only some days or names of it; None where nothing is."""
     if not provisional_texts(rule, rulebook):
         return None
     last = rulebook.instruments[rule.instrument].timeline[-1] if rule.instrument else None
