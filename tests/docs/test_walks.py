@@ -116,5 +116,5 @@ def test_every_command_of_the_page_is_one_that_is_run(name: str) -> None:
         (["b", LEFT_OUT, "c"], False),
     ],
 )
-def test_lines_are_left_out_only_where_the_page_says_so(expected: list[str], holds: bool) -> None:
+def test_lines_are_left_out_only_where_the_page_says_so(expected: list[str], holds: bool) -> None:  # noqa: FBT001 (the expected)
     assert _agrees(expected, ["a", "b", "c"]) is holds
