@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from vendorcheck.model.evidence import STANDINGS
 from vendorcheck.rulebook import load_rulebook, validate
 
 ROOT = Path(__file__).parents[2]
@@ -189,3 +190,18 @@ def test_every_profile_is_in_the_table_of_buyers() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| (.+) \| ([a-z, ]+) \|$", page, re.MULTILINE)
     profiles = load_rulebook().profiles.values()
     assert rows == [(profile.id, profile.title, ", ".join(profile.acts)) for profile in profiles]
+
+
+def test_the_readme_counts_the_buyers() -> None:
+    [number] = re.findall(r"^\* (\d+) \[buyers\]", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert int(number) == len(load_rulebook().profiles)
+
+
+def test_the_page_of_evidence_explains_every_standing_in_its_order_and_every_quality_of_a_copy() -> None:
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    graded = page.partition("### Standing")[2].partition("### Reliability")
+    assert tuple(re.findall(r"^\| `([a-z_]+)` \|", graded[0], re.MULTILINE)) == STANDINGS
+    copies = graded[2].partition("### Copy quality")[2].partition("### ")[0]
+    shown = subprocess.run([COMMAND, "schema", "evidence"], capture_output=True, check=True, text=True).stdout
+    known = json.loads(shown)["properties"]["copy_quality"]["enum"]
+    assert re.findall(r"^\| `([a-z_]+)` \|", copies, re.MULTILINE) == known
