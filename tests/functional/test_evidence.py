@@ -394,3 +394,54 @@ def test_the_shipped_documents_are_listed_and_each_is_shown(run: Run) -> None:
     assert listed
     for document in listed:
         assert run("evidence", "show", document["id"]).stdout.startswith(f"{document['id']}\n")
+
+
+def test_what_a_record_cites_a_text_by_is_what_verifying_finds(run: Run, put: Put) -> None:
+    put("paper.txt", PAPER)
+    done = run("evidence", "locate", "texts/paper.txt", "Acme  SAYS")
+    line = PAPER.splitlines()[3]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        f"digest: {_sha256(PAPER)}",
+        "lines: 4",
+        f"texts/paper.txt:4  {line}",
+        f"  locator: {{line: 3, sha256: {_sha256(line)}}}",
+    ]
+
+
+def test_every_line_is_located_as_data(run: Run, put: Put) -> None:
+    put("paper.txt", PAPER)
+    data = json.loads(run("evidence", "locate", "texts/paper.txt", "-o", "json").stdout)
+    lines = [line for line in PAPER.splitlines() if line]
+    found = data.pop("found")
+    assert data == {
+        "schema": "vendorcheck.evidence-locate/v0",
+        "file": "texts/paper.txt",
+        "digest": _sha256(PAPER),
+        "encoding": "utf-8",
+        "lines": 4,
+    }
+    assert [(place["line"], place["text"], place["sha256"]) for place in found] == [
+        (number, line, _sha256(line)) for number, line in enumerate(lines, 1)
+    ]
+    assert [place["file_line"] for place in found] == [1, 3, 4, 6]
+
+
+def test_a_long_line_is_shown_by_its_beginning(run: Run, put: Put) -> None:
+    put("long.txt", "word " * 40)
+    assert run("evidence", "locate", "texts/long.txt").stdout.splitlines()[2].endswith("word word…")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("texts/none.txt", "texts/none.txt does not exist"),
+        ("texts", "texts is a folder"),
+        ("texts/picture.txt", "texts/picture.txt is no source text: not text"),
+    ],
+)
+def test_what_cannot_be_located_in(run: Run, put: Put, name: str, said: str) -> None:
+    put("picture.txt", b"\x89PNG\0\0\1\2\3\n\0")
+    done = run("evidence", "locate", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"vendorcheck: {said}\nhelp: ")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.evidence_locate import LOCATE_MORE, locate
 from vendorcheck.cli.shown import load, told, write_json
 from vendorcheck.cli.terminal import write_rows
 from vendorcheck.model.errors import VendorcheckError
@@ -117,6 +118,9 @@ def verify(
 
             write_rows(verify_rows(verification, sources.as_posix()))
     return code
+
+
+evidence_app.command("locate", epilog=LOCATE_MORE)(locate)
 
 
 def _unknown(name: str, known: Sequence[str]) -> VendorcheckError:

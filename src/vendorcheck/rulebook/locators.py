@@ -56,15 +56,29 @@ def digest_of(line: str) -> str:
     return hashlib.sha256(line.encode()).hexdigest()
 
 
+class Place(NamedTuple):
+    """A non-empty line of a text, normalised: its number, its line in the file, both from 1, and its digest."""
+
+    line: int
+    file_line: int
+    sha256: str
+    text: str
+
+
+def places_of(text: str) -> Iterator[Place]:
+    """Yield each non-empty line of a text with what a locator says of it."""
+    for line, (number, folded) in enumerate(normalised(text), 1):
+        yield Place(line, number, digest_of(folded), folded)
+
+
 def index(text: str, wanted: Collection[str]) -> Lines:
     """Return where the lines of a text stand, and which of them have one of the wanted digests."""
     in_file = array("L")
     places: dict[str, list[int]] = {}
-    for line, (number, folded) in enumerate(normalised(text), 1):
-        in_file.append(number)
-        digest = digest_of(folded)
-        if digest in wanted:
-            places.setdefault(digest, []).append(line)
+    for place in places_of(text):
+        in_file.append(place.file_line)
+        if place.sha256 in wanted:
+            places.setdefault(place.sha256, []).append(place.line)
     return Lines(in_file, places)
 
 

@@ -42,6 +42,21 @@ def read_sources(folder: Path) -> Iterator[SourceFile]:
         yield _read(path, path.relative_to(folder).as_posix())
 
 
+def read_source(path: Path) -> tuple[SourceFile, str]:
+    """Return a file and its text; an error where it cannot be read or is not text."""
+    if path.is_dir():
+        message, todo = f"{path.as_posix()} is a folder", "Name the file of one text."
+        raise VendorcheckError("source_unreadable", message, spot=Spot(path.as_posix()), help=todo)
+    if not path.exists():
+        message, todo = f"{path.as_posix()} does not exist", "Check the path; it is taken from the working folder."
+        raise VendorcheckError("source_missing", message, spot=Spot(path.as_posix()), help=todo)
+    file = _read(path, path.as_posix())
+    if file.text is None:
+        message, todo = f"{file.name} is no source text: {file.unread}", "Save it as plain text, in UTF-8."
+        raise VendorcheckError("source_unreadable", message, spot=Spot(file.name), help=todo)
+    return file, file.text
+
+
 def decoded(content: bytes) -> tuple[str, str] | None:
     """Return encoding and text of a file's bytes; None for what is no text."""
     marked = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)

@@ -42,6 +42,7 @@ def rule_page(rule: Rule, rulebook: Rulebook, cases: Sequence[Case]) -> Page:
         ("Questions and exceptions", _questions(rule)),
         ("Examples", example_blocks([case for case in cases if case.rule == rule.id], rulebook)),
         ("Related", _related(rule, rulebook)),
+        ("Limits", (Text(LIMIT),)),
     )
     lead = tuple(_lead(rule, rulebook))
     made = (Section(heading, tuple(blocks)) for heading, blocks in sections)
@@ -126,7 +127,6 @@ def _related(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
         yield Items(tuple(Item(f"{name}: {rulebook.rules[name].title}", page=name) for name in rule.related))
     if rule.tags:
         yield Text(f"Tags: {', '.join(rule.tags)}.")
-    yield Text(LIMIT)
 
 
 def _for_all(message: str) -> str:
