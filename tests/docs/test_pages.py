@@ -5,36 +5,27 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from vendorcheck.cli.app import app
 from vendorcheck.model.evidence import STANDINGS
 from vendorcheck.rulebook import load_rulebook, validate
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("vendorcheck")
-COMMANDS = (
-    (),
-    ("scan",),
-    ("check",),
-    ("inspect",),
-    ("explain",),
-    ("schema",),
-    ("rules",),
-    ("rules", "validate"),
-    ("rules", "list"),
-    ("rules", "show"),
-    ("rules", "test"),
-    ("rules", "docs"),
-    ("rules", "changes"),
-    ("evidence",),
-    ("evidence", "list"),
-    ("evidence", "show"),
-    ("evidence", "verify"),
-)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def _commands(command: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every command there is, each before those below it."""
+    yield path
+    for name, below in getattr(command, "commands", {}).items():
+        yield from _commands(below, (*path, name))
 
 
 def _help(command: tuple[str, ...]) -> str:
@@ -47,7 +38,8 @@ def _help(command: tuple[str, ...]) -> str:
 def _commands_page() -> str:
     parts = ["# Commands", "What `--help` says, written by `make examples`."]
     parts += [
-        f"## vendorcheck {' '.join(command)}".rstrip() + f"\n\n```text\n{_help(command)}\n```" for command in COMMANDS
+        f"## vendorcheck {' '.join(command)}".rstrip() + f"\n\n```text\n{_help(command)}\n```"
+        for command in _commands(get_command(app))
     ]
     return "\n\n".join(parts) + "\n"
 
