@@ -75,6 +75,8 @@ Examples
 
 Related
 Tags: talk.
+
+Limits
 Screening against a rulebook, not legal advice. What stands here is what the rule rests on, and no
 more.
 """
@@ -167,8 +169,8 @@ def test_pages_are_written_once_and_kept_as_they_should_be(run: Run, tmp_path: P
 
 
 CHANGED = """\
-rulebook vendorcheck 0.1: verified through 2026-11-21; reviewed by the vendorcheck maintainers; no
-lawyer has reviewed it yet
+rulebook vendorcheck (vocabulary and profiles only) 0.1: verified through 2026-11-21; reviewed by
+the vendorcheck maintainers; no lawyer has reviewed it yet
 rulebook own 1: verified through 2026-11-21; reviewed by nobody
 
 2024-06-01
@@ -195,3 +197,34 @@ def test_a_change_of_a_law_that_is_not_on_record_is_an_error_with_its_place(run:
     assert (done.returncode, done.stdout) == (2, "")
     assert "own/rulebook.yaml:9:19: no instrument is called 'acme-oder'" in done.stderr
     assert "Did you mean 'acme-order'?" in done.stderr
+
+
+def test_the_words_of_the_rulebook_are_shown(run: Run) -> None:
+    done = run("rules", "vocabulary", "router")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[:2] == ["equipment router", "  router · a kind of telecommunications"]
+    assert lines[2].startswith("  words: router, ")
+    assert "equipment camera" not in done.stdout
+
+
+def test_the_words_of_the_rulebook_are_shown_as_data(run: Run) -> None:
+    every = json.loads(run("rules", "vocabulary", "-o", "json").stdout)
+    one = json.loads(run("rules", "vocabulary", "none-of-these", "-o", "json").stdout)
+    assert every["schema"] == "vendorcheck.rules-vocabulary/v0"
+    assert [purpose["id"] for purpose in one["purposes"]] == ["none-of-these"]
+    assert (one["equipment"], one["buyers"]) == ([], [])
+    assert one["purposes"][0] in every["purposes"]
+    assert {"us-market"} < {buyer["id"] for buyer in every["buyers"]}
+
+
+def test_a_word_that_stands_for_nothing_is_refused_with_what_may_be_meant(run: Run) -> None:
+    done = run("rules", "vocabulary", "ruter")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'ruter'; did you mean 'router'?\nhelp: Known: video-surveillance, " in done.stderr
+
+
+def test_a_rulebook_without_the_shipped_judgements_says_so(run: Run) -> None:
+    listed = json.loads(run("rules", "list", *ALONE, "-o", "json").stdout)
+    names = [source["name"] for source in listed["rulebook"]]
+    assert names == ["vendorcheck (vocabulary and profiles only)", "own"]

@@ -8,6 +8,7 @@ from vendorcheck.model.change import Change
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.rule import Question, Rule
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.reporters.rule_pages.index import jurisdiction_of
 from vendorcheck.reporters.rule_pages.law import provisional_texts
 from vendorcheck.reporters.rulebook_data import sources_data
@@ -16,6 +17,7 @@ from vendorcheck.reporters.wording import condition_text, trigger_text
 LIST_SCHEMA = "vendorcheck.rules-list/v0"
 SHOW_SCHEMA = "vendorcheck.rules-show/v0"
 CHANGES_SCHEMA = "vendorcheck.rules-changes/v0"
+VOCABULARY_SCHEMA = "vendorcheck.rules-vocabulary/v0"
 
 Data = dict[str, Any]
 
@@ -76,6 +78,28 @@ def changes_data(changes: Sequence[Change], rulebook: Rulebook, since: str | Non
             }
             for change in changes
         ],
+    }
+
+
+def vocabulary_data(vocabulary: Vocabulary) -> Data:
+    """Return the kinds of equipment and the purposes with the words that show them, and the buyers."""
+    return {
+        "schema": VOCABULARY_SCHEMA,
+        "equipment": [
+            {
+                "id": kind.id,
+                "title": kind.title,
+                "kind_of": kind.kind_of,
+                "needs_maker": kind.needs_maker,
+                "words": list(kind.words),
+            }
+            for kind in vocabulary.equipment
+        ],
+        "purposes": [
+            {"id": each.id, "title": each.title, "denies": list(each.denies), "words": list(each.words)}
+            for each in vocabulary.purposes
+        ],
+        "buyers": [{"id": buyer, "title": title} for buyer, title in vocabulary.buyers.items()],
     }
 
 

@@ -130,7 +130,7 @@ def load_rulebook(paths: Sequence[Path] = (), *, shipped: bool = True) -> Rulebo
 def _add_shipped(bench: _Bench, kinds: Sequence[str]) -> None:
     compiled = compiled_rulebook()
     if compiled is not None:
-        header = compiled["rulebook"] if kinds == _BUILT else _without_changes(compiled["rulebook"])
+        header = compiled["rulebook"] if kinds == _BUILT else _language_alone(compiled["rulebook"])
         bench.add_compiled({**compiled, "rulebook": header}, kinds)
         return
     checked, digest = _read(*yaml_roots())
@@ -141,12 +141,13 @@ def _add_shipped(bench: _Bench, kinds: Sequence[str]) -> None:
 def _of_language(item: Checked) -> Checked:
     if item.kind != "rulebook":
         return item
-    return item._replace(file=item.file._replace(value=_without_changes(item.file.value)))
+    return item._replace(file=item.file._replace(value=_language_alone(item.file.value)))
 
 
-def _without_changes(header: dict[str, Any]) -> dict[str, Any]:
-    """What a rulebook says of itself, but for changes of laws that were left out."""
-    return {key: value for key, value in header.items() if key != "changes"}
+def _language_alone(header: dict[str, Any]) -> dict[str, Any]:
+    """What a rulebook says of itself where its judgements are left out: so does its name, and no law of it changed."""
+    kept = {key: value for key, value in header.items() if key != "changes"}
+    return {**kept, "name": f"{header['name']} (vocabulary and profiles only)"}
 
 
 def validate(paths: Sequence[Path], *, shipped: bool = True) -> list[Fault]:

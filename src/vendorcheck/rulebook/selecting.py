@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.rule import ACTS, Rule, RuleStatus
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.vocabulary import Vocabulary
 
 
 class Selection(NamedTuple):
@@ -72,6 +73,19 @@ def rule_called(rulebook: Rulebook, name: str) -> Rule:
     if name not in rulebook.rules:
         raise unknown("rule", name, rulebook.rules, "`vendorcheck rules list` names them.")
     return rulebook.rules[name]
+
+
+def vocabulary_called(vocabulary: Vocabulary, name: str) -> Vocabulary:
+    """Return of a vocabulary the kind of equipment, the purpose or the buyer of this id, or all for no id."""
+    if not name:
+        return vocabulary
+    equipment = tuple(kind for kind in vocabulary.equipment if kind.id == name)
+    purposes = tuple(purpose for purpose in vocabulary.purposes if purpose.id == name)
+    buyers = {buyer: title for buyer, title in vocabulary.buyers.items() if buyer == name}
+    if not (equipment or purposes or buyers):
+        kinds, reasons = ([each.id for each in vocabulary.equipment], [each.id for each in vocabulary.purposes])
+        raise unknown("kind of equipment, purpose or buyer", name, [*kinds, *reasons, *vocabulary.buyers])
+    return vocabulary._replace(equipment=equipment, purposes=purposes, buyers=buyers)
 
 
 def unknown(kind: str, name: str, known: Collection[str], todo: str | None = None) -> VendorcheckError:

@@ -158,7 +158,8 @@ def test_every_command_is_offered() -> None:
 
 def test_every_command_of_rules_is_offered() -> None:
     commands = rules_app.registered_commands
-    assert [command.name for command in commands] == ["validate", "list", "show", "test", "docs", "changes"]
+    names = [command.name for command in commands]
+    assert names == ["validate", "list", "show", "vocabulary", "test", "docs", "changes"]
 
 
 def test_rules_test_writes_every_form_it_has() -> None:

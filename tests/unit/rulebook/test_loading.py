@@ -106,7 +106,8 @@ def test_one_file_is_a_rule(write: Write, shipped: Rulebook) -> None:
 def test_without_the_shipped_rules_only_vocabulary_and_profiles_stay(shipped: Rulebook) -> None:
     bare = load_rulebook(shipped=False)
     assert LANGUAGE == ("vocabulary", "profile")
-    sources = tuple(source._replace(changes=()) for source in shipped.sources)
+    name = "vendorcheck (vocabulary and profiles only)"
+    sources = tuple(source._replace(name=name, changes=()) for source in shipped.sources)
     assert (bare.vocabulary, bare.profiles, bare.sources) == (shipped.vocabulary, shipped.profiles, sources)
     assert (bare.parties, bare.instruments, bare.documents, bare.claims, bare.rules) == ({}, {}, {}, {}, {})
 
