@@ -165,7 +165,7 @@ def _table(kind: str) -> str:
         "",
         f"{schema['title']}.",
         _where(schema),
-        "| key | must it? | what stands there |",
+        "| key | required? | what stands there |",
         "|---|---|---|",
     ]
     for row in Keys(schema).rows():
