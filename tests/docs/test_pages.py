@@ -1,5 +1,6 @@
 """The documentation says what the program does: commands, examples, links, decisions."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -10,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from typer.main import get_command
 
 from vendorcheck.cli.app import app
+from vendorcheck.lint import validate as validated
 from vendorcheck.model.evidence import STANDINGS
-from vendorcheck.rulebook import load_rulebook, validate
+from vendorcheck.rulebook import load_rulebook, schema_text, validate
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("vendorcheck")
@@ -53,10 +56,26 @@ def test_the_page_of_commands_is_what_help_says() -> None:
 
 def test_the_rule_on_the_rulebook_page_is_valid(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "rulebook.md").read_text(encoding="utf-8")
-    [rule] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    [rule] = re.findall(r"```yaml\n(.*?)```", page.partition("\n## A rule\n")[2].partition("\n## ")[0], re.DOTALL)
     path = tmp_path / "rule.yaml"
     path.write_text(rule, encoding="utf-8")
     assert validate([path]) == []
+
+
+def test_the_party_on_the_rulebook_page_has_every_key_and_is_valid(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "rulebook.md").read_text(encoding="utf-8")
+    records = dict(re.findall(r"`own-rules/([\w/.]+)`:\n\n```yaml\n(.*?)```", page, re.DOTALL))
+    (tmp_path / "parties").mkdir()
+    for path, text in records.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    today = dt.date(2026, 11, 21)
+    assert [str(remark.fault) for remark in validated([tmp_path], today)] == []
+    properties = json.loads(schema_text("party"))["properties"]
+    told = [yaml.safe_load(text) for text in records.values()]
+    assert set(properties) == set(told[0]) | set(told[1])
+    for key in ("names", "identifiers"):
+        assert set(told[0][key]) == set(properties[key]["properties"])
+    assert set(properties["owners"]["items"]["properties"]) - {"until"} == set().union(*told[0]["owners"])
 
 
 def test_the_waiver_on_the_page_of_waivers_is_valid_and_clears_its_name(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -118,3 +119,13 @@ def test_every_command_of_the_page_is_one_that_is_run(name: str) -> None:
 )
 def test_lines_are_left_out_only_where_the_page_says_so(expected: list[str], holds: bool) -> None:  # noqa: FBT001 (the expected)
     assert _agrees(expected, ["a", "b", "c"]) is holds
+
+
+def test_the_job_on_the_page_of_integrators_runs_the_script_and_keeps_its_reports() -> None:
+    page = (DOCS / "for-integrators.md").read_text(encoding="utf-8")
+    files = {step["path"]: step["body"] for step in STEP.finditer(page) if step["path"]}
+    steps = yaml.safe_load(files["screen.yml"])["jobs"]["screen"]["steps"]
+    assert "sh screen.sh bom.csv us-federal" in [step.get("run") for step in steps]
+    [kept] = [step for step in steps if step.get("if") == "always()"]
+    assert kept["with"]["path"] == "offer/reports"
+    assert "-o text=reports/report.txt -o json=reports/report.json" in files["screen.sh"]
