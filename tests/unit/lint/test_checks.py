@@ -137,6 +137,8 @@ def test_the_shipped_rulebook_has_no_fault() -> None:
         (PAPER, "The cameras were sold.", "The cameras are banned.", "wording {}:18:5: 'banned' says more than is so (ban)"),
         (PAPER, "They were not.", "They are banned elsewhere.", None),
         (RULE, "message: Since {since} the Order names {party} as {listed_as}.", "message: Nobody buys it.", "wording {}:15:1: it reads as if"),
+        (ORDER, "title: Order on cameras", "title: Order on the Ban of cameras", None),
+        (ORDER, "short: the Order", "short: the Ban", "wording {}:3:1: 'Ban' says more than is so (ban)"),
         # review
         (PARTY, "seen: 2026-01-31", "seen: 2025-01-31", "review {}:20:39: it was to be reviewed by 2026-01-31: today is 2026-06-01"),
         (PAPER, "kind: article", "kind: article\nreview_by: 2026-05-31", "review {}:7:1: it was to be reviewed by 2026-05-31"),
