@@ -10,6 +10,7 @@ import pytest
 from vendorcheck.lint import CHECKS, LOADING, refuse_faults, validate
 from vendorcheck.model.errors import Remark
 
+Write = Callable[[Mapping[str, str]], Path]
 Said = Callable[..., list[str]]
 Remarks = Callable[..., list[Remark]]
 
@@ -234,6 +235,26 @@ def test_a_name_is_held_against_the_shipped_parties(remarks: Remarks, small: Map
 def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_missed(said: Said) -> None:
     assert said(PARTY, "id: acme\n", "id: acme\nid: acme\n") == [f"yaml {PARTY}:2:1: 'id' stands twice"]
     assert said(CASES, "rule: acme-rule\n", "rule: acme-rule\nrule: a\n") == [f"yaml {CASES}:2:1: 'rule' stands twice"]
+
+
+def test_the_cases_beside_a_single_rule_file_are_looked_at(write: Write, small: Mapping[str, str]) -> None:
+    rule = "id: own\ntitle: Mine\nstatus: stable\nseverity: low\nsubjects: [product]\nbars: []\nbinds: []\n"
+    rule += "when: {party: [hikvision]}\nmessage: It is named.\nnext_steps: [Ask.]\n"
+    cases = small[CASES].replace("acme-rule", "own").replace("    profiles: [acme-town-hall]\n", "")
+    folder = write({"own.yaml": rule, "own.cases.yaml": cases.replace("party: acme", "party: hikvision")})
+    assert validate([folder / "own.yaml"], date(2026, 6, 1)) == ()
+    assert validate([folder / "own.yaml", folder / "own.cases.yaml"], date(2026, 6, 1)) == ()
+    (folder / "own.cases.yaml").write_text(cases, encoding="utf-8")
+    [found] = validate([folder / "own.yaml"], date(2026, 6, 1))
+    assert found.fault.message == "no party is called 'acme'"
+    (folder / "own.cases.yaml").unlink()
+    [missing] = validate([folder / "own.yaml"], date(2026, 6, 1))
+    assert missing.check == "cases"
+
+
+def test_a_path_given_twice_is_no_less_a_fault(write: Write, small: Mapping[str, str]) -> None:
+    lead = write({"own.yaml": small[LEAD].replace("acme", "hikvision")}) / "own.yaml"
+    assert [found.check for found in validate([lead, lead], date(2026, 6, 1))] == ["ids"]
 
 
 def test_everything_that_is_wrong_is_said_at_once(said: Said, small: Mapping[str, str]) -> None:
