@@ -233,8 +233,12 @@ def test_a_name_is_held_against_the_shipped_parties(remarks: Remarks, small: Map
 
 
 def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_missed(said: Said) -> None:
-    assert said(PARTY, "id: acme\n", "id: acme\nid: acme\n") == [f"yaml {PARTY}:2:1: 'id' stands twice"]
-    assert said(CASES, "rule: acme-rule\n", "rule: acme-rule\nrule: a\n") == [f"yaml {CASES}:2:1: 'rule' stands twice"]
+    assert said(PARTY, "id: acme\n", "id: acme\nid: acme\n") == [
+        f"yaml {PARTY}:2:1: 'id' stands twice, first at line 1"
+    ]
+    assert said(CASES, "rule: acme-rule\n", "rule: acme-rule\nrule: a\n") == [
+        f"yaml {CASES}:2:1: 'rule' stands twice, first at line 1"
+    ]
 
 
 def test_the_cases_beside_a_single_rule_file_are_looked_at(write: Write, small: Mapping[str, str]) -> None:
