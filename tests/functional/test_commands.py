@@ -120,7 +120,7 @@ def test_validate_says_every_fault_of_every_file(run: Run, tmp_path: Path) -> No
         "    3 | - *x\n"
         "          ^\n"
         "help: Write the value out where it is needed.\n"
-        "rules/parties/acme.yaml:2:1: 'id' stands twice [yaml]\n"
+        "rules/parties/acme.yaml:2:1: 'id' stands twice, first at line 1 [yaml]\n"
         "    2 | id: again\n"
         "        ^\n"
         "help: Keep one of them.\n"
@@ -163,7 +163,7 @@ def test_what_validate_found_as_data(run: Run, tmp_path: Path, fitting: Fitting,
             {
                 "level": "fault",
                 "check": "yaml",
-                "message": "'id' stands twice",
+                "message": "'id' stands twice, first at line 1",
                 "file": "own.yaml",
                 "line": 2,
                 "column": 1,

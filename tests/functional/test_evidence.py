@@ -37,7 +37,7 @@ seen: original
 copy_quality: original
 reliability: {{grade: B, reasons: [signed]}}
 digest: {digest}
-lines: 4
+lines: {lines}
 line_of_evidence: {id}
 claims:
 """
@@ -57,7 +57,8 @@ def _sha256(text: str) -> str:
 
 
 def _record(name: str, publisher: str, text: str, *claims: str) -> str:
-    return HEAD.format(id=name, publisher=publisher, digest=_sha256(text)) + "".join(claims)
+    lines = sum(bool(line) for line in text.split("\n"))
+    return HEAD.format(id=name, publisher=publisher, digest=_sha256(text), lines=lines) + "".join(claims)
 
 
 def _claim(name: str, text: str, line: int, statement: str, standing: str = "investigative_report") -> str:
@@ -223,6 +224,25 @@ def test_a_wrong_locator_of_the_copy_that_was_seen_is_laid_to_the_record(verify:
     assert done.returncode == 1
     assert "  The text is as it was seen: it is the record that is wrong.\n" in done.stdout
     assert "    2.txt:2   letter-1   its text now stands at line 2, not 1\n" in done.stdout
+
+
+def test_what_the_record_says_of_the_whole_text_is_held_against_it(verify: Run, put: Put, tmp_path: Path) -> None:
+    record = tmp_path / "own" / "evidence" / "letter.yaml"
+    wrong = record.read_text(encoding="utf-8").replace(_sha256(LETTER), "0" * 64).replace("lines: 3", "lines: 9")
+    record.write_text(wrong, encoding="utf-8")
+    put("paper.txt", PAPER)
+    put("letter.txt", LETTER)
+    done = verify()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(
+        "letter   VERIFIED\n"
+        "  letter.txt: another copy (utf-8), all locators hold (2)\n"
+        "  No file has the `digest` of the record: this is not the copy that was seen, or the digest is wrong.\n"
+        "  The record says `lines: 9`, and this text has 3 non-empty lines.\n"
+        "paper   VERIFIED\n"
+        "  paper.txt: the copy that was seen, all locators hold (3)\n"
+        "\n"
+    )
 
 
 def test_what_verifying_came_to_as_data(verify: Run, put: Put) -> None:

@@ -44,7 +44,7 @@ def _many(form: str, count: int) -> str:
         ("a.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "a.yaml:2:8: anchors and aliases are not read [yaml]"),
         ("a.yaml", "[" * 1_000_000, "a.yaml:1:65: nested too deeply [yaml]"),
         ("a.yaml", "- " * 500_000, "a.yaml:1:129: nested too deeply [yaml]"),
-        ("a.yaml", "id: a\nid: b\n", "a.yaml:2:1: 'id' stands twice [yaml]"),
+        ("a.yaml", "id: a\nid: b\n", "a.yaml:2:1: 'id' stands twice, first at line 1 [yaml]"),
         ("a.yaml", "id: a\nwhen:\n\tparty: [x]\n", "help: Indent with spaces, not tabs."),
         ("a.yaml", RULE.encode("utf-16"), "a.yaml:1:1: not UTF-8 [yaml]"),
         ("a.yaml", RULE.replace("Own", "Öwn").encode("latin-1"), "a.yaml:2:1: not UTF-8 [yaml]"),

@@ -33,13 +33,26 @@ def _document(checked: Checked, sources: str) -> Iterator[Row]:
     which = "the copy that was seen" if copy.exact else f"another copy ({copy.encoding})"
     if not checked.failed:
         yield row(f"  {copy.file}: {which}, all locators hold ({len(checked.outcomes)})")
+        yield from _unlike(copy)
         return
     yield row(f"  {copy.file}: {which}, {len(checked.failed)} of {claims} not verified")
+    yield from _unlike(copy)
     if copy.exact:
         yield row("  The text is as it was seen: it is the record that is wrong.")
     for outcome in checked.failed:
         place = copy.file if outcome.file_line is None else f"{copy.file}:{outcome.file_line}"
         yield row(f"    {place}   {outcome.claim.id}   {_found(copy, outcome)}")
+
+
+def _unlike(copy: Copy) -> Iterator[Row]:
+    """What the record says of the text as a whole, and what this copy is not."""
+    if copy.named and not copy.exact:
+        yield row(
+            "  No file has the `digest` of the record: this is not the copy that was seen, or the digest is wrong."
+        )
+    said = copy.document.lines
+    if said is not None and said != copy.lines:
+        yield row(f"  The record says `lines: {said}`, and this text has {counted(copy.lines, 'non-empty line')}.")
 
 
 def _found(copy: Copy, outcome: Outcome) -> str:

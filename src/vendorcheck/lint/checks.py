@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from vendorcheck.lint import cases, circles, conditions, editing, marks, names, order, reach, review, wording
+from vendorcheck.lint import cases, circles, conditions, editing, marks, names, namings, order, reach, review, wording
 from vendorcheck.lint.book import Book
 from vendorcheck.model.errors import Fault, Remark, RulebookError, Spot
 from vendorcheck.rulebook import survey
@@ -31,6 +31,8 @@ CHECKS: tuple[Check, ...] = (
     Check("circles", circles.circles),
     Check("cases", cases.cases),
     Check("listed-names", names.listed_names),
+    Check("doubtful-names", namings.doubtful_names),
+    Check("unscreened-names", namings.unscreened_names),
     Check("same-names", names.same_names),
     Check("short-names", names.short_names),
     Check("same-marks", marks.same_marks),

@@ -53,9 +53,9 @@ def listed_names(book: Book) -> Iterator[Fault]:
             if party is None:
                 continue
             names = [name.text for name in _names(Record("party", party, None))]
-            known = {key for name in names for key in _keys(name)}
+            known = {key for name in names for key in keys(name)}
             for at, text in enumerate(naming["listed_as"]):
-                if DESCRIBED not in text and not (_keys(text) | _keys(_ADDED.sub("", text))) & known:
+                if DESCRIBED not in text and not (keys(text) | keys(_ADDED.sub("", text))) & known:
                     message = f"{naming['party']!r} has no name {text!r}, under which this instrument lists it"
                     hint = f"Add it to the names of the party, or write {DESCRIBED} after what describes it."
                     near = suggestion(text, names)
@@ -70,7 +70,7 @@ def same_names(book: Book) -> Iterator[Fault]:
         names = {key: name for name in reversed(list(_names(record))) for key in _found_as(name)}
         for key, name in names.items():
             held_by = holders.setdefault(key, [])
-            others = [other for other in held_by[:MOST_HOLDERS] if _at_one_time(name.data, other.data)]
+            others = [other for other in held_by[:MOST_HOLDERS] if at_one_time(name.data, other.data)]
             yield from _shared(name, [other for other in others if not _group_name(name, other, owners)])
             held_by.append(name)
         yield from _confused(record, names)
@@ -112,14 +112,15 @@ def _names(record: Record) -> Iterator[Name]:
         yield Name(record, ("units", at, "name"), "unit", unit["name"], unit)
 
 
-def _keys(text: str) -> set[str]:
+def keys(text: str) -> set[str]:
+    """Return what a name is held against others by: folded, and folded without its legal form."""
     tokens = fold(text)
     return {" ".join(tokens), " ".join(strip_legal_forms(tokens))} - {""} if tokens else set()
 
 
 def _found_as(name: Name) -> set[str]:
     """The keys under which a name is looked for: a registered one without its legal form as well."""
-    return _keys(name.text) if name.kind in ("legal", "unit") else {folded(name.text)}
+    return keys(name.text) if name.kind in ("legal", "unit") else {folded(name.text)}
 
 
 def _shared(name: Name, others: list[Name]) -> Iterator[Fault]:
@@ -151,7 +152,8 @@ def _confused(record: Record, names: Mapping[str, Name]) -> Iterator[Fault]:
             yield record.file.fault(("confusables", at, "text"), message)
 
 
-def _at_one_time(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def at_one_time(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Return whether there may be a day on which two things with `since` and `until` both hold."""
     days = [Period.parse(name["since"]).first for name in (one, other) if "since" in name]
     if not days:
         return True

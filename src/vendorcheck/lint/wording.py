@@ -59,14 +59,14 @@ def forbidden() -> tuple[Mapping[str, Any], ...]:
 
 
 def texts(book: Book) -> Iterator[Text]:
-    """Yield every text of one's own records that a report may show."""
+    """Yield every text of one's own records that a report may show, but for an instrument's title: it is quoted."""
     claims = {claim["id"]: claim for claim in book.items("evidence", "claims")}
     for file, rule in book.own("rule"):
         groups = frozenset({"all", "rules", *_rule_groups(book, rule, claims)})
         yield from (Text(file, path, groups, text) for path, text in _said(rule))
     for file, instrument in book.own("instrument"):
         groups = frozenset({"all", "export"} if _exports_only(instrument) else {"all"})
-        yield from (Text(file, (key,), groups, instrument[key]) for key in ("title", "short"))
+        yield Text(file, ("short",), groups, instrument["short"])
     for file, document in book.own("evidence"):
         for path, claim in each(document, "claims"):
             yield Text(file, (*path, "statement"), frozenset(_claim_groups(claim)), claim["statement"])

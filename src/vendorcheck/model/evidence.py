@@ -55,8 +55,8 @@ class Claim(NamedTuple):
 class Document(NamedTuple):
     """A source document: who published it and when, what was seen of it, how far to rely on it.
 
-    `digest` is the SHA-256 of the bytes of the copy that was seen; a document of which only accounts or excerpts
-    by others were seen has none, and its claims have no locator.
+    `digest` is the SHA-256 of the bytes of the copy that was seen, and `lines` how many non-empty lines it has; a
+    document of which only accounts or excerpts by others were seen has neither, and its claims have no locator.
     """
 
     id: str
@@ -74,3 +74,4 @@ class Document(NamedTuple):
     digest: str | None = None
     requests: tuple[Thread, ...] = ()
     reasons: tuple[str, ...] = ()
+    lines: int | None = None

@@ -11,13 +11,11 @@ from vendorcheck.model.case import Case
 from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.rulebook.references import Known, reference_faults
-from vendorcheck.rulebook.roots import Root
+from vendorcheck.rulebook.roots import CASE_ENDINGS, Root, cases_beside
 from vendorcheck.rulebook.shipped import yaml_roots
 
 if TYPE_CHECKING:
     from vendorcheck.rulebook.yaml_source import YamlFile
-
-_ENDINGS = (".cases.yaml", ".cases.yml")
 
 _ELSEWHERE = "If it stands in a folder of your own, give that with --rules."
 
@@ -70,10 +68,9 @@ def _roots(paths: Sequence[Path]) -> list[Root]:
 def _case_files(root: Root) -> Iterator[tuple[str, Path]]:
     """The case files of a folder, the case file itself, or the one beside a rule."""
     if root.path.is_dir():
-        yield from ((shown, path) for _, shown, path in root.files() if path.name.endswith(_ENDINGS))
+        yield from ((shown, path) for _, shown, path in root.files() if path.name.endswith(CASE_ENDINGS))
         return
-    path = root.path
-    beside = path if path.name.endswith(_ENDINGS) else path.with_suffix(f".cases{path.suffix}")
+    beside = cases_beside(root.path)
     if beside.is_file():
         yield beside.as_posix(), beside
 

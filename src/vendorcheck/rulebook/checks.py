@@ -27,6 +27,14 @@ _DATED = frozenset(
     }
 )
 
+_ALLOWED = (
+    r"A pattern has letters and digits, \d for any digit, [A-Z0-9] for one of several signs, (a|b) for one of several "
+    r"texts, and ? or {1,4} for how often a sign may stand. Write {1,4} in place of + or *, and \. for a dot."
+)
+_MATCHES = "Make the pattern wider; or take the model out of `matches`, if it is none of these."
+_REJECTS = "Make the pattern narrower; or take the model out of `rejects`, if it is one of these."
+_STARTS = "Add to `starts` the signs that it begins with, in capital letters."
+
 
 def value_remarks(file: YamlFile, kind: str) -> Iterator[Remark]:
     """Yield what is wrong in a record that fits its schema."""
@@ -69,15 +77,17 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def _mark_faults(file: YamlFile, path: Path, mark: dict[str, Any]) -> Iterator[Fault]:
     wrong = pattern_fault(mark["pattern"])
     if wrong is not None:
-        yield file.fault((*path, "pattern"), wrong)
+        yield file.fault((*path, "pattern"), wrong, help=_ALLOWED)
         return
     matches = re.compile(mark["pattern"], re.IGNORECASE).match
     starts = tuple(mark["starts"])
     for at, model in enumerate(mark["matches"]):
         if not matches(model):
-            yield file.fault((*path, "matches", at), f"the pattern does not match {model!r}")
+            yield file.fault((*path, "matches", at), f"the pattern does not match {model!r}", help=_MATCHES)
         elif not model.upper().startswith(starts):
-            yield file.fault((*path, "matches", at), f"{model!r} begins with none of the starts {list(starts)}")
+            message = f"{model!r} begins with none of the starts {list(starts)}"
+            yield file.fault((*path, "matches", at), message, help=_STARTS)
     for at, model in enumerate(mark["rejects"]):
         if matches(model) and model.upper().startswith(starts) and not mark.get("needs_name"):
-            yield file.fault((*path, "rejects", at), f"the pattern matches {model!r}, which it must not")
+            message = f"the pattern matches {model!r}, which it must not"
+            yield file.fault((*path, "rejects", at), message, help=_REJECTS)

@@ -28,6 +28,7 @@ def document(data: Record) -> Document:
         digest=data.get("digest"),
         requests=tuple(_request(request, data) for request in data.get("requests_for_comment", ())),
         reasons=tuple(data["reliability"]["reasons"]),
+        lines=data.get("lines"),
     )
 
 

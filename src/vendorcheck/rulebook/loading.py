@@ -10,7 +10,7 @@ from vendorcheck.model.errors import Fault, Remark, RulebookError
 from vendorcheck.model.rulebook import Rulebook, Source
 from vendorcheck.rulebook import evidence_records, records
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
-from vendorcheck.rulebook.roots import Checked, Root
+from vendorcheck.rulebook.roots import Checked, Root, cases_beside
 from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shipped_roots, yaml_roots
 
 #: What stays of the shipped rulebook when its rules are left out: the language, not the judgements.
@@ -162,12 +162,18 @@ def survey(paths: Sequence[Path], *, shipped: bool = True) -> Survey:
     bench = _Bench()
     if paths or not shipped:
         _add_shipped(bench, _BUILT if shipped else LANGUAGE)
-        roots: Sequence[Root] = [Root(path, path.as_posix()) for path in paths]
+        roots: Sequence[Root] = [Root(path, path.as_posix()) for path in _with_cases(paths)]
     else:
         roots = yaml_roots()
     looked = look_into(roots)
     remarks = [*looked.remarks, *bench.taken(looked.checked), *bench.loose(looked.checked, looked.unread)]
     return Survey(looked.checked, bench.records, tuple(remarks), looked.unread)
+
+
+def _with_cases(paths: Sequence[Path]) -> list[Path]:
+    """The paths, and for each rule file among them the file of its cases, where there is one."""
+    beside = dict.fromkeys(cases_beside(path) for path in paths if not path.is_dir())
+    return [*paths, *(path for path in beside if path not in paths and path.is_file())]
 
 
 def compile_rulebook(repository: Path) -> dict[str, Any]:

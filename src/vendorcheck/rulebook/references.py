@@ -80,6 +80,10 @@ _KEYS = {"vocabulary": (("buyers", "buyer"), ("needs", "need"), ("countries", "c
 #: What is longer is nobody's slip of the pen.
 LONGEST = 100
 
+#: What one chooses from: so many names of it or fewer are listed where none is close to what was written.
+LISTED = ("equipment", "purpose", "buyer", "need", "country", "profile", "tag")
+MOST_LISTED = 40
+
 #: What a message may put in for a name in braces.
 MESSAGE_FIELDS = ("party", "since", "listed_as", "conflict")
 
@@ -126,7 +130,8 @@ def reference_faults(known: Known, kind: str, file: YamlFile, unread: Collection
     for pattern, target in REFERENCES.get(kind, ()):
         for path, name in _found(file.value, tuple(pattern.split("/")), ()):
             if name not in known.names[target] and name not in unread:
-                yield file.fault(path, f"no {target} is called {name!r}", help=suggestion(name, known.names[target]))
+                hint = (meant_or_known if target in LISTED else suggestion)(name, known.names[target])
+                yield file.fault(path, f"no {target} is called {name!r}", help=hint)
     if kind == "rule":
         yield from _message_faults(file)
     if kind == "instrument":
@@ -137,6 +142,12 @@ def suggestion(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that is meant where one is close, as a help line."""
     close = get_close_matches(name, list(known), 1) if len(name) <= LONGEST else []
     return f"Did you mean {close[0]!r}?" if close else None
+
+
+def meant_or_known(name: str, known: Collection[str]) -> str | None:
+    """Return the known name that is meant, or all of them where none is close and they are few, as a help line."""
+    few = f"Known: {', '.join(known)}." if 0 < len(known) <= MOST_LISTED else None
+    return suggestion(name, known) or few
 
 
 def _found(value: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
@@ -196,7 +207,7 @@ def _scope_faults(file: YamlFile) -> Iterator[Fault]:
             yield file.fault(
                 (part, at, "scope"),
                 f"no scope of this instrument is called {scope!r}",
-                help=suggestion(scope, scopes),
+                help=meant_or_known(scope, scopes),
             )
 
 

@@ -15,6 +15,14 @@ MAX_FILES, MAX_ENTRIES = 10_000, 100_000
 
 _SUFFIXES = (".yaml", ".yml")
 
+#: How the names of case files end.
+CASE_ENDINGS = (".cases.yaml", ".cases.yml")
+
+
+def cases_beside(path: Path) -> Path:
+    """Return where the cases of a rule file stand; a file of cases itself."""
+    return path if path.name.endswith(CASE_ENDINGS) else path.with_suffix(f".cases{path.suffix}")
+
 
 class Checked(NamedTuple):
     """A file that fits the schema of its kind."""

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from vendorcheck.model.errors import Fault
+from vendorcheck.rulebook.forms import FORMS
 
 if TYPE_CHECKING:
     from vendorcheck.rulebook.yaml_source import YamlFile
@@ -121,9 +122,8 @@ def _fault(file: YamlFile, error: Any) -> Fault:
         case "type":
             return file.fault(path, f"{_short(value)} is not of type {expected}", help=_quotes(value, expected))
         case "pattern":
-            return file.fault(
-                path, f"{_short(value)} does not have the form {expected}", help=error.schema.get("description")
-            )
+            form = FORMS[expected]
+            return file.fault(path, f"{_short(value)} is not written as {form.what} is here", help=form.written)
         case "oneOf" | "anyOf":
             return file.fault(path, f"{_short(value)} fits none of the forms allowed here")
     if len(error.message) <= LONGEST:

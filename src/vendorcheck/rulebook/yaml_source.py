@@ -145,8 +145,9 @@ class _Converter:
                 self._wrong(key, "a key must be a word")
                 continue
             if key.value in result:
-                self._wrong(key, f"{key.value!r} stands twice", "Keep one of them.")
-            self._marks[(*path, key.value)] = _place(key)
+                first, _ = self._marks[*path, key.value]
+                self._wrong(key, f"{key.value!r} stands twice, first at line {first}", "Keep one of them.")
+            self._marks.setdefault((*path, key.value), _place(key))
             result[key.value] = self._value(value, (*path, key.value))
         return result
 

@@ -10,6 +10,7 @@ import pytest
 from vendorcheck.lint import CHECKS, LOADING, refuse_faults, validate
 from vendorcheck.model.errors import Remark
 
+Write = Callable[[Mapping[str, str]], Path]
 Said = Callable[..., list[str]]
 Remarks = Callable[..., list[Remark]]
 
@@ -137,6 +138,8 @@ def test_the_shipped_rulebook_has_no_fault() -> None:
         (PAPER, "The cameras were sold.", "The cameras are banned.", "wording {}:18:5: 'banned' says more than is so (ban)"),
         (PAPER, "They were not.", "They are banned elsewhere.", None),
         (RULE, "message: Since {since} the Order names {party} as {listed_as}.", "message: Nobody buys it.", "wording {}:15:1: it reads as if"),
+        (ORDER, "title: Order on cameras", "title: Order on the Ban of cameras", None),
+        (ORDER, "short: the Order", "short: the Ban", "wording {}:3:1: 'Ban' says more than is so (ban)"),
         # review
         (PARTY, "seen: 2026-01-31", "seen: 2025-01-31", "review {}:20:39: it was to be reviewed by 2026-01-31: today is 2026-06-01"),
         (PAPER, "kind: article", "kind: article\nreview_by: 2026-05-31", "review {}:7:1: it was to be reviewed by 2026-05-31"),
@@ -230,8 +233,32 @@ def test_a_name_is_held_against_the_shipped_parties(remarks: Remarks, small: Map
 
 
 def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_missed(said: Said) -> None:
-    assert said(PARTY, "id: acme\n", "id: acme\nid: acme\n") == [f"yaml {PARTY}:2:1: 'id' stands twice"]
-    assert said(CASES, "rule: acme-rule\n", "rule: acme-rule\nrule: a\n") == [f"yaml {CASES}:2:1: 'rule' stands twice"]
+    assert said(PARTY, "id: acme\n", "id: acme\nid: acme\n") == [
+        f"yaml {PARTY}:2:1: 'id' stands twice, first at line 1"
+    ]
+    assert said(CASES, "rule: acme-rule\n", "rule: acme-rule\nrule: a\n") == [
+        f"yaml {CASES}:2:1: 'rule' stands twice, first at line 1"
+    ]
+
+
+def test_the_cases_beside_a_single_rule_file_are_looked_at(write: Write, small: Mapping[str, str]) -> None:
+    rule = "id: own\ntitle: Mine\nstatus: stable\nseverity: low\nsubjects: [product]\nbars: []\nbinds: []\n"
+    rule += "when: {party: [hikvision]}\nmessage: It is named.\nnext_steps: [Ask.]\n"
+    cases = small[CASES].replace("acme-rule", "own").replace("    profiles: [acme-town-hall]\n", "")
+    folder = write({"own.yaml": rule, "own.cases.yaml": cases.replace("party: acme", "party: hikvision")})
+    assert validate([folder / "own.yaml"], date(2026, 6, 1)) == ()
+    assert validate([folder / "own.yaml", folder / "own.cases.yaml"], date(2026, 6, 1)) == ()
+    (folder / "own.cases.yaml").write_text(cases, encoding="utf-8")
+    [found] = validate([folder / "own.yaml"], date(2026, 6, 1))
+    assert found.fault.message == "no party is called 'acme'"
+    (folder / "own.cases.yaml").unlink()
+    [missing] = validate([folder / "own.yaml"], date(2026, 6, 1))
+    assert missing.check == "cases"
+
+
+def test_a_path_given_twice_is_no_less_a_fault(write: Write, small: Mapping[str, str]) -> None:
+    lead = write({"own.yaml": small[LEAD].replace("acme", "hikvision")}) / "own.yaml"
+    assert [found.check for found in validate([lead, lead], date(2026, 6, 1))] == ["ids"]
 
 
 def test_everything_that_is_wrong_is_said_at_once(said: Said, small: Mapping[str, str]) -> None:

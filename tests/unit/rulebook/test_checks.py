@@ -127,6 +127,21 @@ def test_a_model_that_it_must_not_match_is_refused_where_it_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "todo"),
+    [
+        ("AC-\\d{3}", "AC-.*", "Write {1,4} in place of + or *, and \\. for a dot."),
+        ("[AC-123]", "[AC-12]", "Make the pattern wider; or take the model out of `matches`"),
+        ("[AC-12]", "[AC-987]", "Make the pattern narrower; or take the model out of `rejects`"),
+        ("[AC-]", "[AX]", "Add to `starts` the signs that it begins with"),
+    ],
+)
+def test_what_is_wrong_in_a_mark_comes_with_what_to_do(old: str, new: str, todo: str) -> None:
+    assert old in MARK
+    [fault] = _faults("party", MARK.replace(old, new))
+    assert todo in (fault.help or "")
+
+
 def test_a_model_may_be_rejected_by_its_start_alone() -> None:
     wide = MARK.replace("AC-\\d{3}", "'[A-Z]C-\\d{3}'").replace("[AC-12]", "[BC-123]")
     assert _faults("party", wide) == []

@@ -280,6 +280,7 @@ def test_a_document_with_its_claims(small: Mapping[str, str]) -> None:
         line_of_evidence="acme-paper",
         claims=(first, *document.claims[1:]),
         digest="a" * 64,
+        lines=12,
         requests=(
             Thread(
                 "acme-paper-asked",

@@ -13,6 +13,7 @@ from vendorcheck.rulebook.references import (
     Known,
     duplicate_faults,
     introduced,
+    meant_or_known,
     reference_faults,
 )
 from vendorcheck.rulebook.roots import Root
@@ -164,7 +165,9 @@ def test_a_country_that_no_vocabulary_knows_is_refused(write: Write, small: Mapp
     wrong = small[RULE].replace("not: {equipment: [acme-device]}", "not: {origin: [CN, UK]}")
     countries = "countries: {CN: [china], GB: [britain]}\n"
     files = {**small, RULE: wrong, "vocabulary/one.yaml": countries, "vocabulary/two.yaml": countries}
-    assert _faults(write(files)) == [Fault("no country is called 'UK'", _spot(RULE, wrong, "[CN, UK]", "UK"))]
+    assert _faults(write(files)) == [
+        Fault("no country is called 'UK'", _spot(RULE, wrong, "[CN, UK]", "UK"), "Known: CN, GB.")
+    ]
 
 
 @pytest.mark.parametrize(("kind", "path"), SLIPS)
@@ -178,6 +181,31 @@ def test_a_reference_to_nothing_is_reported_where_it_stands_with_a_suggestion(
     assert _faults(write({**small, place: text})) == [
         Fault(f"no {target} is called {slip!r}", spot, f"Did you mean {meant!r}?")
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new", "known"),
+    [
+        (RULE, "purpose: [acme-guarding]", "purpose: [zzz]", "acme-guarding, acme-filming"),
+        (RULE, "equipment: [acme-device]", "equipment: [zzz]", "acme-device, acme-camera"),
+        (RULE, "declared: acme-permit", "declared: zzz", "acme-permit"),
+        (PROFILE, "[acme-town]", "[zzz]", "acme-town"),
+        (POLICY, "tag: acme-tag", "tag: zzz", "acme-tag"),
+        (ORDER, "acme-list, scope: cameras", "acme-list, scope: zzz", "cameras"),
+    ],
+)
+def test_what_one_chooses_from_is_listed_where_nothing_is_close(
+    write: Write, small: Mapping[str, str], place: str, old: str, new: str, *, known: str
+) -> None:
+    assert old in small[place]
+    [fault] = _faults(write({**small, place: small[place].replace(old, new)}))
+    assert fault.help == f"Known: {known}."
+
+
+@pytest.mark.parametrize(("count", "listed"), [(0, False), (40, True), (41, False)])
+def test_no_more_than_forty_are_listed(count: int, *, listed: bool) -> None:
+    names = [str(number) for number in range(1_000, 1_000 + count)]
+    assert meant_or_known("zzz", names) == (f"Known: {', '.join(names)}." if listed else None)
 
 
 def test_a_name_like_no_other_gets_no_suggestion(write: Write, small: Mapping[str, str]) -> None:

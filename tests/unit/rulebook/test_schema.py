@@ -1,7 +1,7 @@
 """Schemas of the records: in step with the model, and a fault at its place for whatever breaks one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -19,7 +19,8 @@ from vendorcheck.model.instrument import OWNERSHIP_TESTS, STATES
 from vendorcheck.model.party import NAME_KINDS
 from vendorcheck.model.rule import ACTS, SEVERITIES, SUBJECTS, Question, RuleStatus
 from vendorcheck.rulebook.files import kind_of
-from vendorcheck.rulebook.schema import KINDS, schema_faults, schema_text
+from vendorcheck.rulebook.forms import FORMS
+from vendorcheck.rulebook.schema import KINDS, SCHEMAS, schema_faults, schema_text
 from vendorcheck.rulebook.yaml_source import read_yaml
 
 PLACES = {
@@ -205,18 +206,34 @@ def test_a_number_where_a_text_is_wanted_comes_with_what_to_do() -> None:
     assert (fault.message, fault.help) == ("2023 is not of type string", "Put it in quotes.")
 
 
-def test_a_value_of_another_form_gets_the_form_in_words_where_there_are_any() -> None:
-    fault = _fault("profile", "id: a\ntitle: A\nbuyers: [a]\nacts: [buy]\nsources: [{what: a, source: b, seen: May}]\n")
-    assert fault.message.startswith("'May' does not have the form ^")
+@pytest.mark.parametrize("date", ["May", "01.03.2026", "2026/03/01", "3 March 2026"])
+def test_a_value_of_another_form_gets_the_form_in_words(date: str) -> None:
+    fault = _fault(
+        "profile", f"id: a\ntitle: A\nbuyers: [a]\nacts: [buy]\nsources: [{{what: a, source: b, seen: {date}}}]\n"
+    )
+    assert fault.message == f"{date!r} is not written as a date is here"
     assert (fault.spot.line, fault.spot.column) == (5, 32)
     assert fault.help is not None
     assert fault.help.startswith("A day, month or year (2023-02-06, 2023-02, 2023), or a span")
 
 
+def test_every_pattern_of_a_schema_has_its_form_in_words_and_no_other() -> None:
+    assert {pattern for kind in SCHEMAS for pattern in _patterns(_schema(kind))} == set(FORMS)
+
+
+def _patterns(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("pattern"), str):
+            yield value["pattern"]
+        yield from (found for item in value.values() for found in _patterns(item))
+    elif isinstance(value, list):
+        yield from (found for item in value for found in _patterns(item))
+
+
 @pytest.mark.parametrize("word", ["Acme", "acme_own", "-acme", "acme-", "acme--own", "acme own", "acmé"])
 def test_an_id_has_small_letters_digits_and_single_hyphens(word: str) -> None:
     fault = _fault("profile", f"id: '{word}'\ntitle: A\nbuyers: [a]\nacts: [buy]\n")
-    assert fault.message == f"{word!r} does not have the form ^[a-z0-9]+(-[a-z0-9]+)*$"
+    assert fault.message == f"{word!r} is not written as an id is here"
     assert str(fault.spot) == "own.yaml:1:1"
 
 

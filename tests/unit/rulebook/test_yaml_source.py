@@ -164,7 +164,9 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
 def test_columns_count_characters_not_bytes() -> None:
     fault = _fault("'海康': {威视: 1, 威视: 2}\n")
     assert fault == Fault(
-        "'威视' stands twice", Spot("own.yaml", 1, 15, "'海康': {威视: 1, 威视: 2}"), "Keep one of them."
+        "'威视' stands twice, first at line 1",
+        Spot("own.yaml", 1, 15, "'海康': {威视: 1, 威视: 2}"),
+        "Keep one of them.",
     )
 
 
@@ -175,20 +177,21 @@ def test_a_line_separator_does_not_shift_the_lines_after_it(separator: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "source"),
+    ("text", "line", "column", "first"),
     [
-        ("id: a\nname: b\nid: c\n", 3, 1, "id: c"),
-        ("names:\n  legal: [a]\n  legal: [b]\n", 3, 3, "  legal: [b]"),
-        ("names: [{id: a, id: b}]\n", 1, 17, "names: [{id: a, id: b}]"),
-        ("id: a\n'id': b\n", 2, 1, "'id': b"),
-        ("no: a\n'no': b\n", 2, 1, "'no': b"),
+        ("id: a\nname: b\nid: c\n", 3, 1, 1),
+        ("names:\n  legal: [a]\n  legal: [b]\n", 3, 3, 2),
+        ("names: [{id: a, id: b}]\n", 1, 17, 1),
+        ("id: a\n'id': b\n", 2, 1, 1),
+        ("no: a\n'no': b\n", 2, 1, 1),
     ],
 )
 def test_a_key_that_stands_twice_is_refused_where_it_stands_again(
-    text: str, line: int, column: int, source: str
+    text: str, line: int, column: int, first: int
 ) -> None:
+    source = text.splitlines()[line - 1]
     fault = _fault(text)
-    assert fault.message.endswith(" stands twice")
+    assert f" stands twice, first at line {first}" in fault.message
     assert (fault.spot, fault.help) == (Spot("own.yaml", line, column, source), "Keep one of them.")
 
 
@@ -228,9 +231,9 @@ def test_aliases_of_aliases_are_not_written_out() -> None:
 def test_every_fault_of_a_file_is_reported_at_once() -> None:
     faults = _faults("id: a\nid: b\nnames: &x [c]\nunits: x\n? [d]\n: e\nid: f\n")
     assert [(fault.message, fault.spot.line, fault.spot.column) for fault in faults] == [
-        ("'id' stands twice", 2, 1),
+        ("'id' stands twice, first at line 1", 2, 1),
         ("a key must be a word", 5, 3),
-        ("'id' stands twice", 7, 1),
+        ("'id' stands twice, first at line 1", 7, 1),
     ]
 
 
