@@ -118,9 +118,9 @@ def _our_cells(path: Path) -> dict[tuple[str, int, int], str]:
 def _their_cells(path: Path) -> dict[tuple[str, int, int], object] | None:
     """The cells that openpyxl finds; None where it cannot open the workbook."""
     try:
-        with warnings.catch_warnings():
+        with path.open("rb") as file, warnings.catch_warnings():  # opened here: it leaves open what it cannot read
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, data_only=True)
+            book = openpyxl.load_workbook(file, data_only=True)
     except (BadZipFile, ValueError):
         return None
     return {
