@@ -4,7 +4,7 @@ from typing import Any
 
 from vendorcheck.model.evidence import Claim, Document
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.reporters.json_report import thread_data
+from vendorcheck.reporters.report_json import thread_data
 from vendorcheck.rulebook.locators import Outcome, locator_of
 from vendorcheck.rulebook.verification import STATES, Checked, Copy, OtherFile, Verification
 

@@ -11,8 +11,7 @@ from vendorcheck.cli import options
 from vendorcheck.cli.terminal import write_out
 from vendorcheck.model.bom import Bill, Layout, Table
 from vendorcheck.readers import identifies, open_bom
-from vendorcheck.reporters.json_coverage import Data, layout_data, reading_data
-from vendorcheck.reporters.json_report import dump
+from vendorcheck.reporters.report_json import Data, dump, layout_data, reading_data
 from vendorcheck.reporters.text.counted import counted, stretches
 from vendorcheck.reporters.visible import visible
 from vendorcheck.screening import choices_of

@@ -4,16 +4,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
-from vendorcheck.cli.terminal import print_rows, write_out
+from vendorcheck.cli.terminal import print_rows, write_out, write_to_out
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Report
-from vendorcheck.reporters import REPORTERS
+from vendorcheck.reporters import REPORTERS, Format, Sources
 from vendorcheck.reporters.error_report import render_error
-from vendorcheck.reporters.output import write_all
+from vendorcheck.reporters.output import Writer, text_writer, write_all
 from vendorcheck.reporters.text import text_rows
 from vendorcheck.reporters.text.rows import Row
+
+
+#: The formats that are no text for a console, with what their files are called.
+NEED_A_PATH = {name: each.suffix for name, each in REPORTERS.items() if not each.to_console}
 
 
 class Output(NamedTuple):
@@ -60,28 +64,36 @@ def _parse(text: str, formats: Collection[str]) -> Output:
         raise VendorcheckError("usage", f"there is no format {name!r}{hint}", help=f"Known: {', '.join(formats)}.")
     if equals and not path:
         raise VendorcheckError("usage", f"-o {text!r} names no path", help=f"For example -o {name}=report.{name}.")
+    if path in ("", "-") and name in NEED_A_PATH:
+        raise VendorcheckError(
+            "usage", f"the format {name} needs a path", help=f"For example -o {name}=report{NEED_A_PATH[name]}."
+        )
     return Output(name, Path(path) if path not in ("", "-") else None)
 
 
-def write_reports(report: Report, outputs: Sequence[Output]) -> None:
+def write_reports(report: Report, outputs: Sequence[Output], sources: Sources) -> None:
     """Write every report asked for: files first, so that a reader who leaves early loses none."""
     write_rendered(
         outputs,
-        {name: partial(render, report) for name, render in REPORTERS.items()},
+        {name: partial(_write, each, report, sources) for name, each in REPORTERS.items()},
         partial(text_rows, report),
     )
 
 
+def _write(each: Format, report: Report, sources: Sources, file: BinaryIO) -> None:
+    each.write(report, file, sources)
+
+
 def write_rendered(
-    outputs: Sequence[Output], renderers: Mapping[str, Callable[[], str]], rows: Callable[[int], Iterable[Row]]
+    outputs: Sequence[Output], writers: Mapping[str, Writer], rows: Callable[[int], Iterable[Row]]
 ) -> None:
     """Write what was asked for in each format: files first; `rows` are the text for a console of some width."""
-    write_all((output.path, renderers[output.format]()) for output in outputs if output.path)
+    write_all((output.path, writers[output.format]) for output in outputs if output.path)
     for output in outputs:
         if output.path is None and output.format == "text":
             print_rows(rows)
         elif output.path is None:
-            write_out(renderers[output.format]())
+            write_to_out(writers[output.format])
 
 
 def write_error(
@@ -98,7 +110,7 @@ def write_error(
     failed: list[VendorcheckError] = []
     for path in files:
         try:
-            write_all([(path, render_error(error))])
+            write_all([(path, text_writer([render_error(error)]))])
         except VendorcheckError as other:
             failed.append(other)
     if failed:

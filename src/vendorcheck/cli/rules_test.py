@@ -57,13 +57,14 @@ def try_cases(
     from vendorcheck.cli.outputs import parse_outputs, write_error, write_rendered
     from vendorcheck.reporters.case_results import CASE_REPORTERS
     from vendorcheck.reporters.case_results.as_text import case_rows
+    from vendorcheck.reporters.output import text_writer
 
     inputs = [*(paths or ()), *rules]
     try:
         outputs = parse_outputs(output, inputs, FORMATS)
         tried = _tried(paths or rules, rules, shipped=not no_shipped_rules)
-        renderers = {name: partial(render, tried) for name, render in CASE_REPORTERS.items()}
-        write_rendered(outputs, renderers, partial(case_rows, tried))
+        writers = {name: text_writer([render(tried)]) for name, render in CASE_REPORTERS.items()}
+        write_rendered(outputs, writers, partial(case_rows, tried))
     except VendorcheckError as error:
         write_error(error, output, inputs, FORMATS)
         raise

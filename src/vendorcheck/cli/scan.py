@@ -12,6 +12,7 @@ from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.policy import Policy
 from vendorcheck.model.report import Report
+from vendorcheck.reporters import Sources
 
 #: What stands below the options; the sign before a paragraph keeps its lines as they are.
 EXIT_CODES = """
@@ -146,7 +147,7 @@ def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequ
     try:
         outputs = parse_outputs(texts, inputs)
         report = screened()
-        write_reports(report, outputs)
+        write_reports(report, outputs, Sources())
     except VendorcheckError as error:
         _write_error(error, texts, inputs)
         raise

@@ -29,7 +29,7 @@ def told(output: str) -> Iterator[None]:
 
 def write_json(data: Mapping[str, object]) -> None:
     """Write data as JSON to standard output."""
-    from vendorcheck.reporters.json_report import dump
+    from vendorcheck.reporters.report_json import dump
 
     write_out(dump(data))
 

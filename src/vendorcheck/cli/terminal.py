@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import BinaryIO
 
 from vendorcheck.reporters.text import WIDTH
 from vendorcheck.reporters.text.rows import Row, Style, plain
@@ -53,6 +54,14 @@ def write_out(text: str, encoding: str = "utf-8") -> None:
     with quiet_pipe():
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.flush()
+
+
+def write_to_out(writer: Callable[[BinaryIO], None]) -> None:
+    """Let something write to standard output as it comes, in the bytes that a file would get."""
+    with quiet_pipe():
+        sys.stdout.flush()
+        writer(sys.stdout.buffer)
         sys.stdout.flush()
 
 

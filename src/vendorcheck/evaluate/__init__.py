@@ -4,6 +4,7 @@ from vendorcheck.evaluate import qualifiers, triggers
 from vendorcheck.evaluate.explain import Explained, Explainer
 from vendorcheck.evaluate.judge import Judge
 from vendorcheck.evaluate.qualifiers import Qualifier
+from vendorcheck.evaluate.records import document_records, party_records, rule_records
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
 from vendorcheck.evaluate.tracing import RuleTracer
@@ -45,4 +46,7 @@ __all__ = [
     "Spotted",
     "Tally",
     "World",
+    "document_records",
+    "party_records",
+    "rule_records",
 ]

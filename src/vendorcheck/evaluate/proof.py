@@ -63,6 +63,7 @@ def answers(rule: Rule, flag: Flag, world: World) -> tuple[Answer, ...]:
             date=claim.event,
             citation=_citation(claim, world),
             id=claim.id,
+            document=claim.document,
         )
         for claim in said
     )
@@ -98,6 +99,7 @@ def claim_proof(claim: Claim, world: World) -> Proof:
         asserted_by=claim.asserted_by,
         line_of_evidence=claim.line_of_evidence,
         url=world.rulebook.documents[claim.document].url,
+        document=claim.document,
     )
 
 

@@ -7,13 +7,18 @@ from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.hit import Basis, Confidence, Hit, Relation
 from vendorcheck.model.rule import Act, Question, Severity, Subject
-from vendorcheck.model.waiver import Cleared
+from vendorcheck.model.waiver import Cleared, WaivedBy
 
 Determination = Literal["PROHIBITED", "UNDETERMINED", "REVIEW", "CLEAR", "NOT_SCREENED"]
 DETERMINATIONS: tuple[Determination, ...] = get_args(Determination)
 
 Outcome = Literal["yes", "unknown", "possible"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+#: Whether a finding stands in the report that a run is compared with; None where there is none.
+BaselineState = Literal["new", "known"]
+BASELINE_STATES: tuple[BaselineState, ...] = get_args(BaselineState)
 
 
 class Flag(NamedTuple):
@@ -76,6 +81,7 @@ class Proof(NamedTuple):
     asserted_by: str
     line_of_evidence: str | None
     url: str | None = None
+    document: str | None = None
 
 
 class Answer(NamedTuple):
@@ -88,6 +94,7 @@ class Answer(NamedTuple):
     date: str | None = None
     citation: str | None = None
     id: str | None = None
+    document: str | None = None
 
 
 class MatchNote(NamedTuple):
@@ -152,7 +159,8 @@ class Finding(NamedTuple):
     answers: tuple[Answer, ...]
     threads: tuple[Thread, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
-    waived: None = None
+    waived: WaivedBy | None = None
+    baseline: BaselineState | None = None
 
 
 class FlaggedPart(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.errors import Spot
 from vendorcheck.model.finding import Determination, Finding, LineResult
+from vendorcheck.model.records import DocumentRecord, PartyRecord, RuleRecord
 from vendorcheck.model.rule import Profile, Question, Severity
 from vendorcheck.model.rulebook import Source
 from vendorcheck.model.waiver import WaiverResult
@@ -130,8 +131,19 @@ class FileRecord(NamedTuple):
     digest: str
 
 
+class Option(NamedTuple):
+    """Something that was asked for: its name as on the command line, its values, and where it was said."""
+
+    name: str
+    values: tuple[str, ...]
+    origin: str
+
+
 class Provenance(NamedTuple):
-    """What the run rests on, so that it can be repeated to the letter."""
+    """What the run rests on, so that it can be repeated to the letter.
+
+    `options` are those that differ from the default; `policy`, `config` and `baseline` are files.
+    """
 
     version: str
     rulebook: tuple[Source, ...]
@@ -139,10 +151,14 @@ class Provenance(NamedTuple):
     reference: str | None
     prepared_by: str | None
     waivers: FileRecord | None = None
+    policy: FileRecord | None = None
+    config: FileRecord | None = None
+    baseline: FileRecord | None = None
+    options: tuple[Option, ...] = ()
 
 
 class Report(NamedTuple):
-    """One run, whole."""
+    """One run, whole; `rules`, `parties` and `documents` are those that its lines and findings speak of."""
 
     settings: Settings
     summary: Summary
@@ -153,3 +169,6 @@ class Report(NamedTuple):
     coverage: Coverage
     provenance: Provenance
     limits: tuple[str, ...]
+    rules: tuple[RuleRecord, ...] = ()
+    parties: tuple[PartyRecord, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()

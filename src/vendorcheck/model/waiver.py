@@ -5,10 +5,17 @@ from typing import Literal, NamedTuple, get_args
 
 from vendorcheck.model.bom import Role
 
-WaiverReason = Literal["false_positive"]
+WaiverReason = Literal[
+    "false_positive",
+    "alternative_unavailable",
+    "contractual",
+    "mitigated",
+    "pending_replacement",
+    "legal_exception",
+]
 WAIVER_REASONS: tuple[WaiverReason, ...] = get_args(WaiverReason)
 
-WaiverState = Literal["used", "unused", "expired"]
+WaiverState = Literal["used", "unused", "expired", "lapsed"]
 WAIVER_STATES: tuple[WaiverState, ...] = get_args(WaiverState)
 
 #: For how many days after it was created a waiver may hold.
@@ -27,17 +34,48 @@ class NamePair(NamedTuple):
         return name_key(self.name)
 
 
+class WaiverScope(NamedTuple):
+    """What a waiver covers: the findings that fit all that is filled in; `everything` must be said."""
+
+    vendor: str | None = None
+    part: str | None = None
+    fingerprint: str | None = None
+    pair: NamePair | None = None
+    everything: bool = False
+
+
+class LegalException(NamedTuple):
+    """The exception that a waiver relies on: where it stands, and who granted it."""
+
+    citation: str
+    authority: str
+
+
+class Recorded(NamedTuple):
+    """What a waiver was signed for: the digest of the rule, the outcome and the severity; it lapses when one rises."""
+
+    rule: str
+    outcome: str
+    severity: str
+
+
 class Waiver(NamedTuple):
-    """What somebody stated and somebody else approved: that a name is not the listed party."""
+    """What somebody stated and somebody else approved of the findings of a rule, or of a name and a party.
+
+    `rule` is "all" where a name is said not to be a party.
+    """
 
     id: str
-    pair: NamePair
+    rule: str
+    scope: WaiverScope
     reason: WaiverReason
     statement: str
     owner: str
     approved_by: str
     created: date
     expires: date
+    exception: LegalException | None = None
+    recorded: Recorded | None = None
 
     def expired(self, day: date) -> bool:
         """Return whether it no longer holds on a day; it still holds on the day it expires."""
@@ -61,12 +99,25 @@ class Cleared(NamedTuple):
     party: str
 
 
+class WaivedBy(NamedTuple):
+    """The waiver that covers a finding: it stays listed and does not fail the gate."""
+
+    id: str
+    reason: WaiverReason
+
+
 class WaiverResult(NamedTuple):
-    """What a waiver came to in a run: whether it was used, and on how many lines."""
+    """What a waiver came to in a run: whether it was used, on how many lines and findings, and what to know of it.
+
+    `lines` counts the lines on which it cleared a name, `findings` those that it covers; `remarks` say that it expires
+    soon, covers much, or why it lapsed.
+    """
 
     waiver: Waiver
     state: WaiverState
     lines: int
+    findings: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 def name_key(name: str) -> str:

@@ -1,16 +1,21 @@
-"""Reports: one file a format. A reporter decides nothing and leaves nothing out."""
+"""Reports: one module a format. A reporter decides nothing and leaves nothing out without a word."""
 
-from collections.abc import Callable
+from vendorcheck.reporters.format import Annotation, Format, Sources
 
-from vendorcheck.model.report import Report
-from vendorcheck.reporters.json_report import render_json
-from vendorcheck.reporters.text import render_text
-
-Reporter = Callable[[Report], str]
-
-REPORTERS: dict[str, Reporter] = {
-    "text": render_text,
-    "json": render_json,
+REPORTERS: dict[str, Format] = {
+    "text": Format("text", ".txt"),
+    "json": Format("report_json", ".json"),
+    "annotated": Format("annotated", ".csv", needs="bill", to_console=False),
+    "xlsx": Format("xlsx", ".xlsx", to_console=False),
+    "html": Format("html", ".html"),
+    "csv": Format("csv", ".csv"),
+    "markdown": Format("markdown", ".md"),
+    "sarif": Format("sarif", ".sarif"),
+    "junit": Format("junit", ".xml"),
+    "gitlab": Format("gitlab", ".json"),
+    "github": Format("github", ".txt"),
+    "questions": Format("questions", ".md"),
+    "bundle": Format("bundle", ".zip", needs="files", to_console=False),
 }
 
-__all__ = ["REPORTERS", "Reporter"]
+__all__ = ["REPORTERS", "Annotation", "Format", "Sources"]

@@ -1,7 +1,7 @@
 """The error document: what a machine gets where no report could be written."""
 
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.reporters.json_report import dump
+from vendorcheck.reporters.report_json import dump
 
 ERROR_SCHEMA = "vendorcheck.error/v0"
 

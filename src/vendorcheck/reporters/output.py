@@ -3,23 +3,28 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from errno import EISDIR
 from pathlib import Path
+from typing import BinaryIO
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 
 
-def write_all(texts: Iterable[tuple[Path, str]]) -> None:
-    """Write each text to its path, folders made where missing; where one cannot be written, none is."""
-    wanted = list(texts)
+#: Writes a report, or whatever else it stands for, to an open file.
+Writer = Callable[[BinaryIO], None]
+
+
+def write_all(writers: Iterable[tuple[Path, Writer]]) -> None:
+    """Let each write to its path, folders made where missing; where one cannot be written, none is."""
+    wanted = list(writers)
     for path, _ in wanted:
         if path.is_dir():
             raise _unwritable(path, IsADirectoryError(EISDIR, "Is a folder"))
     staged: list[tuple[Path, Path]] = []
     try:
-        for path, text in wanted:
-            staged.append((path, _stage(path, text)))
+        for path, writer in wanted:
+            staged.append((path, _stage(path, writer)))
         # Pipes and devices first: they may be full, while giving a file its name does not fail for want of room.
         for path, temporary in sorted(staged, key=lambda each: not _is_special(each[0])):
             _put(path, temporary)
@@ -28,8 +33,13 @@ def write_all(texts: Iterable[tuple[Path, str]]) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _stage(path: Path, text: str) -> Path:
-    """Write a text beside its path, under another name; for a pipe or a device, to a temporary folder."""
+def text_writer(texts: Iterable[str]) -> Writer:
+    """Return what writes texts one after another, as UTF-8; half a sign becomes an escape."""
+    return lambda file: file.writelines(text.encode("utf-8", "backslashreplace") for text in texts)
+
+
+def _stage(path: Path, writer: Writer) -> Path:
+    """Write beside a path, under another name; for a pipe or a device, to a temporary folder."""
     try:
         folder = None if _is_special(path) else path.resolve().parent
         if folder:
@@ -37,8 +47,8 @@ def _stage(path: Path, text: str) -> Path:
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".vendorcheck-", suffix=".part")
         staged = Path(temporary)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                writer(file)
             staged.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o666 & ~_umask())
         except BaseException:
             staged.unlink()

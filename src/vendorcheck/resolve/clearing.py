@@ -33,7 +33,9 @@ class Clearing:
         """Clear by these waivers, all of which hold."""
         self._by_name: dict[str, dict[str, str]] = {}
         for waiver in waivers:
-            self._by_name.setdefault(waiver.pair.key, {}).setdefault(waiver.pair.party, waiver.id)
+            pair = waiver.scope.pair
+            if pair:
+                self._by_name.setdefault(pair.key, {}).setdefault(pair.party, waiver.id)
 
     def sort(self, role: Role, text: str, sightings: Sequence[Sighting]) -> Sorted:
         """Return what still counts of a cell whose whole text is this.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vendorcheck.model.bom import lost_characters
 from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError, WaiversError
-from vendorcheck.model.waiver import MAX_WAIVER_DAYS, NamePair, Waiver, WaiverFile, name_key
+from vendorcheck.model.waiver import MAX_WAIVER_DAYS, NamePair, Waiver, WaiverFile, WaiverScope, name_key
 from vendorcheck.rulebook.references import suggestion
 from vendorcheck.rulebook.schema import schema_faults
 
@@ -121,7 +121,8 @@ def _waiver(data: dict[str, Any]) -> Waiver:
     pair = data["scope"]["name_pair"]
     return Waiver(
         id=data["id"],
-        pair=NamePair(pair["name"], pair["party"]),
+        rule=data["rule"],
+        scope=WaiverScope(pair=NamePair(pair["name"], pair["party"])),
         reason=data["reason"],
         statement=data["statement"],
         owner=data["owner"],

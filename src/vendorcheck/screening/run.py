@@ -7,7 +7,19 @@ from pathlib import Path
 
 import vendorcheck
 from vendorcheck import gate
-from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, Explainer, Judge, Spotted, Tally, World
+from vendorcheck.evaluate import (
+    QUALIFIERS,
+    TRIGGERS,
+    Explained,
+    Explainer,
+    Judge,
+    Spotted,
+    Tally,
+    World,
+    document_records,
+    party_records,
+    rule_records,
+)
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding, LineResult
@@ -182,6 +194,9 @@ class Run:
                 waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,
             ),
             limits=LIMITS,
+            rules=rule_records(self._findings, self._world),
+            parties=party_records(self._lines, self._world),
+            documents=document_records(self._findings, self._world),
         )
 
     def _listed(self, decision: Decision) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from vendorcheck.model.case import CaseResult
 from vendorcheck.reporters.case_results.tried import Tried
-from vendorcheck.reporters.json_report import dump
+from vendorcheck.reporters.report_json import dump
 from vendorcheck.reporters.rulebook_data import sources_data
 
 TEST_SCHEMA = "vendorcheck.rules-test/v0"

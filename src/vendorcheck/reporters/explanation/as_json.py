@@ -6,7 +6,7 @@ from vendorcheck.model.hit import Hit, Holding
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.trace import Asked, CellTrace, Explanation, LineTrace, ReachTrace, RuleTrace, SeenInCell
 from vendorcheck.reporters.explanation.reasons import reason_of
-from vendorcheck.reporters.json_report import finding_data, line_data
+from vendorcheck.reporters.report_json import finding_data, line_data
 from vendorcheck.reporters.rulebook_data import sources_data
 from vendorcheck.reporters.wording import condition_text, trigger_text
 

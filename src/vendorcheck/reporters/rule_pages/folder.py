@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from vendorcheck.model.case import Case
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.reporters.output import write_all
+from vendorcheck.reporters.output import text_writer, write_all
 from vendorcheck.reporters.rule_pages.content import rule_page
 from vendorcheck.reporters.rule_pages.index import index_page
 from vendorcheck.reporters.rule_pages.markdown import MARKER, render_page
@@ -48,7 +48,7 @@ def write_pages(folder: Path, pages: Pages) -> tuple[Drift, ...]:
                 spot=Spot(name),
                 help="Name another folder, or move the file away.",
             )
-    write_all((drift.path, pages[drift.path.name]) for drift in found if drift.how != "left over")
+    write_all((drift.path, text_writer([pages[drift.path.name]])) for drift in found if drift.how != "left over")
     for drift in found:
         if drift.how == "left over":
             drift.path.unlink()

@@ -1,8 +1,10 @@
 """The report for a reader: line by line, then suppliers, what was not screened, and the verdict."""
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from vendorcheck.model.report import Report
+from vendorcheck.reporters.output import text_writer
 from vendorcheck.reporters.text.closing import closing, opening, suppliers
 from vendorcheck.reporters.text.lines import line_blocks
 from vendorcheck.reporters.text.rows import Row, plain
@@ -19,6 +21,6 @@ def text_rows(report: Report, width: int = WIDTH) -> Iterator[Row]:
     yield from closing(report, width)
 
 
-def render_text(report: Report) -> str:
-    """Return the report as plain text, the same for every place it is written to."""
-    return plain(text_rows(report))
+def write(report: Report, file: BinaryIO) -> None:
+    """Write the report as plain text, the same for every place it is written to."""
+    text_writer([plain(text_rows(report))])(file)

@@ -2,8 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from vendorcheck.model.waiver import Cleared, WaiverResult
+from vendorcheck.model.waiver import WAIVER_STATES, Cleared, Waiver, WaiverResult, WaiverState
 from vendorcheck.reporters.visible import visible
+
+_LEADS: dict[WaiverState, str] = {
+    "used": "cleared by waivers",
+    "unused": "waivers not used",
+    "expired": "waivers that have expired",
+    "lapsed": "waivers that have lapsed",
+}
 
 
 def cleared_text(cleared: Iterable[Cleared]) -> Iterator[str]:
@@ -18,16 +25,25 @@ def cleared_text(cleared: Iterable[Cleared]) -> Iterator[str]:
 
 def waivers_text(results: Iterable[WaiverResult]) -> str:
     """Return in words what the waivers of a run came to; nothing where there are none."""
-    said: dict[str, list[str]] = {"used": [], "unused": [], "expired": []}
+    said: dict[WaiverState, list[str]] = {state: [] for state in WAIVER_STATES}
     for result in results:
         said[result.state].append(_said(result))
-    leads = {"used": "cleared by waivers", "unused": "waivers not used", "expired": "waivers that have expired"}
-    return "; ".join(f"{leads[state]}: {', '.join(each)}" for state, each in said.items() if each)
+    return "; ".join(f"{_LEADS[state]}: {', '.join(each)}" for state, each in said.items() if each)
+
+
+def scope_text(waiver: Waiver) -> str:
+    """Return in words what a waiver covers."""
+    scope = waiver.scope
+    if scope.pair:
+        return f"{visible(scope.pair.name)} is not {visible(scope.pair.party)}"
+    named = (("vendor", scope.vendor), ("part", scope.part), ("finding", scope.fingerprint))
+    filled = [f"{label} {visible(text)}" for label, text in named if text]
+    return f"{waiver.rule}: {', '.join(filled) or 'every finding'}"
 
 
 def _said(result: WaiverResult) -> str:
     waiver, lines = result.waiver, result.lines
-    pair = f"{visible(waiver.pair.name)} is not {visible(waiver.pair.party)}"
+    pair = scope_text(waiver)
     match result.state:
         case "used":
             return f"{waiver.id} ({pair}), {lines} {'line' if lines == 1 else 'lines'}"
