@@ -15,7 +15,6 @@ from vendorcheck.reporters.output import Writer, text_writer, write_all
 from vendorcheck.reporters.text import text_rows
 from vendorcheck.reporters.text.rows import Row
 
-
 #: The formats that are no text for a console, with what their files are called.
 NEED_A_PATH = {name: each.suffix for name, each in REPORTERS.items() if not each.to_console}
 

@@ -48,8 +48,9 @@ def document_records(findings: Iterable[Finding], world: World) -> tuple[Documen
     """Return the documents that the evidence of these findings cites, in the order of their ids."""
     # Findings of one rule and party share their evidence: each is looked at once.
     told = {id(finding.evidence): finding for finding in findings}.values()
-    cited = {proof.document for finding in told for proof in (*finding.evidence, *finding.answers) if proof.document}
-    documents = (world.rulebook.documents[name] for name in sorted(cited))
+    cited = {proof.document for finding in told for proof in finding.evidence}
+    cited |= {answer.document for finding in told for answer in finding.answers}
+    documents = (world.rulebook.documents[name] for name in sorted(filter(None, cited)))
     return tuple(
         DocumentRecord(
             id=document.id,

@@ -36,8 +36,8 @@ class RuleRecord(NamedTuple):
 class PartyDecision(NamedTuple):
     """Something that was decided about a party: an instrument that named it or dropped it, with the day it binds.
 
-    `date` is as the source gives it: a day, a month, a year or a span; `until` is when it ended, if it has. `through` is
-    the instrument whose names are taken over, where the party is named there.
+    `date` is as the source gives it: a day, a month, a year or a span; `until` is when it ended, if it has. `through`
+    is the instrument whose names are taken over, where the party is named there.
     """
 
     instrument: str

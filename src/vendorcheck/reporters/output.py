@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 
-
 #: Writes a report, or whatever else it stands for, to an open file.
 Writer = Callable[[BinaryIO], None]
 

@@ -13,8 +13,7 @@ from jsonschema import Draft202012Validator
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import BillRecord, NotScreened, Report
-from vendorcheck.reporters.json_coverage import layout_data, reading_data
-from vendorcheck.reporters.json_report import dump, render_json, report_data
+from vendorcheck.reporters.report_json import dump, layout_data, reading_data, render_json, report_data
 from vendorcheck.reporters.schemas import output_schema_text
 
 VALIDATOR = Draft202012Validator(json.loads(output_schema_text("report")))

@@ -1,5 +1,7 @@
 """Lines and findings in JSON: their keys, by which they are written and read."""
 
+from typing import Any
+
 from vendorcheck.model.finding import (
     Answer,
     Excerpt,
@@ -42,7 +44,7 @@ LINE = Shape(
 )
 
 #: The keys of a finding before and after its evidence, which the report tells once for all findings.
-FINDING_HEAD: dict[str, Form | Shape[object]] = {
+FINDING_HEAD: dict[str, Form | Shape[Any]] = {
     **plain("id", "fingerprint", "bill", "line"),
     "place": PLACE,
     **plain("subject", "rule", "title", "outcome", "severity"),

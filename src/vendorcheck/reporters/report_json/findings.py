@@ -59,7 +59,7 @@ class Known:
         self._evidence = tuple(evidence)
         self._threads = {thread.id: thread for thread in threads}
         self._contradictions = {each.id: each for each in contradictions}
-        self._shared: dict[Any, Any] = {}
+        self._shared: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
     def read(self, data: Data) -> Finding:
         """Return the finding that data stand for; a KeyError or IndexError where they name what was not told."""

@@ -140,8 +140,15 @@ def _layout(data: Data) -> Layout:
         for each in data["columns"]
         for role in (each["role"], *each["also"])
     )
-    found = (data[key] for key in ("format", "encoding", "delimiter", "sheet", "header_line"))
-    return Layout(*found, columns, tuple(data["remarks"]))
+    return Layout(
+        format=data["format"],
+        encoding=data["encoding"],
+        delimiter=data["delimiter"],
+        sheet=data["sheet"],
+        header_line=data["header_line"],
+        columns=columns,
+        remarks=tuple(data["remarks"]),
+    )
 
 
 #: What reading counts beside plain lines, in the order of the report.

@@ -6,7 +6,7 @@ import pytest
 
 from vendorcheck.model.report import FileRecord, Report
 from vendorcheck.model.waiver import WAIVER_STATES, Cleared, NamePair, Waiver, WaiverResult, WaiverState
-from vendorcheck.reporters.json_report import report_data
+from vendorcheck.reporters.report_json import report_data
 from vendorcheck.reporters.text import render_text
 from vendorcheck.reporters.text.closing import closing
 from vendorcheck.reporters.text.rows import plain
