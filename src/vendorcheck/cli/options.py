@@ -10,6 +10,7 @@ import typer
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.rule import SEVERITIES, Severity
+from vendorcheck.reporters import REPORTERS
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -127,7 +128,7 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FORMAT[=PATH]",
-        help="Write text or json, to standard output or to a file. May be given again. Default: text.",
+        help=f"Write {', '.join(REPORTERS)} to standard output or to a file. May be given again. Default: text.",
         rich_help_panel=OUTPUT,
     ),
 ]

@@ -1,5 +1,8 @@
 """Reports: one module a format. A reporter decides nothing and leaves nothing out without a word."""
 
+from io import BytesIO
+
+from vendorcheck.model.report import Report
 from vendorcheck.reporters.format import Annotation, Format, Sources
 
 REPORTERS: dict[str, Format] = {
@@ -18,4 +21,12 @@ REPORTERS: dict[str, Format] = {
     "bundle": Format("bundle", ".zip", needs="files", to_console=False),
 }
 
-__all__ = ["REPORTERS", "Annotation", "Format", "Sources"]
+
+def render(name: str, report: Report, sources: Sources | None = None) -> bytes:
+    """Return a report in a format, as the bytes that a file would get."""
+    file = BytesIO()
+    REPORTERS[name].write(report, file, sources)
+    return file.getvalue()
+
+
+__all__ = ["REPORTERS", "Annotation", "Format", "Sources", "render"]

@@ -9,7 +9,7 @@ import pytest
 from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.text import render_text
+from vendorcheck.reporters import Sources, render
 from vendorcheck.screening import screen
 
 ERROR = VendorcheckError("bill_missing", "gone.csv does not exist")
@@ -66,27 +66,29 @@ def test_every_report_goes_where_it_was_sent(
     report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_reports(
-        report, (Output("json", None), Output("text", tmp_path / "a.txt"), Output("json", tmp_path / "a.json"))
+        report,
+        (Output("json", None), Output("text", tmp_path / "a.txt"), Output("json", tmp_path / "a.json")),
+        Sources(),
     )
     printed = capsys.readouterr().out
     assert (tmp_path / "a.json").read_text(encoding="utf-8") == printed
     assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("vendorcheck ")
-    assert json.loads(printed)["schema"] == "vendorcheck.report/v0"
+    assert json.loads(printed)["schema"] == "vendorcheck.report/v1"
 
 
 def test_text_on_standard_output_is_plain_where_it_is_no_terminal(
     report: Report, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-    write_reports(report, (Output("text", None),))
-    assert capsys.readouterr().out == render_text(report)
+    write_reports(report, (Output("text", None),), Sources())
+    assert capsys.readouterr().out == render("text", report).decode()
 
 
 def test_files_are_written_before_anything_is_printed(
     report: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(VendorcheckError):
-        write_reports(report, (Output("text", None), Output("json", tmp_path)))
+        write_reports(report, (Output("text", None), Output("json", tmp_path)), Sources())
     assert capsys.readouterr().out == ""
 
 
@@ -102,7 +104,7 @@ def test_a_report_is_not_written_over_what_was_given(name: str) -> None:
 def test_where_one_report_cannot_be_written_none_is(report: Report, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(VendorcheckError, match="folder cannot be written"):
-        write_reports(report, (Output("text", tmp_path / "a.txt"), Output("json", tmp_path / "folder")))
+        write_reports(report, (Output("text", tmp_path / "a.txt"), Output("json", tmp_path / "folder")), Sources())
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 

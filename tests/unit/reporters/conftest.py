@@ -17,6 +17,7 @@ from vendorcheck.model.finding import (
     Place,
     Proof,
 )
+from vendorcheck.model.records import DocumentRecord, Holder, PartyDecision, PartyRecord, RuleRecord
 from vendorcheck.model.report import (
     BillRecord,
     Coverage,
@@ -40,6 +41,21 @@ EXCERPT = (
     Excerpt(2, "maker", "Maker", "ACME INC"),
     Excerpt(4, "part", "Model", "A-1"),
 )
+
+
+DECISION = PartyDecision(
+    instrument="act-1",
+    short="Act 1",
+    state="named",
+    date="2020-01-01",
+    until=None,
+    says="names Acme, Inc.",
+    citation="Act 1, schedule",
+    url="https://law.test/act-1",
+    standing="government_action",
+    provisional=None,
+)
+HOLDER = Holder("Acme Group", "acme-group", 51.5, "held", "2019", None, None, "Annual report 2025")
 
 
 @pytest.fixture
@@ -108,7 +124,9 @@ def finding() -> Finding:
         excerpt=EXCERPT,
         evidence=(
             Proof("law", "government_action", "2020-01-01", "Act 1", "in force since 2020", "the state", None),
-            Proof("said-1", "ngo_allegation", "2021", "Paper, line 3", "Acme did it.", "A group", "paper"),
+            Proof(
+                "said-1", "ngo_allegation", "2021", "Paper, line 3", "Acme did it.", "A group", "paper", None, "paper"
+            ),
             Proof("said-2", "court", None, "Paper, line 5", "Acme was sued.", "A court", "paper", "https://paper.test"),
         ),
         answers=(Answer("Acme", "It denies it.", "Acme", "company_denial", "2021-05", "Paper, line 9", "denied"),),
@@ -152,4 +170,39 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
             prepared_by=None,
         ),
         limits=("It is screening, and no approval.",),
+        rules=(
+            RuleRecord(
+                id="no-acme",
+                title="Nothing of Acme",
+                says="Councils may not buy what the company makes.",
+                severity="critical",
+                bars=("buy", "use"),
+                binds=("town councils",),
+                instrument="act-1",
+                law="Act 1: s. 2",
+                url="https://law.test/act-1",
+                provisional=None,
+                next_steps=("Do not award it.", "Ask for another."),
+                questions=(Question("who", "supplier", "Who made it?"),),
+                tags=("law",),
+            ),
+        ),
+        parties=(
+            PartyRecord("acme", "Acme", "XX", (DECISION,), (HOLDER,)),
+            PartyRecord("acme-group", "Acme Group", "XX", (), ()),
+        ),
+        documents=(
+            DocumentRecord(
+                id="paper",
+                publisher="The Paper",
+                short="Paper",
+                title="What Acme did",
+                published="2021-06-01",
+                url="https://paper.test",
+                seen="2026-11-01",
+                copy_quality="extract",
+                reliability="B2",
+                digest=None,
+            ),
+        ),
     )

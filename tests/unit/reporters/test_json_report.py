@@ -13,7 +13,15 @@ from jsonschema import Draft202012Validator
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import BillRecord, NotScreened, Report
-from vendorcheck.reporters.report_json import dump, layout_data, reading_data, render_json, report_data
+from vendorcheck.reporters.report_json import (
+    dump,
+    finding_data,
+    json_texts,
+    layout_data,
+    reading_data,
+    report_data,
+    report_of,
+)
 from vendorcheck.reporters.schemas import output_schema_text
 
 VALIDATOR = Draft202012Validator(json.loads(output_schema_text("report")))
@@ -32,17 +40,43 @@ def test_any_text_comes_back_from_bytes_as_it_was(text: str) -> None:
 
 
 def test_the_report_fits_its_schema(report: Report) -> None:
-    data = json.loads(render_json(report))
+    data = json.loads("".join(json_texts(report)))
     assert list(VALIDATOR.iter_errors(data)) == []
     assert list(VALIDATOR.iter_errors({**data, "schema": "another"})) != []
 
 
 def test_the_report_has_every_part_of_the_model(report: Report, line: LineResult, finding: Finding) -> None:
     data = report_data(report)
-    assert set(data["findings"][0]) == set(finding._fields)
+    assert set(finding_data(finding)) == set(finding._fields) - {"binds", "questions"}
+    assert set(data["findings"][0]) == set(finding_data(finding))
+    assert set(data["rules"][0]) == set(report.rules[0]._fields)
+    assert {"binds", "questions"} < set(data["rules"][0])
     assert set(data["lines"][0]) == set(line._fields)
     assert set(data["suppliers"][0]) == set(report.suppliers[0]._fields)
     assert set(data["summary"]) == set(report.summary._fields)
+
+
+def test_a_report_comes_back_from_its_json_as_it_was(report: Report) -> None:
+    text = "".join(json_texts(report))
+    again = report_of(json.loads(text))
+    assert again.findings == report.findings
+    assert again._replace(coverage=report.coverage) == report
+    assert "".join(json_texts(again)) == text
+
+
+def test_a_finding_and_a_line_stand_on_one_row_each(report: Report) -> None:
+    rows = [row.strip().rstrip(",") for row in "".join(json_texts(report)).splitlines()]
+    data = report_data(report)
+    for item in (*data["findings"], *data["lines"], *data["evidence"]):
+        assert rows.count(json.dumps(item, ensure_ascii=False)) == 1
+
+
+def test_what_findings_rest_on_is_told_once(report: Report) -> None:
+    data = report_data(report)
+    told = [data["evidence"][proof["told"]] for finding in data["findings"] for proof in finding["evidence"]]
+    assert [proof["statement"] for proof in told] == [
+        proof.statement for finding in report.findings for proof in finding.evidence
+    ]
 
 
 def test_values_stand_where_they_belong(report: Report) -> None:
@@ -106,7 +140,7 @@ def test_a_rulebook_without_a_date_says_so(report: Report) -> None:
 def test_layout_data(layout: Layout) -> None:
     data = layout_data(layout)
     assert (data["format"], data["encoding"], data["delimiter"], data["header_line"]) == ("csv", "utf-8", ",", 1)
-    assert data["columns"][2] == {"cell": 3, "heading": "Password", "role": "ignored", "also": []}
+    assert data["columns"][2] == {"cell": 3, "heading": "Password", "role": "ignored", "also": [], "stands_for": None}
 
 
 def test_reading_data_gives_each_stretch_that_could_not_be_read() -> None:
@@ -123,6 +157,7 @@ def test_reading_data_gives_each_stretch_that_could_not_be_read() -> None:
         {"line": 5, "last_line": 6, "reason": "broken"},
         {"line": 9, "last_line": 9, "reason": "broken"},
     ]
+    assert data["unreadable_counts"] == {"broken": 3}
 
 
 def _with_coverage(report: Report, **changes: Any) -> Any:

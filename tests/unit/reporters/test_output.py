@@ -9,29 +9,29 @@ from threading import Thread
 import pytest
 
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.reporters.output import write_all
+from vendorcheck.reporters.output import Writer, text_writer, write_all
 
 
 def test_the_text_is_written_as_utf_8_with_plain_line_ends(tmp_path: Path) -> None:
-    write_all([(tmp_path / "report.txt", "eins\n海\n")])
+    write_all([(tmp_path / "report.txt", text_writer(["eins\n海\n"]))])
     assert (tmp_path / "report.txt").read_bytes() == "eins\n海\n".encode()
 
 
 def test_missing_folders_are_made(tmp_path: Path) -> None:
-    write_all([(tmp_path / "a" / "b" / "report.txt", "x")])
+    write_all([(tmp_path / "a" / "b" / "report.txt", text_writer(["x"]))])
     assert (tmp_path / "a" / "b" / "report.txt").read_text(encoding="utf-8") == "x"
 
 
 def test_an_older_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("old and longer", encoding="utf-8")
-    write_all([(path, "new")])
+    write_all([(path, text_writer(["new"]))])
     assert path.read_text(encoding="utf-8") == "new"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_half_a_character_is_written_as_its_escape(tmp_path: Path) -> None:
-    write_all([(tmp_path / "report.txt", "a\udcffb")])
+    write_all([(tmp_path / "report.txt", text_writer(["a\udcffb"]))])
     assert (tmp_path / "report.txt").read_bytes() == b"a\\udcffb"
 
 
@@ -40,7 +40,7 @@ def test_half_a_character_is_written_as_its_escape(tmp_path: Path) -> None:
 def test_a_new_file_has_the_permissions_the_user_set(tmp_path: Path, mask: int) -> None:
     before = os.umask(mask)
     try:
-        write_all([(tmp_path / "report.txt", "x")])
+        write_all([(tmp_path / "report.txt", text_writer(["x"]))])
         assert os.umask(mask) == mask
     finally:
         os.umask(before)
@@ -50,7 +50,7 @@ def test_a_new_file_has_the_permissions_the_user_set(tmp_path: Path, mask: int) 
 def test_a_folder_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(VendorcheckError, match="folder cannot be written") as caught:
-        write_all([(tmp_path / "folder", "x")])
+        write_all([(tmp_path / "folder", text_writer(["x"]))])
     assert (caught.value.code, caught.value.exit_code) == ("output_unwritable", 2)
     assert caught.value.help == "It is a folder; name a file."
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
@@ -59,7 +59,7 @@ def test_a_folder_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
 def test_a_path_below_a_file_is_refused_and_the_file_stays(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept", encoding="utf-8")
     with pytest.raises(VendorcheckError, match=r"file/report\.txt cannot be written") as caught:
-        write_all([(tmp_path / "file" / "report.txt", "x")])
+        write_all([(tmp_path / "file" / "report.txt", text_writer(["x"]))])
     assert caught.value.help == "A part of the path is a file, not a folder."
     assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
 
@@ -67,7 +67,8 @@ def test_a_path_below_a_file_is_refused_and_the_file_stays(tmp_path: Path) -> No
 def test_where_one_text_cannot_be_written_none_is(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "old.txt").write_text("old", encoding="utf-8")
-    texts = [(tmp_path / "old.txt", "new"), (tmp_path / "new.txt", "new"), (tmp_path / "folder", "new")]
+    new = text_writer(["new"])
+    texts = [(tmp_path / "old.txt", new), (tmp_path / "new.txt", new), (tmp_path / "folder", new)]
     with pytest.raises(VendorcheckError, match="folder cannot be written"):
         write_all(texts)
     assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "old"
@@ -75,8 +76,8 @@ def test_where_one_text_cannot_be_written_none_is(tmp_path: Path) -> None:
 
 
 def test_a_text_that_cannot_be_made_leaves_every_file_as_it_was(tmp_path: Path) -> None:
-    def texts() -> Iterator[tuple[Path, str]]:
-        yield tmp_path / "old.txt", "new"
+    def texts() -> Iterator[tuple[Path, Writer]]:
+        yield tmp_path / "old.txt", text_writer(["new"])
         raise ZeroDivisionError
 
     (tmp_path / "old.txt").write_text("old", encoding="utf-8")
@@ -91,14 +92,14 @@ def test_what_breaks_off_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
     path.write_text("old", encoding="utf-8")
     _break(monkeypatch)
     with pytest.raises(VendorcheckError, match=r"report\.txt cannot be written: No space left on device"):
-        write_all([(path, "new")])
+        write_all([(path, text_writer(["new"]))])
     assert path.read_text(encoding="utf-8") == "old"
 
 
 def test_what_breaks_off_leaves_nothing_beside_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _break(monkeypatch)
     with pytest.raises(VendorcheckError):
-        write_all([(tmp_path / "report.txt", "new")])
+        write_all([(tmp_path / "report.txt", text_writer(["new"]))])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -107,7 +108,7 @@ def test_a_reason_without_words_of_the_system_is_given_in_its_own(
 ) -> None:
     _break(monkeypatch, OSError("no room"))
     with pytest.raises(VendorcheckError, match=r"report\.txt cannot be written: no room") as caught:
-        write_all([(tmp_path / "report.txt", "x")])
+        write_all([(tmp_path / "report.txt", text_writer(["x"]))])
     assert caught.value.help == "Is it open in another program, or is the folder read-only?"
     assert caught.value.spot is not None
     assert caught.value.spot.file == (tmp_path / "report.txt").as_posix()
@@ -117,7 +118,7 @@ def test_a_reason_without_words_of_the_system_is_given_in_its_own(
 def test_a_link_stays_one_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "link.txt").symlink_to(tmp_path / "folder" / "report.txt")
-    write_all([(tmp_path / "link.txt", "new")])
+    write_all([(tmp_path / "link.txt", text_writer(["new"]))])
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "folder" / "report.txt").read_text(encoding="utf-8") == "new"
 
@@ -128,7 +129,7 @@ def test_a_named_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     reader = Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
     reader.start()
-    write_all([(pipe, "海\n")])
+    write_all([(pipe, text_writer(["海\n"]))])
     reader.join(10)
     assert read == ["海\n".encode()]
     assert pipe.is_fifo()
@@ -139,7 +140,7 @@ def test_a_named_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
 def test_a_pipe_from_a_shell_is_written_to() -> None:
     reading, writing = os.pipe()
     try:
-        write_all([(Path(f"/dev/fd/{writing}"), "x")])
+        write_all([(Path(f"/dev/fd/{writing}"), text_writer(["x"]))])
     finally:
         os.close(writing)
         with os.fdopen(reading, "rb") as pipe:
