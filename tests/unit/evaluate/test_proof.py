@@ -182,6 +182,7 @@ def test_a_claim_is_shown_with_its_place_its_standing_and_the_quality_of_the_cop
         asserted_by="A ministry",
         line_of_evidence="the-paper",
         url=None,
+        document="paper",
     )
 
 
@@ -301,6 +302,7 @@ def test_the_company_answers_the_claims_and_the_rule(
         date="2023-02",
         citation="A letter, 2023-02-03, line 12, extract copy",
         id="denial",
+        document="letter",
     )
 
 

@@ -15,8 +15,9 @@ from vendorcheck.model.contradiction import CONTRADICTION_STATES
 from vendorcheck.model.correspondence import MESSAGE_KINDS
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, ErrorCode
 from vendorcheck.model.evidence import STANDINGS
-from vendorcheck.model.finding import DETERMINATIONS, OUTCOMES, Ground
+from vendorcheck.model.finding import BASELINE_STATES, DETERMINATIONS, OUTCOMES, Ground
 from vendorcheck.model.hit import BASES, CONFIDENCES, RELATIONS
+from vendorcheck.model.records import DECISION_STATES, HOLDING_STATES
 from vendorcheck.model.rule import ACTS, SEVERITIES, SUBJECTS, Question
 from vendorcheck.model.waiver import WAIVER_REASONS, WAIVER_STATES
 from vendorcheck.reporters import schemas
@@ -32,15 +33,24 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("validation", "properties/remarks/items/properties/check"): (*LOADING, *(check.name for check in CHECKS)),
     ("report", "properties/gate/properties/exit_code"): tuple(sorted(gate.PRECEDENCE)),
     ("report", "properties/gate/properties/fail_on"): SEVERITIES,
-    ("report", "$defs/finding/properties/threads/items/properties/messages/items/properties/kind"): MESSAGE_KINDS,
-    ("report", "$defs/finding/properties/contradictions/items/properties/state"): CONTRADICTION_STATES,
+    ("report", "$defs/thread/properties/messages/items/properties/kind"): MESSAGE_KINDS,
+    ("report", "$defs/contradiction/properties/state"): CONTRADICTION_STATES,
     ("report", "$defs/excerpt/items/properties/role"): SCREENED_ROLES,
     ("report", "$defs/question/properties/to"): get_args(Question.__annotations__["to"]),
     ("report", "$defs/layout/properties/columns/items/properties/role"): ROLES,
     ("report", "$defs/layout/properties/columns/items/properties/also/items"): ROLES,
     ("report", "$defs/line/properties/parts/items/properties/determination"): DETERMINATIONS,
-    ("report", "properties/coverage/properties/waivers/items/properties/state"): WAIVER_STATES,
-    ("report", "properties/coverage/properties/waivers/items/properties/reason"): WAIVER_REASONS,
+    ("report", "$defs/waiver/properties/state"): WAIVER_STATES,
+    ("report", "$defs/waiver/properties/reason"): WAIVER_REASONS,
+    ("report", "$defs/waived/properties/reason"): WAIVER_REASONS,
+    ("report", "$defs/finding/properties/baseline"): (*BASELINE_STATES, None),
+    ("report", "$defs/profile/properties/acts/items"): ACTS,
+    ("report", "$defs/rule/properties/severity"): SEVERITIES,
+    ("report", "$defs/rule/properties/bars/items"): ACTS,
+    ("report", "$defs/decision/properties/state"): DECISION_STATES,
+    ("report", "$defs/decision/properties/standing"): STANDINGS,
+    ("report", "$defs/holder/properties/state"): HOLDING_STATES,
+    ("report", "$defs/evidence/properties/standing"): STANDINGS,
     ("report", "$defs/line/properties/determination"): DETERMINATIONS,
     ("report", "$defs/finding/properties/subject"): SUBJECTS,
     ("report", "$defs/finding/properties/outcome"): OUTCOMES,
@@ -52,7 +62,7 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("report", "$defs/finding/properties/confidence"): CONFIDENCES,
     ("report", "$defs/finding/properties/grounds/items/properties/kind"): get_args(Ground.__annotations__["kind"]),
     ("report", "$defs/finding/properties/evidence/items/properties/standing"): STANDINGS,
-    ("report", "$defs/finding/properties/answers/items/properties/standing"): (*STANDINGS, None),
+    ("report", "$defs/answer/properties/standing"): (*STANDINGS, None),
 }
 
 #: Where a schema counts by words, and the words counted by, in the order of the report.
@@ -67,7 +77,8 @@ COUNTS: Mapping[str, tuple[str, ...]] = {
 def test_every_output_has_a_valid_schema(name: str) -> None:
     schema = json.loads(output_schema_text(name))
     Draft202012Validator.check_schema(schema)
-    assert schema["properties"]["schema"]["const"] == f"vendorcheck.{name}/v0"
+    version = "v1" if name == "report" else "v0"
+    assert schema["properties"]["schema"]["const"] == f"vendorcheck.{name}/{version}"
     assert schema["required"] == list(schema["properties"])
 
 
