@@ -41,8 +41,10 @@ class Explained(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a rule rests on for a party, what the company answers, the letters, and where sources differ."""
+    """What is the same wherever a rule reaches a party: whom it binds, what it rests on, answers, letters, differences."""
 
+    binds: tuple[str, ...]
+    grounds: tuple[Ground, ...]
     evidence: tuple[Proof, ...]
     answers: tuple[Answer, ...]
     threads: tuple[Thread, ...]
@@ -57,11 +59,13 @@ class Explainer:
         self._world = world
         self._seen: Counter[str] = Counter()
         self._told: dict[tuple[str, str | None], Told] = {}
+        self._asked: dict[tuple[str, ...], tuple[Need, ...]] = {}
 
     def explain(self, spotted: Spotted, decision: Decision) -> Explained:
         """Return a line with a finding for each of its flags."""
         columns, line = spotted.columns, spotted.line
-        findings = tuple(self._finding(spotted, flag) for flag in decision.flags)
+        excerpt = _excerpt(columns, line)
+        findings = tuple(self._finding(spotted, flag, excerpt) for flag in decision.flags)
         best = max(line.matches, key=_weight, default=None)
         result = LineResult(
             bill=spotted.bill,
@@ -72,7 +76,7 @@ class Explainer:
             screened_on=line.screened_on,
             parties=self._parties(line),
             findings=tuple(finding.id for finding in findings),
-            excerpt=_excerpt(columns, line),
+            excerpt=excerpt,
             behind=tuple(dict.fromkeys(self._world.name_of(hit.party) for hit in line.facts.hits)),
             aside=line.aside,
             notes=(line.note,) if line.note else (),
@@ -81,10 +85,9 @@ class Explainer:
         )
         return Explained(result, findings)
 
-    def _finding(self, spotted: Spotted, flag: Flag) -> Finding:
+    def _finding(self, spotted: Spotted, flag: Flag, excerpt: tuple[Excerpt, ...]) -> Finding:
         line, columns = spotted.line, spotted.columns
         rule = self._world.rulebook.rules[flag.rule]
-        vocabulary = self._world.rulebook.vocabulary
         subject: Subject = flag.hit.subject if flag.hit else "product"
         matches = _matches(line, flag)
         told = self._tell(rule, flag)
@@ -102,7 +105,7 @@ class Explainer:
             severity=flag.severity,
             bars=rule.bars,
             barred=flag.barred,
-            binds=tuple(vocabulary.buyers[buyer] for buyer in rule.binds),
+            binds=told.binds,
             binds_buyer=binds(rule, self._world.profiles),
             party=flag.party,
             party_name=self._world.name_of(flag.party) if flag.party else None,
@@ -114,13 +117,13 @@ class Explainer:
             confidence=flag.hit.confidence if flag.hit else "strong",
             match=_note(matches[0]) if matches else _category_note(line),
             matches=tuple(_note(match) for match in matches),
-            grounds=self._grounds(flag),
+            grounds=told.grounds,
             provisional=flag.provisional,
-            needs=tuple(Need(fact, vocabulary.needs[fact]) for fact in flag.needs),
+            needs=self._needs(flag.needs),
             message=self._message(rule, flag, line),
             next_steps=rule.next_steps,
             questions=rule.questions,
-            excerpt=_excerpt(columns, line),
+            excerpt=excerpt,
             evidence=told.evidence,
             answers=told.answers,
             threads=told.threads,
@@ -133,12 +136,21 @@ class Explainer:
         if key not in self._told:
             world = self._world
             self._told[key] = Told(
+                tuple(world.rulebook.vocabulary.buyers[buyer] for buyer in rule.binds),
+                self._grounds(flag),
                 proofs(rule, flag, world),
                 answers(rule, flag, world),
                 threads(rule, flag, world),
                 contradictions(rule, flag, world),
             )
         return self._told[key]
+
+    def _needs(self, facts: tuple[str, ...]) -> tuple[Need, ...]:
+        """The open facts with what to ask: one object for all findings that lack the same."""
+        if facts not in self._asked:
+            asks = self._world.rulebook.vocabulary.needs
+            self._asked[facts] = tuple(Need(fact, asks[fact]) for fact in facts)
+        return self._asked[facts]
 
     def _message(self, rule: Rule, flag: Flag, line: SightedLine) -> str:
         text = rule.about.get(flag.party or "", rule.message)
