@@ -41,7 +41,7 @@ class Explained(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What is the same wherever a rule reaches a party: whom it binds, what it rests on, answers, letters, differences."""
+    """What is the same wherever a rule reaches a party: whom it binds, its proof, the answers, the letters."""
 
     binds: tuple[str, ...]
     grounds: tuple[Ground, ...]
