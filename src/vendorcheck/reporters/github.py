@@ -94,7 +94,7 @@ def _counts(report: Report, left: int) -> str:
     reasons = "; ".join(verdict.reasons) or f"nothing at {verdict.fail_on} or above"
     told = [
         f"{lines_text(summary.lines)}: {counts}." if counts else f"{lines_text(summary.lines)}.",
-        f"{summary.findings} findings, {summary.waived} of them waived.",
+        f"{_findings(summary.findings)}, {summary.waived} of them waived.",
         f"The gate {'passed' if verdict.passed else 'failed'} (exit {verdict.exit_code}): {reasons}.",
     ]
     if left:
@@ -104,6 +104,10 @@ def _counts(report: Report, left: int) -> str:
     if report.settings.summary_only:
         told.append("Lines and findings are left out (--summary-only).")
     return " ".join(told)
+
+
+def _findings(count: int) -> str:
+    return f"{count} finding" if count == 1 else f"{count} findings"
 
 
 def _command(note: Note) -> str:

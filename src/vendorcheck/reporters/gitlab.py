@@ -48,7 +48,7 @@ def _entries(report: Report) -> Iterator[dict[str, Any]]:
         entry = _entry(left_out(len(missing), "finding"), "left-out", _digest("left-out"))
         yield {**entry, "severity": _SEVERITIES[missing[0].severity], "location": _location(missing[0].bill, None)}
     if report.settings.summary_only and report.summary.findings:
-        text = f"{report.summary.findings} findings are left out (--summary-only)."
+        text = f"Findings are left out (--summary-only): {report.summary.findings}."
         entry = _entry(text, "left-out", _digest("summary-only"))
         yield {**entry, "severity": "info", "location": _location(_first_bill(report), None)}
 

@@ -71,7 +71,7 @@ def _sentences(finding: Finding) -> Iterator[str]:
     if finding.provisional:
         yield f"Provisional, fails no gate by itself: {cut(visible(finding.provisional), MAX_SENTENCE)}"
     if finding.next_steps:
-        yield f"Do: {cut(visible(finding.next_steps[0]), MAX_SENTENCE)}"
+        yield f"To do: {cut(visible(finding.next_steps[0]), MAX_SENTENCE)}"
 
 
 def _answer(finding: Finding) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vendorcheck.model.case import CaseResult
 from vendorcheck.reporters.case_results.tried import Tried, difference_texts, line_text, setting_text
-from vendorcheck.reporters.junit.elements import Suite, Tested, junit_texts
+from vendorcheck.reporters.junit.elements import JunitTest, Suite, junit_texts
 
 
 def render_junit(tried: Tried) -> str:
@@ -19,9 +19,9 @@ def _suites(tried: Tried) -> Iterator[Suite]:
         yield Suite(rule, Counter(test.state for test in tests), tests)
 
 
-def _tested(result: CaseResult) -> Tested:
+def _tested(result: CaseResult) -> JunitTest:
     case = result.case
-    test = Tested(f"{case.name} ({case.spot.file}:{case.spot.line})", case.rule, "passed")
+    test = JunitTest(f"{case.name} ({case.spot.file}:{case.spot.line})", case.rule, "passed")
     if result.skipped:
         return test._replace(state="skipped", message=result.skipped, text=(result.skipped,))
     if differences := difference_texts(result):

@@ -11,7 +11,7 @@ from vendorcheck.reporters.xml_text import xml_text
 State = Literal["passed", "failure", "error", "skipped"]
 
 
-class Tested(NamedTuple):
+class JunitTest(NamedTuple):
     """A test and what became of it; `message` and `text`, lines, say why, or tell what there is to know."""
 
     name: str
@@ -27,7 +27,7 @@ class Suite(NamedTuple):
 
     name: str
     states: Counter[State]
-    tests: Iterable[Tested]
+    tests: Iterable[JunitTest]
     properties: Mapping[str, str] = {}
 
 
@@ -63,7 +63,7 @@ def _properties(values: Mapping[str, str]) -> ET.Element:
     return root
 
 
-def _test(test: Tested) -> ET.Element:
+def _test(test: JunitTest) -> ET.Element:
     names = {"name": xml_text(test.name), "classname": xml_text(test.classname)}
     root = ET.Element("testcase", {**names, "time": "0"})
     text = "\n".join(map(xml_text, test.text))

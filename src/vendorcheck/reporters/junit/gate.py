@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.junit.elements import State, Suite, Tested
+from vendorcheck.reporters.junit.elements import JunitTest, State, Suite
 from vendorcheck.reporters.text.bills import lines_text
 
 NAME = "vendorcheck"
@@ -19,7 +19,7 @@ def gate_suite(report: Report) -> Suite:
     state: State = "passed" if verdict.passed else "failure" if verdict.exit_code == _FINDINGS else "error"
     reasons = "; ".join(verdict.reasons) or f"nothing at {verdict.fail_on} or above"
     message = f"the gate {'passed' if verdict.passed else 'failed'} (exit {verdict.exit_code}): {reasons}"
-    test = Tested("gate", NAME, state, f"exit-{verdict.exit_code}", message, (message, *_counts(report)))
+    test = JunitTest("gate", NAME, state, f"exit-{verdict.exit_code}", message, (message, *_counts(report)))
     return Suite(NAME, Counter([state]), [test], dict(_properties(report)))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Severity, at_least
-from vendorcheck.reporters.junit.elements import State, Tested
+from vendorcheck.reporters.junit.elements import JunitTest, State
 from vendorcheck.reporters.junit.told import line_texts
 from vendorcheck.reporters.short import headline, waived_text
 from vendorcheck.reporters.text.bills import table_text
@@ -57,10 +57,10 @@ def judged(line: LineResult, findings: Sequence[Finding], threshold: Threshold) 
     return Judged(line, ordered, _state(line, ordered, threshold))
 
 
-def line_test(judged: Judged) -> Tested:
+def line_test(judged: Judged) -> JunitTest:
     """Return the test of a line; its name holds the line's number, its text all that is to be known."""
     line = judged.line
-    return Tested(
+    return JunitTest(
         name=_name(line),
         classname=table_text(line.bill, line.place.sheet),
         state=judged.state,

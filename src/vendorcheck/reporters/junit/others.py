@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.finding import DETERMINATIONS
 from vendorcheck.model.report import Report, TableRecord
-from vendorcheck.reporters.junit.elements import State, Tested
+from vendorcheck.reporters.junit.elements import JunitTest, State
 from vendorcheck.reporters.junit.lines import Judged
 from vendorcheck.reporters.text.bills import lines_text
 from vendorcheck.reporters.worst import left_out
@@ -13,21 +13,21 @@ from vendorcheck.reporters.worst import left_out
 
 def other_tests(
     report: Report, suite: str, tables: Sequence[TableRecord], listed: Sequence[Judged], missing: Sequence[Judged]
-) -> Iterator[Tested]:
+) -> Iterator[JunitTest]:
     """Yield a test for the clear lines that are not listed, and one for the lines that there was no room for."""
     if missing:
         yield _missing(suite, missing)
     if report.settings.summary_only:
         text = "Lines and findings are left out (--summary-only); the counts stand with the gate."
-        yield Tested("lines left out", suite, "passed", text=(text,))
+        yield JunitTest("lines left out", suite, "passed", text=(text,))
         return
     clear = sum(table.reading.lines for table in tables) - sum(each.line.aside is None for each in listed)
     if clear > 0:
         text = f"{lines_text(clear)}: no rule at medium or above reached them (as of {report.settings.as_of})."
-        yield Tested("clear lines", suite, "passed", text=(text,))
+        yield JunitTest("clear lines", suite, "passed", text=(text,))
 
 
-def _missing(suite: str, missing: Sequence[Judged]) -> Tested:
+def _missing(suite: str, missing: Sequence[Judged]) -> JunitTest:
     """Lines beyond what can be shown: their test fails as the worst of them does."""
     counts = Counter(each.line.determination for each in missing)
     text = left_out(len(missing), "line")
@@ -35,4 +35,4 @@ def _missing(suite: str, missing: Sequence[Judged]) -> Tested:
     state: State = next(
         (each for each in ("failure", "error") if any(line.state == each for line in missing)), "passed"
     )
-    return Tested("lines not shown", suite, state, "left-out", text, (text, told))
+    return JunitTest("lines not shown", suite, state, "left-out", text, (text, told))

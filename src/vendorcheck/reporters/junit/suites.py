@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.report import Report, TableRecord
 from vendorcheck.reporters.gaps import Gap, gaps
-from vendorcheck.reporters.junit.elements import Suite, Tested
+from vendorcheck.reporters.junit.elements import JunitTest, Suite
 from vendorcheck.reporters.junit.gate import gate_suite
 from vendorcheck.reporters.junit.lines import Judged, Threshold, judged, line_test
 from vendorcheck.reporters.junit.others import other_tests
@@ -66,7 +66,7 @@ def _suite(report: Report, key: Key, content: Content, shown: set[int]) -> Suite
     return Suite(name, states, _named(lines, others), known)
 
 
-def _named(lines: Sequence[Judged], others: Sequence[Tested]) -> Iterator[Tested]:
+def _named(lines: Sequence[Judged], others: Sequence[JunitTest]) -> Iterator[JunitTest]:
     """The tests, none of the same name as another."""
     seen: Counter[str] = Counter()
     for test in (*map(line_test, lines), *others):
@@ -74,6 +74,6 @@ def _named(lines: Sequence[Judged], others: Sequence[Tested]) -> Iterator[Tested
         yield test if seen[test.name] == 1 else test._replace(name=f"{test.name} ({seen[test.name]})")
 
 
-def _gap_test(gap: Gap) -> Tested:
+def _gap_test(gap: Gap) -> JunitTest:
     name = gap.kind.replace("-", " ") if gap.line is None else f"line {gap.line}: {gap.kind.replace('-', ' ')}"
-    return Tested(name, table_text(gap.bill, gap.sheet), "error", gap.kind, gap.text, (gap.text,))
+    return JunitTest(name, table_text(gap.bill, gap.sheet), "error", gap.kind, gap.text, (gap.text,))

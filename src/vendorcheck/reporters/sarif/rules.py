@@ -42,7 +42,7 @@ _COVERAGE: dict[str, Any] = {
 
 
 class Worst(NamedTuple):
-    """The worst severity and the best confidence among the findings of a rule."""
+    """The worst severity among the findings of a rule, and how sure the least sure of them is."""
 
     severity: Severity
     confidence: Confidence
@@ -55,7 +55,7 @@ def descriptors(report: Report) -> list[dict[str, Any]]:
         known = worst.get(finding.rule, Worst(finding.severity, finding.confidence))
         worst[finding.rule] = Worst(
             worse(known.severity, finding.severity),
-            max(known.confidence, finding.confidence, key=CONFIDENCES.index),
+            min(known.confidence, finding.confidence, key=CONFIDENCES.index),
         )
     records = {**_unknown(report.findings), **{rule.id: rule for rule in report.rules}}
     described = {NOT_SCREENED: _COVERAGE}
