@@ -59,7 +59,7 @@ def _attributes(values: Mapping[str, str]) -> str:
 def _properties(values: Mapping[str, str]) -> ET.Element:
     root = ET.Element("properties")
     for name, value in values.items():
-        ET.SubElement(root, "property", {"name": name, "value": xml_text(value)})
+        ET.SubElement(root, "property", {"name": xml_text(name), "value": xml_text(value)})
     return root
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from vendorcheck.model.finding import Finding, LineResult
+from vendorcheck.model.finding import BaselineState, Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.model.waiver import Waiver
 from vendorcheck.reporters.bill_paths import relative_uri
@@ -14,6 +14,8 @@ from vendorcheck.reporters.visible import visible
 
 #: What the paths of bills are relative to.
 ROOT = "%SRCROOT%"
+
+_BASELINE: dict[BaselineState, str] = {"new": "new", "known": "unchanged"}
 
 
 class Results:
@@ -38,6 +40,8 @@ class Results:
             "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint},
             "properties": _properties(finding, line),
         }
+        if finding.baseline:
+            result["baselineState"] = _BASELINE[finding.baseline]
         if finding.waived:
             result["suppressions"] = [self._suppression(finding)]
         return result
@@ -86,7 +90,6 @@ def _properties(finding: Finding, line: LineResult | None) -> dict[str, Any]:
         "confidence": finding.confidence,
         "provisional": visible(finding.provisional) if finding.provisional else None,
         "bars": list(finding.bars),
-        "baseline": finding.baseline,
     }
 
 

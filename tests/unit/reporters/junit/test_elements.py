@@ -43,5 +43,5 @@ def test_a_test_of_which_there_is_nothing_to_say_is_bare() -> None:
 @given(st.text())
 def test_any_text_gives_a_document(text: str) -> None:
     states: Counter[State] = Counter(["failure"])
-    root = _read(Suite(text, states, [JunitTest(text, text, "failure", text, text, (text, text))], {"key": text}))
+    root = _read(Suite(text, states, [JunitTest(text, text, "failure", text, text, (text, text))], {text: text}))
     assert len(root.findall("testsuite/testcase/failure")) == 2

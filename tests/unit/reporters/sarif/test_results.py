@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vendorcheck.model.finding import Finding, Place
+from vendorcheck.model.finding import BaselineState, Finding, Place
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Severity
 from vendorcheck.model.waiver import WaivedBy, Waiver, WaiverResult, WaiverScope
@@ -39,7 +39,6 @@ def test_a_result_says_where_what_and_who(report: Report, finding: Finding) -> N
             "confidence": "confirmed",
             "provisional": None,
             "bars": ["buy", "use"],
-            "baseline": None,
         },
     }
 
@@ -85,3 +84,11 @@ def test_what_justifies_a_suppression_is_the_waiver(report: Report, finding: Fin
         "status": "accepted",
         "justification": "Waived by W-1 (mitigated); through 2027-01-31; owner Ann, approved by Bo; Behind a wall.",
     }
+
+
+@pytest.mark.parametrize(("state", "said"), [("new", "new"), ("known", "unchanged"), (None, None)])
+def test_a_finding_is_new_or_known_where_a_run_is_compared(
+    report: Report, finding: Finding, state: BaselineState | None, said: str | None
+) -> None:
+    result = Results(report, {"no-acme": 0}).of(finding._replace(baseline=state))
+    assert result.get("baselineState") == said
