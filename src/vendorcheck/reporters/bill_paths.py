@@ -6,9 +6,7 @@ from urllib.parse import quote
 from vendorcheck.reporters.visible import visible
 
 #: What makes a path lead from the root of something, and not from where one stands.
-_ROOTED = re.compile(r"[A-Za-z]:|/")
-
-_DRIVE = re.compile(r"^[A-Za-z]:")
+_ROOTED = re.compile(r"[A-Za-z]:/|/")
 
 
 def relative_path(name: str) -> str:
@@ -34,6 +32,5 @@ def _parts(name: str) -> list[str]:
 
 
 def _file_name(parts: list[str]) -> str:
-    """The last part, without a drive; a folder above has no name."""
-    last = _DRIVE.sub("", parts[-1]) if parts else ""
-    return "bill" if last in ("", "..") else last
+    """The last part; a folder above has no name."""
+    return parts[-1] if parts and parts[-1] != ".." else "bill"

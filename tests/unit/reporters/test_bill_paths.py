@@ -24,7 +24,7 @@ URI = re.compile(r"(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})+(?:/(?:[A-Za-z0-9._~-]|%[0-9
         ("a..b.csv", "a..b.csv", "a..b.csv"),
         ("/home/me/bom.csv", "bom.csv", "bom.csv"),
         ("C:\\bills\\bom.csv", "bom.csv", "bom.csv"),
-        ("C:bom.csv", "bom.csv", "bom.csv"),
+        ("C:bom.csv", "C:bom.csv", "C%3Abom.csv"),
         ("\\\\server\\share\\bom.csv", "bom.csv", "bom.csv"),
         ("bills\\bom.csv", "bills/bom.csv", "bills/bom.csv"),
         ("my bills/100%.csv", "my bills/100%.csv", "my%20bills/100%25.csv"),
