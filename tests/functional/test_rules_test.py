@@ -89,9 +89,9 @@ def test_junit_holds_every_case_and_says_in_its_text_what_failed(run: Run, tmp_p
     done = run("rules", "test", *ALONE, "-o", "text", "-o", "junit=out/cases.xml")
     assert (done.returncode, done.stdout.count("FAILED")) == (1, 1)
     root = ET.fromstring((tmp_path / "out" / "cases.xml").read_text(encoding="utf-8"))  # noqa: S314 (our own file)
-    assert root.attrib == {"name": "vendorcheck rules test", "tests": "9", "failures": "1", "errors": "0"}
+    assert root.attrib == {"name": "vendorcheck rules test", "tests": "9", "failures": "1", "errors": "0", "time": "0"}
     assert [suite.attrib for suite in root][:1] == [
-        {"name": "acme-cameras", "tests": "5", "failures": "1", "errors": "0", "skipped": "0"}
+        {"name": "acme-cameras", "tests": "5", "failures": "1", "errors": "0", "skipped": "0", "time": "0"}
     ]
     tests = root.findall("testsuite/testcase")
     assert len({test.get("name") for test in tests}) == len(tests) == 9

@@ -1,5 +1,6 @@
 """One small report, made by hand: a prohibited line with one finding, and a clear one."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -206,3 +207,19 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
             ),
         ),
     )
+
+
+@pytest.fixture
+def many(report: Report, finding: Finding, line: LineResult) -> Callable[[int], Report]:
+    """Makes the report one of so many prohibited lines with a finding each, from line 2 on."""
+
+    def many(count: int) -> Report:
+        findings = tuple(
+            finding._replace(id=f"{at:012x}", fingerprint=f"{at:064x}", line=at) for at in range(2, count + 2)
+        )
+        lines = tuple(line._replace(line=each.line, findings=(each.id,)) for each in findings)
+        report.coverage.bills[0].tables[0].reading.lines = count
+        summary = report.summary._replace(lines=count, findings=count)
+        return report._replace(findings=findings, lines=lines, summary=summary)
+
+    return many

@@ -1,45 +1,33 @@
 """The results of cases as JUnit XML: a suite a rule, a test a case; all is said in the text of its element."""
 
-import re
-from xml.etree import ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
 
 from vendorcheck.model.case import CaseResult
 from vendorcheck.reporters.case_results.tried import Tried, difference_texts, line_text, setting_text
-from vendorcheck.reporters.visible import visible
-
-#: What XML cannot hold and no console is harmed by.
-_NOT_XML = re.compile("[\ufffe\uffff]")
+from vendorcheck.reporters.junit.elements import JunitTest, Suite, junit_texts
 
 
 def render_junit(tried: Tried) -> str:
     """Return XML that fits the schema by which Jenkins reads test results."""
-    root = ET.Element("testsuites", _counts("vendorcheck rules test", tried.results))
+    return "".join(junit_texts("vendorcheck rules test", _suites(tried)))
+
+
+def _suites(tried: Tried) -> Iterator[Suite]:
     for rule, results in tried.rules.items():
-        suite = ET.SubElement(root, "testsuite", {**_counts(rule, tuple(results)), "skipped": _skipped(results)})
-        for result in results:
-            _add(suite, result)
-    ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+        tests = [_tested(result) for result in results]
+        yield Suite(rule, Counter(test.state for test in tests), tests)
 
 
-def _counts(name: str, results: tuple[CaseResult, ...]) -> dict[str, str]:
-    failures = sum(bool(result.differences) for result in results)
-    return {"name": name, "tests": str(len(results)), "failures": str(failures), "errors": "0"}
-
-
-def _skipped(results: list[CaseResult]) -> str:
-    return str(sum(result.skipped is not None for result in results))
-
-
-def _add(suite: ET.Element, result: CaseResult) -> None:
+def _tested(result: CaseResult) -> JunitTest:
     case = result.case
-    name = _safe(f"{case.name} ({case.spot.file}:{case.spot.line})")
-    test = ET.SubElement(suite, "testcase", {"name": name, "classname": _safe(case.rule)})
+    test = JunitTest(f"{case.name} ({case.spot.file}:{case.spot.line})", case.rule, "passed")
     if result.skipped:
-        ET.SubElement(test, "skipped", {"message": result.skipped}).text = result.skipped
+        return test._replace(state="skipped", message=result.skipped, text=(result.skipped,))
     if differences := difference_texts(result):
-        failure = ET.SubElement(test, "failure", {"type": "case", "message": _safe("; ".join(differences))})
-        failure.text = "\n".join(map(_safe, _told(result, differences)))
+        told = tuple(_told(result, differences))
+        return test._replace(state="failure", type="case", message="; ".join(differences), text=told)
+    return test
 
 
 def _told(result: CaseResult, differences: list[str]) -> list[str]:
@@ -52,7 +40,3 @@ def _told(result: CaseResult, differences: list[str]) -> list[str]:
         *([f"missing: {', '.join(result.needs)}"] if result.needs else []),
         *([f"the line: {result.reason}"] if result.reason else []),
     ]
-
-
-def _safe(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", visible(text))

@@ -1,0 +1,35 @@
+"""The program as SARIF names it, with its rules and its kinds of notifications, and the rulebooks it used."""
+
+import re
+from typing import Any
+
+from vendorcheck.model.report import Report
+from vendorcheck.reporters.sarif.run import NOTIFICATIONS
+from vendorcheck.reporters.visible import visible
+
+#: A version as semver.org has it.
+_SEMANTIC = re.compile(
+    r"(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)"
+    r"(?:-(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
+    r"(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?",
+    re.ASCII,
+)
+
+
+def tool(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the program, its rules and notifications, and the rulebooks it used."""
+    version = report.provenance.version
+    driver: dict[str, Any] = {"name": "vendorcheck", "version": visible(version)}
+    if _SEMANTIC.fullmatch(version):
+        driver["semanticVersion"] = version
+    driver["notifications"] = [{"id": name, "shortDescription": {"text": text}} for name, text in NOTIFICATIONS.items()]
+    driver["rules"] = rules
+    books = [
+        {
+            "name": f"rulebook {visible(book.name)}",
+            "version": visible(book.version),
+            "properties": {"sha256": book.digest},
+        }
+        for book in report.provenance.rulebook
+    ]
+    return {"driver": driver, "extensions": books} if books else {"driver": driver}
