@@ -36,7 +36,7 @@ _LINE: tuple[FindingColumn, ...] = (
     Column("Sheet", 12, lambda row: row.line.place.sheet),
     Column("Line", 7, lambda row: row.line.line),
     Column("Column", 8, lambda row: row.line.place.column),
-    Column("Determination", 15, lambda row: None if row.left_out else row.line.determination, codes=True),
+    Column("Determination", 15, lambda row: None if row.unlisted else row.line.determination, codes=True),
     Column("Reason", 32, lambda row: row.line.reason),
     Column("Read so", 28, lambda row: tuple(how_read(row.line))),
 )

@@ -15,12 +15,12 @@ LEFT_OUT = "lines and findings are left out of this report (--summary-only)"
 class FindingRow(NamedTuple):
     """A finding with its line; or a line alone, where no rule reached it or nobody could screen it.
 
-    `left_out` is one that stands for the lines of a table in a report that lists none.
+    The line of one that is `unlisted` is not in the report, so nothing says what it came to.
     """
 
     line: LineResult
     finding: Finding | None = None
-    left_out: bool = False
+    unlisted: bool = False
 
 
 def finding_rows(report: Report) -> Iterator[FindingRow]:
@@ -31,13 +31,21 @@ def finding_rows(report: Report) -> Iterator[FindingRow]:
             yield FindingRow(line, findings.pop(known))
         if not line.findings:
             yield FindingRow(line)
+    yield from map(unlisted, findings.values())
     for bill in report.coverage.bills:
         yield from map(FindingRow, _not_read(bill))
     if report.settings.summary_only:
         yield from map(FindingRow, _not_screened(report))
         for bill in report.coverage.bills:
             for table in bill.tables:
-                yield FindingRow(_unscreened(bill.name, table.layout.sheet, None, LEFT_OUT), left_out=True)
+                yield FindingRow(_unscreened(bill.name, table.layout.sheet, None, LEFT_OUT), unlisted=True)
+
+
+def unlisted(finding: Finding) -> FindingRow:
+    """Return the row of a finding whose line the report does not list."""
+    place = finding.place
+    line = LineResult(finding.bill, finding.line, place, "REVIEW", None, (), (), (finding.id,), finding.excerpt)
+    return FindingRow(line, finding, unlisted=True)
 
 
 def _not_read(bill: BillRecord) -> Iterator[LineResult]:

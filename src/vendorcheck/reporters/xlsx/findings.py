@@ -1,0 +1,88 @@
+"""The sheet of findings: the worst first, what is printed on the left, all else to the right of it."""
+
+from collections.abc import Iterator
+
+from vendorcheck.model.finding import Determination, Finding, Outcome
+from vendorcheck.model.report import Report
+from vendorcheck.reporters.table import FINDING_COLUMNS, Cell, Column, FindingRow, unlisted
+from vendorcheck.reporters.text.lines import place_text
+from vendorcheck.reporters.xlsx.book import Book, Value
+from vendorcheck.reporters.xlsx.places import FINDINGS, Places
+from vendorcheck.reporters.xlsx.styles import DETERMINATION_STYLE, SEVERITY_STYLE
+from vendorcheck.reporters.xlsx.tables import Table, write_table
+
+OUTCOMES: dict[Outcome, str] = {
+    "yes": "applies",
+    "unknown": "open: a fact is missing",
+    "possible": "open: identity only possible",
+}
+
+#: What is printed, beside the place.
+_MAIN = (
+    "Determination",
+    "Severity",
+    "Outcome",
+    "Party name",
+    "Title",
+    "Message",
+    "Open",
+    "Next steps",
+    "Provisional",
+    "Waived by",
+    "Evidence",
+)
+
+#: What the sheet of lines has already.
+_OF_LINES = ("Reason", "Read so", "As written")
+
+_COLUMNS: tuple[Column[FindingRow], ...] = tuple(
+    FINDING_COLUMNS[heading]
+    for heading in (*_MAIN, *(name for name in FINDING_COLUMNS if name not in _MAIN + _OF_LINES))
+)
+
+_TABLE = Table(
+    FINDINGS,
+    (("Place", 18), *((column.heading, column.width) for column in _COLUMNS)),
+    "No findings.",
+    printed=1 + len(_MAIN),
+)
+
+
+def write_findings(book: Book, report: Report, places: Places) -> None:
+    """Write every finding of a report, each with a link to its line and to what it rests on."""
+    empty = "Left out of this report (--summary-only)." if report.settings.summary_only else _TABLE.empty
+    write_table(book, _TABLE._replace(empty=empty), _rows(places))
+
+
+def determination_value(determination: Determination) -> Value:
+    """Return a determination in words, with the colour that repeats them."""
+    return Value(determination.replace("_", " "), DETERMINATION_STYLE[determination])
+
+
+def _rows(places: Places) -> Iterator[list[Value]]:
+    for finding in places.findings:
+        line = places.line_of.get(finding.id)
+        row = FindingRow(line, finding) if line else unlisted(finding)
+        to_line = places.line(finding)
+        first = Value(place_text(row.line), "link" if to_line else "text", to_line)
+        yield [first, *(_value(column, row, finding, places) for column in _COLUMNS)]
+
+
+def _value(column: Column[FindingRow], row: FindingRow, finding: Finding, places: Places) -> Value:
+    match column.heading:
+        case "Determination" if not row.unlisted:
+            return determination_value(row.line.determination)
+        case "Severity":
+            return Value(finding.severity, SEVERITY_STYLE[finding.severity])
+        case "Outcome":
+            return Value(OUTCOMES[finding.outcome])
+        case "Evidence":
+            return Value(column.cell(row), "link", places.evidence(finding.evidence))
+    cell = column.cell(row)
+    return Value(_in_words(cell) if column.codes else cell, "number" if isinstance(cell, int) else "text")
+
+
+def _in_words(cell: Cell) -> Cell:
+    if isinstance(cell, tuple):
+        return tuple(text.replace("_", " ") for text in cell)
+    return cell.replace("_", " ") if isinstance(cell, str) else cell
