@@ -98,12 +98,12 @@ class Sheet:
         self.page = page
         self._links = 0
 
-    def put(self, row: int, column: int, value: Value) -> None:
-        """Write a cell: text as text whatever it looks like, numbers of ours as numbers, links as far as they go."""
+    def put(self, row: int, column: int, value: Value) -> str:
+        """Write a cell and return its text: text as text whatever it looks like, numbers of ours as numbers."""
         look = self._book.format(value.style)
         if isinstance(value.cell, int) and not value.link:
             self.page.write_number(row, column, value.cell, look)
-            return
+            return ""
         text = self._book.shown(value.cell)
         if value.link and text and self._room_for_link():
             self.page.write_url(row, column, value.link, look, text)
@@ -111,6 +111,7 @@ class Sheet:
             self.page.write_string(row, column, text, look)
         elif value.style != "text":
             self.page.write_blank(row, column, None, look)
+        return text
 
     def _room_for_link(self) -> bool:
         if self._links < self._book.room.links:

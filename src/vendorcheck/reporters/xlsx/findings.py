@@ -27,7 +27,6 @@ _MAIN = (
     "Message",
     "Open",
     "Next steps",
-    "Provisional",
     "Waived by",
     "Evidence",
 )
@@ -73,7 +72,8 @@ def _value(column: Column[FindingRow], row: FindingRow, finding: Finding, places
         case "Determination" if not row.unlisted:
             return determination_value(row.line.determination)
         case "Severity":
-            return Value(finding.severity, SEVERITY_STYLE[finding.severity])
+            note = " (provisional)" if finding.provisional else ""
+            return Value(finding.severity + note, SEVERITY_STYLE[finding.severity])
         case "Outcome":
             return Value(OUTCOMES[finding.outcome])
         case "Evidence":

@@ -1,16 +1,16 @@
 """A sheet that is a page: labels on the left, text beside them, rows as high as their text."""
 
-from vendorcheck.reporters.table import Cell, parts
-from vendorcheck.reporters.visible import wrap
+from vendorcheck.reporters.table import Cell
 from vendorcheck.reporters.xlsx.book import Book, Value
 from vendorcheck.reporters.xlsx.styles import Style
 from vendorcheck.reporters.xlsx.tables import MARGINS
+from vendorcheck.reporters.xlsx.text import MAX_HEIGHT, ROW_HEIGHT, cell_text, rows_of
 
 #: Widths of the label, of a number, and of the words beside it.
 WIDTHS = (22, 10, 68)
 
-#: How many signs of the text, which spans the last two, stand on a row, and how high a row is in points.
-ROW_SIGNS, ROW_HEIGHT = 80, 13.5
+#: How many signs of the text, which spans the last two, stand on a row.
+ROW_SIGNS = 80
 
 
 class Page:
@@ -36,7 +36,7 @@ class Page:
 
     def text(self, label: str, cell: Cell, style: Style = "text") -> None:
         """Write a text beside its label."""
-        rows = sum(max(len(wrap(text, ROW_SIGNS)), 1) for text in parts(cell))
+        rows = rows_of(cell_text(cell), ROW_SIGNS)
         self._labelled(Value(label, "label"), Value(cell, style), rows)
 
     def count(self, label: Value, count: int, words: str) -> None:
@@ -61,7 +61,7 @@ class Page:
         page.activate()
 
     def _labelled(self, label: Value, value: Value, rows: float) -> None:
-        self._sheet.page.set_row(self._row, max(rows, 1) * ROW_HEIGHT)
+        self._sheet.page.set_row(self._row, min(rows * ROW_HEIGHT, MAX_HEIGHT))
         self._sheet.put(self._row, 0, label)
         self._sheet.page.merge_range(self._row, 1, self._row, 2, "", self._book.format(value.style))
         self._sheet.put(self._row, 1, value)

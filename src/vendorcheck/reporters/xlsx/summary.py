@@ -72,19 +72,17 @@ def _about(page: Page, report: Report) -> None:
 
 def _counts(page: Page, report: Report) -> None:
     summary = report.summary
-    page.section(f"{_lines(summary.lines)} screened or tried")
+    page.section("Lines")
+    page.count(Value("all lines", "link", f"internal:'{LINES}'!A1"), summary.lines, "")
     for name in DETERMINATIONS:
         count = summary.by_determination.get(name, 0)
         style = DETERMINATION_STYLE[name] if count else "text"
-        page.count(Value(name.replace("_", " "), style, f"internal:'{LINES}'!A1"), count, MEANINGS[name])
+        page.count(Value(name.replace("_", " "), style), count, MEANINGS[name])
     if summary.asides:
         page.count(Value("of them no lines"), summary.asides, "titles, notes and footers that show somebody")
     page.section("Findings")
-    page.count(
-        Value("all findings", "link", f"internal:'{FINDINGS}'!A1"),
-        summary.findings,
-        "waived and provisional ones included",
-    )
+    listed = "waived and provisional ones included"
+    page.count(Value("all findings", "link", f"internal:'{FINDINGS}'!A1"), summary.findings, listed)
     for severity in reversed(SEVERITIES):
         count = summary.by_severity.get(severity, 0)
         page.count(Value(severity, SEVERITY_STYLE[severity] if count else "text"), count, "")

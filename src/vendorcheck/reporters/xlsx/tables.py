@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vendorcheck.reporters.xlsx.book import Book, Room, Sheet, Value
+from vendorcheck.reporters.xlsx.text import MAX_HEIGHT, ROW_HEIGHT, rows_of
 
 #: Margins in inches that fit A4 as well as Letter; the size of the paper is the printer's.
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
@@ -30,8 +31,8 @@ def write_table(book: Book, table: Table, rows: Iterable[Sequence[Value]]) -> No
         if at == 1 and number:
             _close(sheet, table, book.room.rows - 1)
             sheet = _open(book, table, number)
-        for column, value in enumerate(row):
-            sheet.put(at, column, value)
+        shown = [sheet.put(at, column, value) for column, value in enumerate(row)]
+        sheet.page.set_row(at, _height(table, shown))
     if at == 0:
         sheet.put(1, 0, Value(table.empty, "note"))
     _close(sheet, table, max(at, 1))
@@ -56,6 +57,13 @@ def _place(room: Room, index: int) -> tuple[int, int]:
 
 def _name(table: str, number: int) -> str:
     return f"{table} {number + 1}" if number else table
+
+
+def _height(table: Table, shown: Sequence[str]) -> float:
+    """How high a row has to be for the texts of its printed columns; not every program works that out by itself."""
+    cells = zip(shown[: table.printed], table.columns, strict=False)
+    rows = max((rows_of(text, width) for text, (_, width) in cells), default=1)
+    return min(rows * ROW_HEIGHT, MAX_HEIGHT)
 
 
 def _open(book: Book, table: Table, number: int) -> Sheet:

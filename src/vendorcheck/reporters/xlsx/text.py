@@ -1,10 +1,18 @@
 """Text made fit for a cell: what Excel cannot hold, or would take for something else, is written out."""
 
+from functools import lru_cache
+
 from vendorcheck.reporters.table import Cell, parts
-from vendorcheck.reporters.visible import visible
+from vendorcheck.reporters.visible import display_width, visible, wrap
 
 #: How many UTF-16 units a cell of a workbook holds.
 MAX_TEXT = 32_767
+
+#: How high a row of text is in points, and how high a row of a sheet may be.
+ROW_HEIGHT, MAX_HEIGHT = 13.5, 409.0
+
+#: How many texts are kept with the rows they take.
+_KEPT = 10_000
 
 CUT = " … (cut here: a cell holds no more)"
 
@@ -27,6 +35,19 @@ def cut_text(text: str, limit: int = MAX_TEXT) -> str:
         return text
     kept = text.encode("utf-16-le")[: 2 * (limit - len(CUT))].decode("utf-16-le", "ignore")
     return kept + CUT
+
+
+@lru_cache(_KEPT)
+def rows_of(text: str, width: int) -> int:
+    """Return how many rows a text takes in a column of a width."""
+    return sum(_rows(part, width) for part in text.split("\n"))
+
+
+def _rows(part: str, width: int) -> int:
+    if display_width(part) <= width:
+        return 1
+    # Beyond this a row of a sheet is as high as it can be, and texts may be very long.
+    return len(wrap(part[: width * 40], width))
 
 
 def _units(text: str) -> int:
