@@ -43,15 +43,15 @@ _LINE: tuple[FindingColumn, ...] = (
 
 _RULE: tuple[FindingColumn, ...] = (
     _of("Rule", 24, lambda finding: finding.rule),
-    _of("Title", 26, lambda finding: finding.title),
-    _of("Severity", 10, lambda finding: finding.severity),
-    _of("Outcome", 10, lambda finding: finding.outcome),
+    _of("Title", 24, lambda finding: finding.title),
+    _of("Severity", 12, lambda finding: finding.severity),
+    _of("Outcome", 12, lambda finding: finding.outcome),
     _of("Subject", 13, lambda finding: finding.subject),
 )
 
 _IDENTITY: tuple[FindingColumn, ...] = (
     _of("Party", 16, lambda finding: finding.party),
-    _of("Party name", 17, lambda finding: finding.party_name),
+    _of("Party name", 15, lambda finding: finding.party_name),
     _of("Relation", 14, _relation),
     _of("Uncertain", 11, lambda finding: _yes_no(finding.uncertain)),
     _of("Not certain because", 28, lambda finding: finding.relation_note),
@@ -71,16 +71,16 @@ _REACH: tuple[FindingColumn, ...] = (
     _of("Binds", 26, lambda finding: finding.binds),
     _of("Binds the buyer", 10, lambda finding: _yes_no(finding.binds_buyer)),
     _of("Provisional", 28, lambda finding: finding.provisional),
-    _of("Open", 28, lambda finding: tuple(f"{need.fact}: {need.ask}" for need in finding.needs)),
-    _of("Waived by", 14, lambda finding: finding.waived and finding.waived.id),
+    _of("Open", 24, lambda finding: tuple(f"{need.fact}: {need.ask}" for need in finding.needs)),
+    _of("Waived by", 12, lambda finding: finding.waived and finding.waived.id),
     _of("Waiver reason", 16, lambda finding: finding.waived and finding.waived.reason, codes=True),
     _of("Baseline", 10, lambda finding: finding.baseline),
 )
 
 _TOLD: tuple[FindingColumn, ...] = (
-    _of("Message", 50, lambda finding: finding.message),
-    _of("Next steps", 38, lambda finding: finding.next_steps),
-    _of("Evidence", 30, lambda finding: _once(proof.citation for proof in finding.evidence)),
+    _of("Message", 46, lambda finding: finding.message),
+    _of("Next steps", 34, lambda finding: finding.next_steps),
+    _of("Evidence", 26, lambda finding: _once(proof.citation for proof in finding.evidence)),
     _of("Answers", 40, lambda finding: tuple(map(answer_text, finding.answers))),
     Column("As written", 34, lambda row: tuple(map(excerpt_text, row.line.excerpt))),
     _of("Id", 14, lambda finding: finding.id),

@@ -18,20 +18,21 @@ from vendorcheck.reporters.xlsx.tables import Table, write_table
 _TABLE = Table(
     EVIDENCE,
     (
-        ("Id", 24),
-        ("Kind", 14),
-        ("What it says", 56),
-        ("Who says so", 22),
-        ("Standing", 18),
-        ("Date", 12),
+        ("Id", 20),
+        ("Kind", 10),
+        ("What it says", 48),
+        ("Who says so", 17),
+        ("Standing", 15),
+        ("Date", 11),
         ("The company's answer", 56),
-        ("Citation", 32),
-        ("Address", 32),
-        ("Document", 34),
+        ("Citation", 25),
+        ("Address", 40),
+        ("Document", 40),
         ("Line of evidence", 24),
-        ("Findings", 10),
+        ("Findings", 11),
     ),
     "No finding, and so no evidence.",
+    printed=8,
 )
 
 
@@ -75,7 +76,7 @@ def _proof(proof: Proof, sides: _Sides, document: DocumentRecord | None) -> list
     address = proof.url or (document.url if document else None)
     return [
         Value(proof.id, "strong"),
-        Value("claim" if proof.line_of_evidence else "law, list or order"),
+        Value("claim" if proof.line_of_evidence else "law or list"),
         Value(proof.statement),
         Value(proof.asserted_by),
         Value(_standing(proof.standing)),

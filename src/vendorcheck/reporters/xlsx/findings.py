@@ -43,7 +43,7 @@ _TABLE = Table(
     FINDINGS,
     (("Place", 18), *((column.heading, column.width) for column in _COLUMNS)),
     "No findings.",
-    printed=1 + len(_MAIN),
+    printed=2 + len(_MAIN),
 )
 
 
@@ -64,10 +64,15 @@ def _rows(places: Places) -> Iterator[list[Value]]:
         row = FindingRow(line, finding) if line else unlisted(finding)
         to_line = places.line(finding)
         first = Value(place_text(row.line), "link" if to_line else "text", to_line)
-        yield [first, *(_value(column, row, finding, places) for column in _COLUMNS)]
+        yield [first, _proof(finding, places), *(_value(column, row, finding) for column in _COLUMNS)]
 
 
-def _value(column: Column[FindingRow], row: FindingRow, finding: Finding, places: Places) -> Value:
+def _proof(finding: Finding, places: Places) -> Value:
+    link = places.evidence(finding.evidence)
+    return Value(finding.evidence[0].id, "link", link) if link else Value(None)
+
+
+def _value(column: Column[FindingRow], row: FindingRow, finding: Finding) -> Value:
     match column.heading:
         case "Determination" if not row.unlisted:
             return determination_value(row.line.determination)
@@ -76,8 +81,6 @@ def _value(column: Column[FindingRow], row: FindingRow, finding: Finding, places
             return Value(finding.severity + note, SEVERITY_STYLE[finding.severity])
         case "Outcome":
             return Value(OUTCOMES[finding.outcome])
-        case "Evidence":
-            return Value(column.cell(row), "link", places.evidence(finding.evidence))
     cell = column.cell(row)
     return Value(_in_words(cell) if column.codes else cell, "number" if isinstance(cell, int) else "text")
 

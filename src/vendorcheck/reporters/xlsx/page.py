@@ -9,8 +9,8 @@ from vendorcheck.reporters.xlsx.text import MAX_HEIGHT, ROW_HEIGHT, cell_text, r
 #: Widths of the label, of a number, and of the words beside it.
 WIDTHS = (22, 10, 68)
 
-#: How many signs of the text, which spans the last two, stand on a row.
-ROW_SIGNS = 80
+#: The text beside a label spans the last two.
+TEXT_WIDTH = WIDTHS[1] + WIDTHS[2]
 
 
 class Page:
@@ -36,7 +36,7 @@ class Page:
 
     def text(self, label: str, cell: Cell, style: Style = "text") -> None:
         """Write a text beside its label."""
-        rows = rows_of(cell_text(cell), ROW_SIGNS)
+        rows = rows_of(cell_text(cell), TEXT_WIDTH)
         self._labelled(Value(label, "label"), Value(cell, style), rows)
 
     def count(self, label: Value, count: int, words: str) -> None:

@@ -13,9 +13,9 @@ _TABLE = Table(
     (
         ("Supplier", 34),
         ("Lines", 8),
-        *((name.replace("_", " "), 16) for name in DETERMINATIONS),
+        *((name.replace("_", " "), 15) for name in DETERMINATIONS),
         ("Findings", 10),
-        ("Rules", 46),
+        ("Rules", 60),
         ("To ask", 70),
     ),
     "No supplier is named.",
@@ -34,5 +34,5 @@ def _row(supplier: SupplierResult) -> Iterator[Value]:
         count = supplier.by_determination.get(name, 0)
         yield Value(count, DETERMINATION_STYLE[name] if count and name != "CLEAR" else "number")
     yield Value(supplier.findings, "number")
-    yield Value(supplier.rules)
+    yield Value(", ".join(supplier.rules))
     yield Value(tuple(f"{question.ask} (for the {question.to})" for question in supplier.questions))

@@ -9,7 +9,10 @@ from vendorcheck.reporters.visible import display_width, visible, wrap
 MAX_TEXT = 32_767
 
 #: How high a row of text is in points, and how high a row of a sheet may be.
-ROW_HEIGHT, MAX_HEIGHT = 13.5, 409.0
+ROW_HEIGHT, MAX_HEIGHT = 13.0, 409.0
+
+#: How many signs of a text stand in the room of one digit of a column's width: it is set smaller than the width is told.
+SIGNS = 1.15
 
 #: How many texts are kept with the rows they take.
 _KEPT = 10_000
@@ -40,7 +43,7 @@ def cut_text(text: str, limit: int = MAX_TEXT) -> str:
 @lru_cache(_KEPT)
 def rows_of(text: str, width: int) -> int:
     """Return how many rows a text takes in a column of a width."""
-    return sum(_rows(part, width) for part in text.split("\n"))
+    return sum(_rows(part, int(width * SIGNS)) for part in text.split("\n"))
 
 
 def _rows(part: str, width: int) -> int:
