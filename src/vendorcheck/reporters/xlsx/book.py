@@ -103,15 +103,21 @@ class Sheet:
         look = self._book.format(value.style)
         if isinstance(value.cell, int) and not value.link:
             self.page.write_number(row, column, value.cell, look)
-            return ""
+            return str(value.cell)
         text = self._book.shown(value.cell)
         if value.link and text and self._room_for_link():
             self.page.write_url(row, column, value.link, look, text)
         elif text:
             self.page.write_string(row, column, text, look)
-        elif value.style != "text":
-            self.page.write_blank(row, column, None, look)
         return text
+
+    def blank(self, row: int, column: int, style: Style) -> None:
+        """Write a cell without text, so that it looks like those beside it."""
+        self.page.write_blank(row, column, None, self._book.format(style))
+
+    def row(self, row: int, height: float, style: Style) -> None:
+        """Set how high the row last written is, and how its empty cells look."""
+        self.page.set_row(row, height, self._book.format(style))
 
     def _room_for_link(self) -> bool:
         if self._links < self._book.room.links:

@@ -31,17 +31,17 @@ _MAIN = (
     "Evidence",
 )
 
-#: What the sheet of lines has already.
-_OF_LINES = ("Reason", "Read so", "As written")
+#: What the sheet of lines has already, one click away; and ids beside what they stand for.
+_ELSEWHERE = ("Bill", "Sheet", "Line", "Column", "Reason", "Read so", "Party", "Role", "As written", "Fingerprint")
 
 _COLUMNS: tuple[Column[FindingRow], ...] = tuple(
     FINDING_COLUMNS[heading]
-    for heading in (*_MAIN, *(name for name in FINDING_COLUMNS if name not in _MAIN + _OF_LINES))
+    for heading in (*_MAIN, *(name for name in FINDING_COLUMNS if name not in _MAIN + _ELSEWHERE))
 )
 
 _TABLE = Table(
     FINDINGS,
-    (("Place", 18), *((column.heading, column.width) for column in _COLUMNS)),
+    (("Place", 20), ("Rests on", 16), *((column.heading, column.width) for column in _COLUMNS)),
     "No findings.",
     printed=2 + len(_MAIN),
 )

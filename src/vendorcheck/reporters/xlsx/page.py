@@ -70,6 +70,6 @@ class Page:
     def _wide(self, style: Style, value: Value, height: float) -> None:
         self._sheet.page.set_row(self._row, height)
         for column in range(1, len(WIDTHS)):
-            self._sheet.put(self._row, column, Value(None, style))
+            self._sheet.blank(self._row, column, style)
         self._sheet.put(self._row, 0, value)
         self._row += 1

@@ -31,8 +31,7 @@ def write_table(book: Book, table: Table, rows: Iterable[Sequence[Value]]) -> No
         if at == 1 and number:
             _close(sheet, table, book.room.rows - 1)
             sheet = _open(book, table, number)
-        shown = [sheet.put(at, column, value) for column, value in enumerate(row)]
-        sheet.page.set_row(at, _height(table, shown))
+        _write_row(sheet, table, at, row)
     if at == 0:
         sheet.put(1, 0, Value(table.empty, "note"))
     _close(sheet, table, max(at, 1))
@@ -57,6 +56,11 @@ def _place(room: Room, index: int) -> tuple[int, int]:
 
 def _name(table: str, number: int) -> str:
     return f"{table} {number + 1}" if number else table
+
+
+def _write_row(sheet: Sheet, table: Table, at: int, row: Sequence[Value]) -> None:
+    shown = [sheet.put(at, column, value) for column, value in enumerate(row)]
+    sheet.row(at, _height(table, shown), "text")
 
 
 def _height(table: Table, shown: Sequence[str]) -> float:

@@ -11,7 +11,7 @@ MAX_TEXT = 32_767
 #: How high a row of text is in points, and how high a row of a sheet may be.
 ROW_HEIGHT, MAX_HEIGHT = 13.0, 409.0
 
-#: How many signs of a text stand in the room of one digit of a column's width: it is set smaller than the width is told.
+#: How many signs of a text stand in the room of a digit, by which the width of a column is told.
 SIGNS = 1.15
 
 #: How many texts are kept with the rows they take.
