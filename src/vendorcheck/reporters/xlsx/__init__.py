@@ -1,5 +1,8 @@
 """The report as a workbook for the procurement file: a page to sign, and a sheet for each kind of record."""
 
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from vendorcheck.model.report import Report
@@ -23,8 +26,15 @@ def write(report: Report, file: BinaryIO) -> None:
 
 def write_workbook(report: Report, file: BinaryIO, room: Room) -> None:
     """Write a workbook whose sheets have this much room."""
-    book = Book(report, file, room)
-    places = Places(report, room)
+    with TemporaryDirectory(prefix="vendorcheck-") as folder:
+        path = Path(folder, "report.xlsx")
+        _write_sheets(Book(report, path, room), report)
+        with path.open("rb") as whole:
+            copyfileobj(whole, file)
+
+
+def _write_sheets(book: Book, report: Report) -> None:
+    places = Places(report, book.room)
     write_summary(book, report, places)
     write_suppliers(book, report)
     write_findings(book, report, places)

@@ -3,7 +3,8 @@
 import re
 from datetime import datetime, time
 from functools import lru_cache
-from typing import Any, BinaryIO, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # the same
@@ -53,10 +54,10 @@ class Left:
 class Book:
     """A workbook that is written sheet by sheet and row by row, in memory that does not grow with the rows."""
 
-    def __init__(self, report: Report, file: BinaryIO, room: Room) -> None:
-        """Begin a workbook whose bytes depend on the report alone."""
+    def __init__(self, report: Report, path: Path, room: Room) -> None:
+        """Begin a workbook whose bytes depend on the report alone; its parts grow in files beside it."""
         options = {"constant_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
-        self._book = Workbook(file, {**options, "strings_to_urls": False})
+        self._book = Workbook(str(path), {**options, "tmpdir": str(path.parent), "strings_to_urls": False})
         self._formats = {style: self._book.add_format(look) for style, look in STYLES.items()}
         self._text = lru_cache(_KEPT)(lambda cell: cut_text(cell_text(cell)))
         self.room = room
