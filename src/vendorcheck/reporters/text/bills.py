@@ -36,6 +36,11 @@ def lines_text(count: int) -> str:
     return f"{count} line" if count == 1 else f"{count} lines"
 
 
+def harmless_heading(heading: str) -> str:
+    """Return a heading that nobody knows as it may be shown: a long one, or one with digits, may be a secret."""
+    return "…" if len(heading) > MAX_HEADING or any(map(str.isdigit, heading)) else visible(heading)
+
+
 def _table(bill: str, table: TableRecord, width: int) -> Iterator[Row]:
     layout, reading = table.layout, table.reading
     name, facts = table_text(bill, layout.sheet), " · ".join(_facts(layout, reading))
@@ -68,14 +73,9 @@ def _columns(layout: Layout) -> str:
     """The columns that are screened, the one that says what is part of what, and those nobody knows."""
     shown = (column for column in layout.columns if column.screened or column.role == "level")
     screened = ", ".join(f"{column.role} = “{visible(column.heading)}”" for column in shown)
-    unknown = [_harmless(column.heading) for column in layout.columns if column.role == "unclassified"]
+    unknown = [harmless_heading(column.heading) for column in layout.columns if column.role == "unclassified"]
     if not unknown:
         return screened
     named = ", ".join(f"“{heading}”" for heading in unknown[:MAX_UNKNOWN])
     more = f" and {len(unknown) - MAX_UNKNOWN} more" if len(unknown) > MAX_UNKNOWN else ""
     return f"{screened}; under headings not known, looked at for names: {named}{more}"
-
-
-def _harmless(heading: str) -> str:
-    """A heading that nobody knows: one that is long, or has digits, may be a value and anybody's secret."""
-    return "…" if len(heading) > MAX_HEADING or any(map(str.isdigit, heading)) else visible(heading)

@@ -1,0 +1,91 @@
+"""The sheet of findings: the worst first, what is printed on the left, all else to the right of it."""
+
+from collections.abc import Iterator
+
+from vendorcheck.model.finding import Determination, Finding, Outcome
+from vendorcheck.model.report import Report
+from vendorcheck.reporters.table import FINDING_COLUMNS, Cell, Column, FindingRow, unlisted
+from vendorcheck.reporters.text.lines import place_text
+from vendorcheck.reporters.xlsx.book import Book, Value
+from vendorcheck.reporters.xlsx.places import FINDINGS, Places
+from vendorcheck.reporters.xlsx.styles import DETERMINATION_STYLE, SEVERITY_STYLE
+from vendorcheck.reporters.xlsx.tables import Table, write_table
+
+OUTCOMES: dict[Outcome, str] = {
+    "yes": "applies",
+    "unknown": "open: a fact is missing",
+    "possible": "open: identity only possible",
+}
+
+#: What is printed, beside the place.
+_MAIN = (
+    "Determination",
+    "Severity",
+    "Outcome",
+    "Party name",
+    "Title",
+    "Message",
+    "Open",
+    "Next steps",
+    "Waived by",
+    "Evidence",
+)
+
+#: What the sheet of lines has already, one click away; and ids beside what they stand for.
+_ELSEWHERE = ("Bill", "Sheet", "Line", "Column", "Reason", "Read so", "Party", "Role", "As written", "Fingerprint")
+
+_COLUMNS: tuple[Column[FindingRow], ...] = tuple(
+    FINDING_COLUMNS[heading]
+    for heading in (*_MAIN, *(name for name in FINDING_COLUMNS if name not in _MAIN + _ELSEWHERE))
+)
+
+_TABLE = Table(
+    FINDINGS,
+    (("Place", 20), ("Rests on", 16), *((column.heading, column.width) for column in _COLUMNS)),
+    "No findings.",
+    printed=2 + len(_MAIN),
+)
+
+
+def write_findings(book: Book, report: Report, places: Places) -> None:
+    """Write every finding of a report, each with a link to its line and to what it rests on."""
+    empty = "Left out of this report (--summary-only)." if report.settings.summary_only else _TABLE.empty
+    write_table(book, _TABLE._replace(empty=empty), _rows(places))
+
+
+def determination_value(determination: Determination) -> Value:
+    """Return a determination in words, with the colour that repeats them."""
+    return Value(determination.replace("_", " "), DETERMINATION_STYLE[determination])
+
+
+def _rows(places: Places) -> Iterator[list[Value]]:
+    for finding in places.findings:
+        line = places.line_of.get(finding.id)
+        row = FindingRow(line, finding) if line else unlisted(finding)
+        to_line = places.line(finding)
+        first = Value(place_text(row.line), "link" if to_line else "text", to_line)
+        yield [first, _proof(finding, places), *(_value(column, row, finding) for column in _COLUMNS)]
+
+
+def _proof(finding: Finding, places: Places) -> Value:
+    link = places.evidence(finding.evidence)
+    return Value(finding.evidence[0].id, "link", link) if link else Value(None)
+
+
+def _value(column: Column[FindingRow], row: FindingRow, finding: Finding) -> Value:
+    match column.heading:
+        case "Determination" if not row.unlisted:
+            return determination_value(row.line.determination)
+        case "Severity":
+            note = " (provisional)" if finding.provisional else ""
+            return Value(finding.severity + note, SEVERITY_STYLE[finding.severity])
+        case "Outcome":
+            return Value(OUTCOMES[finding.outcome])
+    cell = column.cell(row)
+    return Value(_in_words(cell) if column.codes else cell, "number" if isinstance(cell, int) else "text")
+
+
+def _in_words(cell: Cell) -> Cell:
+    if isinstance(cell, tuple):
+        return tuple(text.replace("_", " ") for text in cell)
+    return cell.replace("_", " ") if isinstance(cell, str) else cell
