@@ -13,13 +13,13 @@ def worst_first(report: Report) -> list[Finding]:
     return sorted(report.findings, key=_weight)
 
 
-def weight(finding: Finding) -> tuple[int, int, bool, bool]:
+def weight(finding: Finding) -> tuple[int, bool, bool, int]:
     """Return how much a finding weighs, to sort by: the least number weighs most."""
     return (
         -SEVERITIES.index(finding.severity),
-        OUTCOMES.index(finding.outcome),
-        finding.provisional is not None,
         finding.waived is not None,
+        finding.provisional is not None,
+        OUTCOMES.index(finding.outcome),
     )
 
 
@@ -30,4 +30,4 @@ def left_out(count: int, what: str) -> str:
 
 
 def _weight(finding: Finding) -> tuple[object, ...]:
-    return (*weight(finding), finding.bill, finding.line or 0, finding.rule, finding.id)
+    return (*weight(finding), finding.bill, finding.place.sheet or "", finding.line or 0, finding.rule, finding.id)

@@ -2,7 +2,6 @@
 
 from vendorcheck.reporters.table.cells import Cell, Column, parts
 from vendorcheck.reporters.table.columns import FINDING_COLUMNS
-from vendorcheck.reporters.table.order import worst_first
 from vendorcheck.reporters.table.rows import FindingRow, finding_rows, unlisted
 from vendorcheck.reporters.table.said import answer_text, excerpt_text, how_read
 
@@ -17,5 +16,4 @@ __all__ = [
     "how_read",
     "parts",
     "unlisted",
-    "worst_first",
 ]

@@ -3,7 +3,7 @@
 from vendorcheck.model.finding import Finding, LineResult, Proof
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.report_json.findings import Told
-from vendorcheck.reporters.table import worst_first
+from vendorcheck.reporters.worst import worst_first
 from vendorcheck.reporters.xlsx.book import Room
 from vendorcheck.reporters.xlsx.tables import link_to, sheets_of
 
@@ -16,7 +16,7 @@ class Places:
     def __init__(self, report: Report, room: Room) -> None:
         """Put the findings in order and number every row that a link may lead to."""
         self._room = room
-        self.findings = worst_first(report.findings)
+        self.findings = worst_first(report)
         self.told = Told(report.findings)
         self.line_of: dict[str, LineResult] = {known: line for line in report.lines for known in line.findings}
         self._finding_rows = {finding.id: index for index, finding in enumerate(self.findings)}
