@@ -1,6 +1,6 @@
 """Reports: one module a format. A reporter decides nothing and leaves nothing out without a word."""
 
-from vendorcheck.reporters.format import Annotation, Format, Sources
+from vendorcheck.reporters.format import Format, Sources
 
 REPORTERS: dict[str, Format] = {
     "text": Format("text", ".txt"),
@@ -18,4 +18,4 @@ REPORTERS: dict[str, Format] = {
     "bundle": Format("bundle", ".zip", needs="files", to_console=False),
 }
 
-__all__ = ["REPORTERS", "Annotation", "Format", "Sources"]
+__all__ = ["REPORTERS", "Format", "Sources"]
