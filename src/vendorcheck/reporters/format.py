@@ -7,6 +7,7 @@ from typing import BinaryIO, Literal, NamedTuple
 from vendorcheck.model.annotation import Annotation
 from vendorcheck.model.report import Report
 
+
 class Sources(NamedTuple):
     """What some formats need beside the report: the bill to write beside, and the files that the run rested on."""
 

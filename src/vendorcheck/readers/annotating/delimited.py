@@ -8,7 +8,7 @@ from vendorcheck.model.annotation import Annotation, Cells
 from vendorcheck.model.bom import Bill
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.readers.annotating.byte_lines import byte_lines, encoded, line_end, plain_encoding
-from vendorcheck.readers.annotating.marks import Mark, cells_of, marks_of
+from vendorcheck.readers.annotating.marks import Marks, cells_of, marks_of
 from vendorcheck.readers.annotating.quoting import added, added_bare
 from vendorcheck.readers.choices import Choices
 from vendorcheck.readers.delimited.dialect import Dialect, unwrapped
@@ -39,7 +39,7 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
     found = find_layout(source, choices)
     width = _width(source, found)
     encoding = plain_encoding(found.encoding, source.survey.head)
-    marks = _Marks(chain.from_iterable(map(marks_of, bill.tables)))
+    marks = Marks(chain.from_iterable(map(marks_of, bill.tables)))
     done = 0
     with open_file(source.name) as file:
         lines = byte_lines(file, encoding)
@@ -55,23 +55,6 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
             done = record.end
         if next(lines, None) is not None:
             raise _lost(source, done + 1)
-
-
-class _Marks:
-    """Takes marks from the first to the last."""
-
-    def __init__(self, marks: Iterator[Mark]) -> None:
-        self._marks = marks
-        self._next = next(marks, None)
-
-    def up_to(self, line: int) -> Mark:
-        """All that is to be written on the row that ends on a line, its headings among it."""
-        taken = Mark(line, ())
-        while self._next and self._next.line <= line:
-            headings = taken.headings if self._next.headings is None else self._next.headings
-            taken = Mark(line, (*taken.seen, *self._next.seen), headings)
-            self._next = next(self._marks, None)
-        return taken
 
 
 def _records(source: Source, found: Found) -> Iterator[Record]:

@@ -18,6 +18,28 @@ class Mark(NamedTuple):
     headings: tuple[str, ...] | None = None
 
 
+class Marks:
+    """Takes marks from the first to the last."""
+
+    def __init__(self, marks: Iterator[Mark]) -> None:
+        """Take from these."""
+        self._marks = marks
+        self._next = next(marks, None)
+
+    def __bool__(self) -> bool:
+        """Whether any is left."""
+        return self._next is not None
+
+    def up_to(self, line: int) -> Mark:
+        """Return all that is left of the lines up to this one, as one."""
+        taken = Mark(line, ())
+        while self._next and self._next.line <= line:
+            headings = taken.headings if self._next.headings is None else self._next.headings
+            taken = Mark(line, (*taken.seen, *self._next.seen), headings)
+            self._next = next(self._marks, None)
+        return taken
+
+
 def marks_of(table: Table) -> Iterator[Mark]:
     """Yield the rows of a table in order: its headings, its lines, what is no line, and what could not be read."""
     layout = table.layout
