@@ -1,7 +1,7 @@
 """What is written beside the lines of a bill, for those who write it and those who know the words."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 #: What is written beside one row, a text for each new column.
 Cells = tuple[str, ...]
@@ -10,14 +10,14 @@ Cells = tuple[str, ...]
 class Seen(NamedTuple):
     """A row of a bill as it was found again: its sheet or table, if there are several, its line, and what it is.
 
-    `is_line` is False for titles, comments, footers and the headings; `unread` says why it could not be read, or not
-    all of it.
+    An `aside` is no line of the bill (a title, a comment, the headings), an `unread` row could not be read as either.
+    Of the others, too, `reason` says why not all could be read.
     """
 
     sheet: str | None
     line: int
-    is_line: bool
-    unread: str | None = None
+    kind: Literal["line", "aside", "unread"]
+    reason: str | None = None
 
 
 class Annotation(NamedTuple):

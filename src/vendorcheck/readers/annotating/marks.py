@@ -44,7 +44,7 @@ def marks_of(table: Table) -> Iterator[Mark]:
     """Yield the rows of a table in order: its headings, its lines, what is no line, and what could not be read."""
     layout = table.layout
     header = layout.header_line or 0
-    heading = Mark(header, (Seen(layout.sheet, header, is_line=False),), layout.headings) if header else None
+    heading = Mark(header, (Seen(layout.sheet, header, "aside"),), layout.headings) if header else None
     for seen in _rows(table):
         if heading and seen.line >= header:
             yield heading
@@ -73,16 +73,16 @@ def _rows(table: Table) -> Iterator[Seen]:
     named = sheet is not None and not table.layout.header_line
     for batch in table.batches():
         unread = _unread(table.reading)
-        rows = {line: Seen(sheet, line, is_line=True, unread=reason) for line, reason in unread.items()}
+        rows = {line: Seen(sheet, line, "unread", reason) for line, reason in unread.items()}
         for index, line in enumerate(batch.lines):
-            rows[line] = Seen(sheet, line, is_line=index not in batch.asides, unread=unread.get(line))
+            rows[line] = Seen(sheet, line, "aside" if index in batch.asides else "line", unread.get(line))
         for line in sorted(rows):
             if named and line > 1:
-                yield Seen(sheet, 1, is_line=False)
+                yield Seen(sheet, 1, "aside")
             named = False
             yield rows[line]
     for line, reason in sorted(_unread(table.reading).items()):
-        yield Seen(sheet, line, is_line=True, unread=reason)
+        yield Seen(sheet, line, "unread", reason)
 
 
 def _unread(reading: Reading) -> dict[int, str]:

@@ -19,8 +19,5 @@ def added_bare(cells: Iterable[str], missing: int, dialect: Dialect) -> str:
 
 def _quoted(cell: str, dialect: Dialect) -> str:
     quote, escape = dialect.quote, dialect.escape
-    if escape:
-        cell = cell.replace(escape, escape * 2).replace(quote, escape + quote)
-    else:
-        cell = cell.replace(quote, quote * 2)
-    return f"{quote}{cell}{quote}"
+    told = cell.replace(escape, escape * 2) if escape else cell
+    return f"{quote}{told.replace(quote, (escape or quote) + quote)}{quote}"
