@@ -12,8 +12,8 @@ _NUMBER = rb"""(\s%s\s*=\s*["'])[0-9]+(?=["'])"""
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'][0-9]+:)([0-9]+)(?=["'])""")
 _RANGE = re.compile(rb"""(\sref\s*=\s*["']\$?[A-Z]+\$?[0-9]+)(?::\$?([A-Z]+)\$?([0-9]+))?(?=["'])""")
 
-#: A tag with its attributes, in whose values a `>` may stand.
-TAG = re.compile(rb"""<(?P<prefix>[^\s<>/:]+:)?[^\s<>/:]+(?:[^>"']|"[^"]*"|'[^']*')*>""")
+#: A tag, of either kind, with its attributes, in whose values a `>` may stand.
+TAG = re.compile(rb"""</?(?P<prefix>[^\s<>/:]+:)?[^\s<>/:]+(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
 def prefix_of(tag: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Delimited text with columns added: each row gets its cells before its line end, and no other byte changes."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
@@ -41,9 +42,9 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
     encoding = plain_encoding(found.encoding, source.survey.head)
     marks = Marks(chain.from_iterable(map(marks_of, bill.tables)))
     done = 0
-    with open_file(source.name) as file:
+    with open_file(source.name) as file, closing(_records(source, found)) as records:
         lines = byte_lines(file, encoding)
-        for record in _records(source, found):
+        for record in records:
             raw = list(islice(lines, record.end - record.start + 1))
             if not raw or line_end(raw[-1], encoding) != encoded(_end_of(record.text), encoding):
                 raise _lost(source, record.end)
@@ -57,14 +58,16 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
             raise _lost(source, done + 1)
 
 
-def _records(source: Source, found: Found) -> Iterator[Record]:
+def _records(source: Source, found: Found) -> Generator[Record, None, None]:
     """The rows of the file, as they were read for the screening."""
     text = text_of(source.file, found.encoding)
-    records = Records(text, found.dialect, long=source.survey.long)
-    for batch in records.batches():
-        for row, start, end in zip(batch.rows, batch.starts, batch.ends, strict=True):
-            yield Record(start, end, len(row), records.raw(end, end)[0], start in batch.unclosed)
-    text.detach()
+    try:
+        records = Records(text, found.dialect, long=source.survey.long)
+        for batch in records.batches():
+            for row, start, end in zip(batch.rows, batch.starts, batch.ends, strict=True):
+                yield Record(start, end, len(row), records.raw(end, end)[0], start in batch.unclosed)
+    finally:
+        text.detach()
 
 
 def _width(source: Source, found: Found) -> int:
