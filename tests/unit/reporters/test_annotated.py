@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from vendorcheck.reporters.format import Sources
 LINE = Seen(None, 2, "line")
 
 
-def beside(report: Report, seen: Seen = LINE, **changes: object) -> Cells:
+def beside(report: Report, seen: Seen = LINE, **changes: Any) -> Cells:
     """The cells of a row, the report's finding changed."""
     findings = tuple(finding._replace(**changes) for finding in report.findings)
     cells = Beside(report._replace(findings=findings)).cells(seen)
@@ -48,7 +49,7 @@ def test_a_line_with_a_finding(report: Report) -> None:
         ({"severity": "info"}, "1 note of low severity or for information"),
     ],
 )
-def test_what_qualifies_a_finding_is_said(report: Report, changes: dict[str, object], said: str) -> None:
+def test_what_qualifies_a_finding_is_said(report: Report, changes: dict[str, Any], said: str) -> None:
     assert said in beside(report, **changes)[1]
 
 
@@ -65,19 +66,19 @@ def test_rules_for_other_buyers_are_named_only_where_there_are_no_others(report:
 
 
 def test_a_line_that_is_not_listed_is_clear(report: Report) -> None:
-    determination, why, todo, evidence = beside(report, Seen(None, 3, "line"))
+    determination, why, todo, evidence = beside(report, Seen(None, 9, "line"))
     assert (determination, todo, evidence) == ("CLEAR", "", "")
     assert why.startswith("No rule at medium or above reached it (as of 2026-11-21, rulebook ")
 
 
 def test_a_clear_line_of_which_not_all_was_read_says_so(report: Report) -> None:
-    determination, why, *_ = beside(report, Seen(None, 3, "line", "a formula without a stored value"))
+    determination, why, *_ = beside(report, Seen(None, 9, "line", "a formula without a stored value"))
     assert determination == "CLEAR (not all readable)"
     assert why.endswith("Not all of it could be read: a formula without a stored value.")
 
 
 def test_a_row_that_could_not_be_read_was_not_screened(report: Report) -> None:
-    assert beside(report, Seen(None, 3, "unread", "torn"))[:2] == ("NOT SCREENED", "Not readable: torn.")
+    assert beside(report, Seen(None, 9, "unread", "torn"))[:2] == ("NOT SCREENED", "Not readable: torn.")
 
 
 def test_a_row_that_is_no_line_is_left_alone_unless_it_shows_somebody(report: Report, line: LineResult) -> None:
@@ -106,7 +107,7 @@ def test_no_cell_is_a_formula_or_longer_than_a_cell(report: Report) -> None:
 
 
 def test_every_line_of_the_report_must_be_found_again(report: Report) -> None:
-    with pytest.raises(VendorcheckError, match="1 of the lines that were screened were not found again"):
+    with pytest.raises(VendorcheckError, match="2 of the lines that were screened were not found again"):
         write(report, io.BytesIO(), Sources(annotate=lambda _annotation, _file: None))
 
 
