@@ -1,6 +1,6 @@
 """Delimited text with columns added: each row gets its cells before its line end, and no other byte changes."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
@@ -41,21 +41,31 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
     width = _width(source, found)
     encoding = plain_encoding(found.encoding, source.survey.head)
     marks = Marks(chain.from_iterable(map(marks_of, bill.tables)))
-    done = 0
     with open_file(source.name) as file, closing(_records(source, found)) as records:
-        lines = byte_lines(file, encoding)
-        for record in records:
-            raw = list(islice(lines, record.end - record.start + 1))
-            if not raw or line_end(raw[-1], encoding) != encoded(_end_of(record.text), encoding):
-                raise _lost(source, record.end)
+        for record, raw in _with_bytes(source, records, byte_lines(file, encoding), encoding):
             cells = cells_of(marks.up_to(record.end), annotation)
             if cells:
                 piece = _piece(cells, record, width, found.dialect)
                 raw[-1] = _put(raw[-1], encoded(piece, encoding), _room_behind(record, found.dialect), encoding)
             out.writelines(raw)
+
+
+def _with_bytes(
+    source: Source, records: Iterable[Record], lines: Iterator[bytes], encoding: str
+) -> Iterator[tuple[Record, list[bytes]]]:
+    """The rows, each with the lines it stands on as bytes; an error where they do not end alike."""
+    done = 0
+    try:
+        for record in records:
+            raw = list(islice(lines, record.end - record.start + 1))
+            if not raw or line_end(raw[-1], encoding) != encoded(_end_of(record.text), encoding):
+                raise _lost(source, record.end)
+            yield record, raw
             done = record.end
         if next(lines, None) is not None:
             raise _lost(source, done + 1)
+    except UnicodeError as error:  # half a sign at the end, or bytes that are no sign
+        raise _lost(source, done + 1) from error
 
 
 def _records(source: Source, found: Found) -> Generator[Record, None, None]:

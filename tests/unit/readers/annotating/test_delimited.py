@@ -136,6 +136,12 @@ def test_an_encoding_whose_line_ends_are_other_bytes_is_refused(annotated: Annot
         annotated("Maker,Part Number\nAcme,A-1\n".encode("cp037"), choices=Choices(encoding="cp037"))
 
 
+def test_a_file_that_ends_in_half_a_sign_is_refused(annotated: Annotate) -> None:
+    data = codecs.BOM_UTF16_LE + "Maker;Part Number\r\nAcme;A-1\r\n".encode("utf-16-le") + b"x"
+    with pytest.raises(VendorcheckError, match="cannot take columns"):
+        annotated(data)
+
+
 def test_another_file_than_the_one_that_was_screened_is_refused(tmp_path: Any) -> None:
     from vendorcheck.model.annotation import Annotation  # noqa: PLC0415
     from vendorcheck.readers.annotating import annotate  # noqa: PLC0415

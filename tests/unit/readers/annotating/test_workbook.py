@@ -126,6 +126,7 @@ def test_packed_bytes_are_copied_as_they_are(annotated: Annotate) -> None:
 HEADED = f"{HEAD[:-6]}{new(1, *HEADINGS)}</row>"
 LINED = f"{LINE[:-6]}{new(2, 'LINE', 'line 2')}</row>"
 WIDE = f"<cols>{widths(3)}</cols>"
+LISTED = '<cols><col min="2" max="16384" width="11" style="3"/></cols>'
 UNNUMBERED = ('<row r="2"', '<row ht="9"')
 STYLED = ('<c r="C2"', '<c r="C2" s="5"')
 SPANS = ('<row r="1"', '<row spans="1:2" r="1"')
@@ -144,8 +145,7 @@ SHAPES = {
         f'{WIDE}<sheetData>{HEADED}{LINED.replace(*STYLED)[:-6]}<c r="H2" s="1"/></row></sheetData>',
     ),
     "columns that are listed as one": (
-        '<dimension ref="A1"/><cols><col min="2" max="16384" width="11" style="3"/></cols>'
-        + f"<sheetData>{HEAD}{LINE}</sheetData>",
+        f'<dimension ref="A1"/>{LISTED}<sheetData>{HEAD}{LINE}</sheetData>',
         '<dimension ref="A1:F1"/><cols><col min="2" max="2" width="11" style="3"/>'
         + widths(3).replace(" customWidth", ' style="3" customWidth')
         + f'<col min="7" max="16384" width="11" style="3"/></cols><sheetData>{HEADED}{LINED}</sheetData>',
