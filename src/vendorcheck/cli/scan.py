@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck.cli import options
-from vendorcheck.cli.outputs import parse_outputs, write_error, write_reports
+from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.policy import Policy
@@ -81,6 +81,13 @@ def scan(
 ) -> int:
     """Screen bills of materials and report who is behind each line and which rule reaches it."""
 
+    def sources(outputs: Sequence[Output]) -> Sources:
+        from vendorcheck.cli.sources import sources_of
+        from vendorcheck.screening import choices_of
+
+        choices = choices_of(mapping, sheet, delimiter, encoding, header_line)
+        return sources_of(outputs, bills, choices, summary_only=summary_only)
+
     def screened() -> Report:
         from vendorcheck.screening import Request, choices_of, screen_bills
 
@@ -101,7 +108,7 @@ def scan(
         )
         return screen_bills(bills, request)
 
-    return _reported(screened, output, [*bills, *rules, *lists, *_given(waivers)])
+    return _reported(screened, sources, output, [*bills, *rules, *lists, *_given(waivers)])
 
 
 def check(
@@ -119,6 +126,12 @@ def check(
 ) -> int:
     """Screen one name: the report of a bill of one line, the text tried in every role."""
 
+    def sources(outputs: Sequence[Output]) -> Sources:
+        from vendorcheck.cli.sources import sources_of
+        from vendorcheck.readers import ALL_FOUND
+
+        return sources_of(outputs, (), ALL_FOUND)
+
     def screened() -> Report:
         from vendorcheck.screening import Request, screen_text
 
@@ -135,19 +148,25 @@ def check(
         )
         return screen_text(name, request)
 
-    return _reported(screened, output, [*rules, *lists, *_given(waivers)])
+    return _reported(screened, sources, output, [*rules, *lists, *_given(waivers)])
 
 
 def _given(path: Path | None) -> tuple[Path, ...]:
     return () if path is None else (path,)
 
 
-def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequence[str | Path]) -> int:
+def _reported(
+    screened: Callable[[], Report],
+    sources: Callable[[Sequence[Output]], Sources],
+    texts: Sequence[str],
+    inputs: Sequence[str | Path],
+) -> int:
     """Screen and write the reports; where nothing could be screened, the error document where JSON was asked for."""
     try:
         outputs = parse_outputs(texts, inputs)
+        needed = sources(outputs)
         report = screened()
-        write_reports(report, outputs, Sources())
+        write_reports(report, outputs, needed)
     except VendorcheckError as error:
         _write_error(error, texts, inputs)
         raise

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.format import Annotation, Format, Sources
+from vendorcheck.reporters.format import Format, Sources
 
 REPORTERS: dict[str, Format] = {
     "text": Format("text", ".txt"),
@@ -29,4 +29,4 @@ def render(name: str, report: Report, sources: Sources | None = None) -> bytes:
     return file.getvalue()
 
 
-__all__ = ["REPORTERS", "Annotation", "Format", "Sources", "render"]
+__all__ = ["REPORTERS", "Format", "Sources", "render"]

@@ -1,21 +1,17 @@
 """The report as CSV: a row for each finding and for each line without one, made safe for a spreadsheet."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import BinaryIO
 
 from vendorcheck.model.report import Report
+from vendorcheck.reporters.formula import harmless
 from vendorcheck.reporters.output import text_writer
 from vendorcheck.reporters.table import FINDING_COLUMNS, Cell, finding_rows, parts
 from vendorcheck.reporters.visible import visible
 
 #: What parts the texts of a cell that holds several.
 BETWEEN = " | "
-
-#: Where a spreadsheet would begin to read a formula: at the start of a cell or, where it takes semicolons for the ends
-#: of cells, after one; past blanks, joiners, quotation marks. Full-width and small signs count like plain ones.
-_FORMULA = re.compile(r"(^|;)(?=[\s\u200c\u200d\"'“”‘’]*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫])")
 
 #: How many texts are kept once they are safe: those of rules and parties stand in thousands of rows.
 _KEPT = 20_000
@@ -34,16 +30,11 @@ def csv_texts(report: Report) -> Iterator[str]:
         yield _row(cell(row) for cell in columns)
 
 
-def harmless(text: str) -> str:
-    """Return a text in which no spreadsheet begins a formula, with signs that act or hide written out."""
-    return _FORMULA.sub(r"\1'", visible(text))
-
-
 def _row(cells: Iterable[Cell]) -> str:
     return f"{','.join(map(_quoted, cells))}\r\n"
 
 
 @lru_cache(_KEPT)
 def _quoted(cell: Cell) -> str:
-    text = harmless(BETWEEN.join(parts(cell))).replace('"', '""')
+    text = harmless(visible(BETWEEN.join(parts(cell)))).replace('"', '""')
     return f'"{text}"'

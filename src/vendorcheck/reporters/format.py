@@ -1,26 +1,11 @@
 """What a format is: the module that writes it, what it needs beside the report, and where it may go."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import BinaryIO, Literal, NamedTuple
 
+from vendorcheck.model.annotation import Annotation
 from vendorcheck.model.report import Report
-
-#: Where a line of a bill stands: the sheet or table, if the bill has several, and the line.
-LinePlace = tuple[str | None, int]
-
-
-class Annotation(NamedTuple):
-    """What is to be written beside the lines of a bill: the headings of the new columns, and the cells of each line.
-
-    `clear` are the cells of lines that were screened and that the report does not list; `unread` those of lines that
-    could not be read.
-    """
-
-    headings: tuple[str, ...]
-    lines: Mapping[LinePlace, tuple[str, ...]]
-    clear: tuple[str, ...]
-    unread: tuple[str, ...]
 
 
 class Sources(NamedTuple):

@@ -58,6 +58,11 @@ class Markup:
         self._parser.StartNamespaceDeclHandler = self._named
         self._names = 0
 
+    @property
+    def at(self) -> int:
+        """At which byte of the part the tag begins whose function is called."""
+        return self._parser.CurrentByteIndex
+
     def feed(self, chunk: bytes) -> None:
         """Walk on through a chunk, the last of which is empty; a DamagedError for XML not sound or out of bounds."""
         if not self._fed and chunk.startswith(_UTF_16):

@@ -47,6 +47,10 @@ class Package:
         """Yield the names of the parts, in lower case."""
         return iter(self._members)
 
+    def name(self, part: str) -> str:
+        """Return the name of a part as the archive writes it."""
+        return self._members[_key(part)].filename
+
     def size(self, part: str) -> int:
         """Return how many bytes a part has by the directory, beyond which it is never read; 0 if it is not there."""
         return self._members[_key(part)].file_size if part in self else 0
