@@ -55,16 +55,19 @@ def has_evidence(finding: Finding) -> bool:
     return bool(claims_of(finding) or finding.threads or finding.contradictions)
 
 
-def summary_texts(finding: Finding) -> Iterator[tuple[str, str]]:
-    """Yield, with a label, what stands on the line itself: how much is said, with what standing, and the answer."""
+def summary_texts(finding: Finding, where: str = "under Evidence below") -> Iterator[tuple[str, str]]:
+    """Yield, with a label, what stands on the line itself: how much is said, with what standing, and the answer.
+
+    `where` all of it is told.
+    """
     claims = claims_of(finding)
     if claims:
         standings = tallied(standing_text(claim.standing) for claim in claims)
-        yield "said", f"{lines_of_evidence(claims)}, told under Evidence below: {standings}"
+        yield "said", f"{lines_of_evidence(claims)}, told {where}: {standings}"
         if finding.answers:
             yield "answer", answer_text(finding.answers[0])
     if beside := _beside(finding, answers=bool(claims)):
-        yield "more", f"{beside}{'' if claims else ', told under Evidence below'}"
+        yield "more", f"{beside}{'' if claims else f', told {where}'}"
 
 
 def _beside(finding: Finding, *, answers: bool) -> str:

@@ -9,7 +9,7 @@ from vendorcheck.reporters.text.said import thread_rows
 from vendorcheck.reporters.text.words import SEVERITY_STYLE, standing_text
 from vendorcheck.reporters.visible import cut, display_width
 
-__all__ = ["SEVERITY_STYLE", "again_rows", "certainty", "finding_rows", "heading", "standing_text", "thread_rows"]
+__all__ = ["SEVERITY_STYLE", "again_rows", "certainty", "finding_rows", "heading", "law_text", "standing_text", "thread_rows"]
 
 #: Titles that would be cut shorter than this are left out.
 MIN_TITLE = 16
@@ -77,7 +77,7 @@ def finding_rows(finding: Finding, width: int, steps: Steps) -> Iterator[Row]:
     """Yield a finding with its meaning and its law; of what is said, how much and what is answered."""
     yield from heading(finding, width)
     yield from paragraph("means", _meaning(finding), width)
-    if law := _law(finding):
+    if law := law_text(finding):
         yield from paragraph("law", law, width)
     for label, text in summary_texts(finding):
         yield from paragraph(label, text, width)
@@ -105,6 +105,13 @@ def certainty(finding: Finding) -> str:
     return ""
 
 
+def law_text(finding: Finding) -> str:
+    """Return the law that a finding rests on, as far as it does, and what it bars."""
+    laws = [proof for proof in finding.evidence if proof.line_of_evidence is None]
+    bars = f" · bars {', '.join(finding.bars)}" if finding.bars else ""
+    return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
+
+
 def _to_do(finding: Finding, width: int, steps: Steps) -> Iterator[Row]:
     yield from _open(finding, width)
     for step in steps.new(finding.rule, finding.next_steps if finding.barred else finding.next_steps[:1]):
@@ -129,9 +136,3 @@ def _for_whom(finding: Finding) -> str:
     if finding.binds_buyer or not finding.binds:
         return ""
     return f" Binds {'; '.join(finding.binds)}."
-
-
-def _law(finding: Finding) -> str:
-    laws = [proof for proof in finding.evidence if proof.line_of_evidence is None]
-    bars = f" · bars {', '.join(finding.bars)}" if finding.bars else ""
-    return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
