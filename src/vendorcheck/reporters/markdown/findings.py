@@ -10,8 +10,8 @@ from vendorcheck.reporters.markdown.safe import code, in_html, prose
 from vendorcheck.reporters.text.evidence import summary_texts
 from vendorcheck.reporters.text.findings import certainty, law_text, notes_of
 from vendorcheck.reporters.text.lines import binds_others
+from vendorcheck.reporters.text.title import place_text
 from vendorcheck.reporters.text.words import count_text
-from vendorcheck.reporters.visible import visible
 
 #: How many lines, facts and steps a finding names.
 MAX_LINES, MAX_FACTS = 30, 10
@@ -25,9 +25,7 @@ def findings_part(report: Report, room: Room) -> str:
         return ""
     room.take("## Findings, the worst first\n\n")
     others = [finding for finding in report.findings if binds_others(report, finding)]
-    if others:
-        room.take(_other_buyers(others))
-    left_out = 0
+    left_out = 0 if not others or room.take(_other_buyers(others)) else len(others)
     for group in _groups(report):
         if not room.take(_group(group)):
             left_out += len(group)
@@ -53,9 +51,7 @@ def _group(group: list[Finding]) -> str:
     summary = f"{first.severity} · {in_html(first.rule)}{who} · {count_text(len(group), 'line')}"
     notes = " (provisional)" if first.provisional else ""
     body = "".join(f"- {label}: {text}\n" for label, text in _body(first, group))
-    return (
-        f"<details><summary>{summary}</summary>\n\n**{prose(first.title, 200)}**{notes}\n\n{body}\n</details>\n\n"
-    )
+    return f"<details><summary>{summary}</summary>\n\n**{prose(first.title, 200)}**{notes}\n\n{body}\n</details>\n\n"
 
 
 def _body(first: Finding, group: list[Finding]) -> Iterator[tuple[str, str]]:
@@ -80,7 +76,7 @@ def _lines(group: list[Finding]) -> str:
     for finding in group[:MAX_LINES]:
         notes = [certainty(finding).removesuffix(".").lower(), *(n for n in notes_of(finding) if n != "provisional")]
         said = "; ".join(prose(note, 200) for note in notes if note)
-        texts.append(f"{code(f'{visible(finding.bill)}:{finding.line}')}{f' ({said})' if said else ''}")
+        texts.append(f"{code(place_text(finding, whole=False))}{f' ({said})' if said else ''}")
     more = len(group) - MAX_LINES
     return ", ".join(texts) + (f" and {more} more" if more > 0 else "")
 

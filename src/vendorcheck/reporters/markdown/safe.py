@@ -9,8 +9,9 @@ from vendorcheck.reporters.visible import cut, visible
 MAX_CELL, MAX_PROSE = 200, 2000
 
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
-_ESCAPED = re.compile(r"[\\`*_{}\[\]()#+!~$^=<>&|]")
-_LEADING = re.compile(r"^(\d*)([-+.):])")
+_ESCAPED = re.compile(r"[\\`*_{}\[\]#!~$^=<>&|]")
+#: What would begin a list, a rule or a table at the beginning of a text.
+_LEADING = re.compile(r"^(\d*)([.)](?=\s|$)|[-+:](?=[-\s]|$))")
 
 #: What readers of Markdown make something of although no sign of it is special: addresses, mentions, references.
 _ACTING = re.compile(

@@ -9,7 +9,16 @@ from vendorcheck.reporters.text.said import thread_rows
 from vendorcheck.reporters.text.words import SEVERITY_STYLE, standing_text
 from vendorcheck.reporters.visible import cut, display_width
 
-__all__ = ["SEVERITY_STYLE", "again_rows", "certainty", "finding_rows", "heading", "law_text", "standing_text", "thread_rows"]
+__all__ = [
+    "SEVERITY_STYLE",
+    "again_rows",
+    "certainty",
+    "finding_rows",
+    "heading",
+    "law_text",
+    "standing_text",
+    "thread_rows",
+]
 
 #: Titles that would be cut shorter than this are left out.
 MIN_TITLE = 16

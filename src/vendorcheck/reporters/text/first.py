@@ -7,8 +7,8 @@ from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.reporters.text.rows import Indent, Row, paragraph, row
+from vendorcheck.reporters.text.title import place_text
 from vendorcheck.reporters.text.words import count_text, listed
-from vendorcheck.reporters.visible import visible
 
 #: How many steps are listed, and how many lines each of them names.
 MAX_STEPS, MAX_LINES = 5, 6
@@ -34,27 +34,28 @@ def first_rows(report: Report, width: int) -> Iterator[Row]:
         lines = f" (line {listed(step.lines, MAX_LINES)})" if step.lines else ""
         rules = f" [{listed(step.rules, 2)}]" if step.rules else ""
         yield from paragraph(f"{number}.", f"{step.text}{lines}{rules}", width, _UNDER)
-    if more := len(steps) - MAX_STEPS:
-        if more > 0:
-            yield row((f"  … {more} more under the lines", "dim"))
+    if len(steps) > MAX_STEPS:
+        yield row((f"  … {len(steps) - MAX_STEPS} more under the lines", "dim"))
 
 
 def first_steps(report: Report) -> list[Step]:
     """Return what to do about the findings of the highest severities, the most pressing first."""
-    single = len(report.coverage.bills) == 1
+    single = sum(len(bill.tables) for bill in report.coverage.bills) == 1
     found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     if not report.settings.profiles and any(finding.binds for finding in report.findings):
         found["Name the buyer with --profile: what a rule bars depends on who buys."] = ({}, {})
     pressing = _pressing(report)
     for texts in (_first_step, _open, _other_steps):
         for finding in pressing:
-            where = str(finding.line) if single else f"{visible(finding.bill)}:{finding.line}"
+            where = str(finding.line) if single else place_text(finding, whole=False)
             for text in texts(finding):
                 rules, lines = found.setdefault(text, ({}, {}))
                 rules[finding.rule] = None
                 lines[where] = None
     if count := report.summary.by_determination.get("NOT_SCREENED", 0):
-        found[f"Complete what was not screened, {count_text(count, 'line')} (who made it, which model), and screen again."] = ({}, {})
+        found[
+            f"Complete what was not screened, {count_text(count, 'line')} (who made it, which model), and screen again."
+        ] = ({}, {})
     return [Step(text, tuple(rules), tuple(lines)) for text, (rules, lines) in found.items()]
 
 

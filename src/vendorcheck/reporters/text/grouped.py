@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.reporters.text.findings import certainty, notes_of
-from vendorcheck.reporters.text.rows import BESIDE_SEVERITY, Row, paragraph
+from vendorcheck.reporters.text.rows import BESIDE_SEVERITY, Row, Span, paragraph
 from vendorcheck.reporters.text.words import SEVERITY_STYLE
 
 OTHER_BUYERS = "Rules that bind other buyers"
@@ -31,7 +31,7 @@ def again_groups(found: Iterable[Again], width: int) -> Iterator[Row]:
     ordered = sorted(groups.items(), key=lambda group: -SEVERITIES.index(group[0][0]))
     for (severity, end), names in ordered:
         text = f"{', '.join(dict.fromkeys(names))} ({end})"
-        yield from paragraph(severity, text, width, BESIDE_SEVERITY, label_style=SEVERITY_STYLE[severity])
+        yield from paragraph(Span(severity, SEVERITY_STYLE[severity]), text, width, BESIDE_SEVERITY)
 
 
 def other_buyers_text(findings: Sequence[Finding], same_as: str | None) -> str:

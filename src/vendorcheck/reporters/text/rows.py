@@ -41,18 +41,13 @@ def row(*pieces: str | tuple[str, Style]) -> Row:
 
 
 def paragraph(
-    label: str,
-    text: str,
-    width: int,
-    indent: Indent = UNDER_FINDING,
-    *,
-    style: Style = "plain",
-    label_style: Style = "label",
+    label: str | Span, text: str, width: int, indent: Indent = UNDER_FINDING, *, style: Style = "plain"
 ) -> Iterator[Row]:
     """Yield a labelled text, wrapped beside its label."""
     column = indent.label_at + indent.label_width
     lines = wrap(text, max(min(width, MEASURE) - column, 24)) or [""]
-    yield row(" " * indent.label_at, (label.ljust(indent.label_width), label_style), (lines[0], style))
+    word, label_style = label if isinstance(label, Span) else Span(label, "label")
+    yield row(" " * indent.label_at, (word.ljust(indent.label_width), label_style), (lines[0], style))
     for line in lines[1:]:
         yield row(" " * column, (line, style))
 

@@ -1,6 +1,6 @@
 """The title of a line: its place, what it came to and for whom, and who is behind it."""
 
-from vendorcheck.model.finding import Determination, LineResult
+from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.text.rows import MEASURE, Row, Style, row
 from vendorcheck.reporters.visible import cut, display_width, visible
@@ -19,7 +19,7 @@ DETERMINATION_STYLE: dict[Determination, Style] = {
 }
 
 
-def place_text(line: LineResult, *, whole: bool = True) -> str:
+def place_text(line: LineResult | Finding, *, whole: bool = True) -> str:
     """Return a place as a person would look it up: `bom.csv:7:3`, `bom.xlsx:Parts!C7`, `bom.json:9 /2/maker`.
 
     Not whole, it leads to the line alone.
