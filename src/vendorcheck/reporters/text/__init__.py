@@ -1,4 +1,4 @@
-"""The report for a reader: line by line, the evidence, the suppliers, and last what it comes to and what to do first."""
+"""The report for a reader: lines, evidence, suppliers, and last what it comes to and what to do first."""
 
 from collections.abc import Iterator
 from typing import BinaryIO

@@ -24,6 +24,7 @@ from vendorcheck.reporters.text.source import source_rows
 from vendorcheck.reporters.text.title import DETERMINATION_STYLE, place_text, title
 from vendorcheck.reporters.text.waivers import cleared_text
 from vendorcheck.reporters.text.who import who_rows
+from vendorcheck.reporters.text.words import count_text
 from vendorcheck.reporters.visible import visible
 from vendorcheck.reporters.waiver_stanza import stanza_rows
 
@@ -45,7 +46,8 @@ def line_blocks(report: Report, width: int, evidence: Evidence) -> Iterator[Row]
         yield from blocks.block(line, [findings[known] for known in line.findings])
         yield EMPTY
     if shown.lines_left_out:
-        left = f"{shown.lines_left_out:,} lines more with {shown.findings_left_out:,} findings"
+        lines, findings_left = count_text(shown.lines_left_out, "line"), count_text(shown.findings_left_out, "finding")
+        left = f"{lines} more with {findings_left}"
         yield from wrapped(f"… {left}: as JSON, CSV or XLSX (-o xlsx=report.xlsx)", width, style="warn")
         yield EMPTY
 

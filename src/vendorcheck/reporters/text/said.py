@@ -42,8 +42,9 @@ def said_rows(finding: Finding, width: int, told: Told) -> Iterator[Row]:
     """Yield what is claimed and by whom, the company's answer, the letters, and where sources differ."""
     claims = claims_of(finding)
     yield from _speakers("said", claims, width, told)
-    if claims:
+    if len(claims) > 1:
         yield from paragraph("", lines_of_evidence(claims), width, UNDER_LINE, style="dim")
+    if claims:
         yield from _speakers("answer", finding.answers, width, told)
     for thread in finding.threads:
         if under := told.again((thread.id, *thread.messages)):

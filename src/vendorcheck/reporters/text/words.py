@@ -34,7 +34,7 @@ def standing_text(standing: str) -> str:
 
 def count_text(number: int, one: str, many: str | None = None) -> str:
     """Return so many of something in words."""
-    return f"{number} {one}" if number == 1 else f"{number} {many or f'{one}s'}"
+    return f"{number} {one}" if number == 1 else f"{number:,} {many or f'{one}s'}"
 
 
 def listed(texts: Sequence[str], most: int) -> str:
