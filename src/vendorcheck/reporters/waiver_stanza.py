@@ -21,10 +21,10 @@ def stanza(finding: Finding, report: Report) -> str:
 
 
 def stanza_rows(finding: Finding, report: Report, width: int) -> Iterator[str]:
-    """Yield the stanza in rows of a width, broken between its fields alone, and then the reasons to choose from."""
+    """Yield the stanza in rows of a width, broken after commas alone, and then the reasons to choose from."""
     text = "- {"
-    for number, field in enumerate(fields := _fields(finding, report)):
-        piece = field + ("}" if number == len(fields) - 1 else ",")
+    # No field holds a comma of its own but those between its parts.
+    for piece in f"{', '.join(_fields(finding, report))}}}".replace(", ", ",\n").splitlines():
         if display_width(text) + 1 + display_width(piece) > width and text != "- {":
             yield text
             text = "  "

@@ -93,10 +93,7 @@ def test_one_line_is_no_lines(report: Report) -> None:
 
 def test_suppliers_have_their_counts_and_questions(report: Report) -> None:
     assert plain(suppliers(report, 100)) == (
-        "Suppliers\n"
-        "  Harbor            2 lines: 1 prohibited, 1 clear\n"
-        "  ask all Do you use it? (own-use)\n"
-        "\n"
+        "Suppliers\n  Harbor            2 lines: 1 prohibited, 1 clear\n  ask all Do you use it? (own-use)\n\n"
     )
 
 
