@@ -28,7 +28,9 @@ MODES = {
 }
 
 _TITLE = re.compile(r"^bom\.csv:(\d+)(?::\d+)?   ([A-Z]+(?: [A-Z]+)?)", re.MULTILINE)
-_FINDING = re.compile(r"^  (critical|high|medium|low|info) +([a-z0-9-]+)", re.MULTILINE)
+#: A finding by itself, several that were told above, or the rules of other buyers.
+_NAMED = re.compile(r"^  (?:critical|high|medium|low|info|others) +(\S.*(?:\n {12}\S.*)*)", re.MULTILINE)
+_RULE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _COUNT = re.compile(r"(\d+) (prohibited|undetermined|review|clear|NOT SCREENED)")
 
 
@@ -49,7 +51,9 @@ def scan(run: Run, mixed: str, tmp_path: Path, fitting: Fitting) -> Callable[...
 def test_text_and_json_say_the_same(scan: Callable[..., tuple[str, Any]], options: tuple[str, ...]) -> None:
     text, data = scan(*options)
     assert _titles(text) == [(line["line"], line["determination"]) for line in data["lines"]]
-    assert _FINDING.findall(text) == [(finding["severity"], finding["rule"]) for finding in data["findings"]]
+    assert [_rules(block) for block in _blocks(text)] == [
+        {finding["rule"] for finding in data["findings"] if finding["line"] == line["line"]} for line in data["lines"]
+    ]
     counts = {name.upper().replace(" ", "_"): int(count) for count, name in _COUNT.findall(_counts(text))}
     assert counts == data["summary"]["by_determination"]
     assert f"gate: failed (exit {data['gate']['exit_code']})\n" in text
@@ -186,6 +190,24 @@ def test_several_bills_are_told_apart(run: Run, tmp_path: Path, mixed: str, fitt
 def test_a_text_report_in_a_file_is_the_one_on_standard_output(run: Run, tmp_path: Path, mixed: str) -> None:
     run("scan", mixed, "-o", "text=report.txt")
     assert (tmp_path / "report.txt").read_bytes().decode() == run("scan", mixed).stdout
+
+
+def _blocks(text: str) -> list[str]:
+    """What stands under each line's title."""
+    return [block for block in text.partition("\nEvidence: ")[0].split("\n\n") if _TITLE.match(block)]
+
+
+def _rules(block: str) -> set[str]:
+    """The rules that a line's block names, those of other buyers by the line they are the same as left out."""
+    return {rule for named in _NAMED.findall(block) for rule in _named(named)}
+
+
+def _named(text: str) -> list[str]:
+    """The rules that stand at the beginning, or in a list before the note in brackets."""
+    listed = re.sub(r"\(.*?\)", "", " ".join(text.split()))
+    listed = listed.removeprefix("Rules that bind other buyers: ").replace("provisional: ", "").replace(";", ",")
+    names = [name.strip() for name in listed.split(",")]
+    return [name.split()[0] for name in names if _RULE.fullmatch(name.split()[0])]
 
 
 def _titles(text: str) -> list[tuple[int, str]]:

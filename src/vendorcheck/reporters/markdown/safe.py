@@ -8,6 +8,9 @@ from vendorcheck.reporters.visible import cut, visible
 #: Longer texts are cut, so that no single cell fills a report.
 MAX_CELL, MAX_PROSE = 200, 2000
 
+#: What stands where there is no text.
+EMPTY = "(empty)"
+
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
 _ESCAPED = re.compile(r"[\\`*_{}\[\]#!~$^=<>&|]")
 #: What would begin a list, a rule or a table at the beginning of a text.
@@ -23,13 +26,13 @@ _ACTING = re.compile(
 def code(text: str, most: int = MAX_CELL) -> str:
     """Return a text to be shown as it stands, as code; a bar stands between two pieces, as tables would break at it."""
     pieces = cut(visible(text), most).split("|")
-    return "&#124;".join(_span(piece) for piece in pieces) or "(empty)"
+    return "&#124;".join(_span(piece) for piece in pieces) or EMPTY
 
 
 def prose(text: str, most: int = MAX_PROSE) -> str:
     """Return a text as running text in which no sign acts; words that would become links or mentions are code."""
     words = (code(word) if _ACTING.search(word) else _escaped(word) for word in cut(visible(text), most).split())
-    return _LEADING.sub(r"\1\\\2", " ".join(words))
+    return _LEADING.sub(r"\1\\\2", " ".join(words)) or EMPTY
 
 
 def in_html(text: str, most: int = MAX_CELL) -> str:

@@ -24,9 +24,9 @@ class Shown(NamedTuple):
 def worst_first(report: Report, findings: Mapping[str, Finding]) -> list[LineResult]:
     """Return the lines with the worst first: by determination, then by their severest findings."""
 
-    def rank(line: LineResult) -> tuple[int, list[int]]:
-        severities = sorted((-SEVERITIES.index(findings[known].severity) for known in line.findings), reverse=False)
-        return (_WORST[line.determination], severities[:3])
+    def rank(line: LineResult) -> tuple[int, int]:
+        worst = max((SEVERITIES.index(findings[known].severity) for known in line.findings), default=-1)
+        return (_WORST[line.determination], -worst)
 
     return sorted(report.lines, key=rank)
 
