@@ -28,8 +28,12 @@ MODES = {
 }
 
 _TITLE = re.compile(r"^bom\.csv:(\d+)(?::\d+)?   ([A-Z]+(?: [A-Z]+)?)", re.MULTILINE)
-#: A finding by itself, several that were told above, or the rules of other buyers.
-_NAMED = re.compile(r"^  (?:critical|high|medium|low|info|others) +(\S.*(?:\n {12}\S.*)*)", re.MULTILINE)
+#: A finding by itself, several that were told above, or the rules of other buyers; then what is told of it.
+_NAMED = re.compile(
+    r"^  (?:critical|high|medium|low|info|others) +"
+    r"(\S.*(?:\n {12}(?!(?:means|law|said|answer|more|caution|open|do|waive)\s)\S.*)*)",
+    re.MULTILINE,
+)
 _RULE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _COUNT = re.compile(r"(\d+) (prohibited|undetermined|review|clear|NOT SCREENED)")
 
@@ -198,16 +202,17 @@ def _blocks(text: str) -> list[str]:
 
 
 def _rules(block: str) -> set[str]:
-    """The rules that a line's block names, those of other buyers by the line they are the same as left out."""
+    """The rules that a line's block names."""
     return {rule for named in _NAMED.findall(block) for rule in _named(named)}
 
 
 def _named(text: str) -> list[str]:
-    """The rules that stand at the beginning, or in a list before the note in brackets."""
-    listed = re.sub(r"\(.*?\)", "", " ".join(text.split()))
+    """The rule before a title, or all that are listed; what stands in brackets is a note."""
+    if re.match(r"\S+  ", text):
+        return [text.split()[0]]
+    listed = re.sub(r"\([^)]*\)", "", " ".join(text.split()))
     listed = listed.removeprefix("Rules that bind other buyers: ").replace("provisional: ", "").replace(";", ",")
-    names = [name.strip() for name in listed.split(",")]
-    return [name.split()[0] for name in names if _RULE.fullmatch(name.split()[0])]
+    return [name.strip() for name in listed.split(",") if _RULE.fullmatch(name.strip())]
 
 
 def _titles(text: str) -> list[tuple[int, str]]:
