@@ -136,7 +136,7 @@ def _text(finding: Finding, **changes: Any) -> str:
     return plain(finding_rows(finding._replace(**changes), 100, Steps()))
 
 
-def test_what_to_do_is_told_once_on_a_line_and_once_for_a_rule(finding: Finding) -> None:
+def test_what_to_do_is_told_once_on_a_line_and_once_for_a_rule() -> None:
     steps = Steps()
     steps.begin("as at line 2")
     assert steps.new("no-acme", ("Stop.", "Ask.", "Ask.")) == ["Stop.", "Ask."]
