@@ -28,7 +28,13 @@ MODES = {
 }
 
 _TITLE = re.compile(r"^bom\.csv:(\d+)(?::\d+)?   ([A-Z]+(?: [A-Z]+)?)", re.MULTILINE)
-_FINDING = re.compile(r"^  (critical|high|medium|low|info) +([a-z0-9-]+)", re.MULTILINE)
+#: A finding by itself, several that were told above, or the rules of other buyers; then what is told of it.
+_NAMED = re.compile(
+    r"^  (?:critical|high|medium|low|info|others) +"
+    r"(\S.*(?:\n {12}(?!(?:means|law|said|answer|more|caution|open|do|waive)\s)\S.*)*)",
+    re.MULTILINE,
+)
+_RULE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _COUNT = re.compile(r"(\d+) (prohibited|undetermined|review|clear|NOT SCREENED)")
 
 
@@ -49,7 +55,9 @@ def scan(run: Run, mixed: str, tmp_path: Path, fitting: Fitting) -> Callable[...
 def test_text_and_json_say_the_same(scan: Callable[..., tuple[str, Any]], options: tuple[str, ...]) -> None:
     text, data = scan(*options)
     assert _titles(text) == [(line["line"], line["determination"]) for line in data["lines"]]
-    assert _FINDING.findall(text) == [(finding["severity"], finding["rule"]) for finding in data["findings"]]
+    assert [_rules(block) for block in _blocks(text)] == [
+        {finding["rule"] for finding in data["findings"] if finding["line"] == line["line"]} for line in data["lines"]
+    ]
     counts = {name.upper().replace(" ", "_"): int(count) for count, name in _COUNT.findall(_counts(text))}
     assert counts == data["summary"]["by_determination"]
     assert f"gate: failed (exit {data['gate']['exit_code']})\n" in text
@@ -166,10 +174,10 @@ def test_own_rules_stand_on_top_of_the_shipped_ones_or_alone(run: Run, tmp_path:
         encoding="utf-8",
     )
     both = run("scan", mixed, "-r", "own.yaml")
-    assert {"own-cameras", "us-889-a"} <= {rule for _, rule in _FINDING.findall(both.stdout)}
+    assert {"own-cameras", "us-889-a"} <= _rules(both.stdout)
     assert "own.yaml unversioned" in " ".join(both.stdout.split())
     alone = run("scan", mixed, "-r", "own.yaml", "--no-shipped-rules")
-    assert {rule for _, rule in _FINDING.findall(alone.stdout)} == {"own-cameras"}
+    assert _rules(alone.stdout) == {"own-cameras"}
     assert _titles(alone.stdout) == [(2, "REVIEW"), (3, "REVIEW"), (5, "REVIEW"), (6, "NOT_SCREENED")]
 
 
@@ -186,6 +194,25 @@ def test_several_bills_are_told_apart(run: Run, tmp_path: Path, mixed: str, fitt
 def test_a_text_report_in_a_file_is_the_one_on_standard_output(run: Run, tmp_path: Path, mixed: str) -> None:
     run("scan", mixed, "-o", "text=report.txt")
     assert (tmp_path / "report.txt").read_bytes().decode() == run("scan", mixed).stdout
+
+
+def _blocks(text: str) -> list[str]:
+    """What stands under each line's title."""
+    return [block for block in text.partition("\nEvidence: ")[0].split("\n\n") if _TITLE.match(block)]
+
+
+def _rules(block: str) -> set[str]:
+    """The rules that a line's block names."""
+    return {rule for named in _NAMED.findall(block) for rule in _named(named)}
+
+
+def _named(text: str) -> list[str]:
+    """The rule before a title, or all that are listed; what stands in brackets is a note."""
+    if re.match(r"\S+  ", text):
+        return [text.split(maxsplit=1)[0]]
+    listed = re.sub(r"\([^)]*\)", "", " ".join(text.split()))
+    listed = listed.removeprefix("Rules that bind other buyers: ").replace("provisional: ", "").replace(";", ",")
+    return [name.strip() for name in listed.split(",") if _RULE.fullmatch(name.strip())]
 
 
 def _titles(text: str) -> list[tuple[int, str]]:

@@ -109,6 +109,20 @@ def test_a_narrow_console_gets_escapes_and_no_crash(
     assert b"\\U0001f4f7" in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+@pytest.mark.parametrize("colour", ["", "1"])
+def test_signs_of_the_report_that_a_console_lacks_are_plain_ones(
+    command: Path, clean: Mapping[str, str], tmp_path: Path, encoding: str, colour: str
+) -> None:
+    narrow = {**clean, "PYTHONIOENCODING": encoding, "FORCE_COLOR": colour, "COLUMNS": "100"}
+    done = _bytes(command, narrow, tmp_path, "check", "Hikvision", "-p", "us-federal")
+    assert (done.returncode, done.stderr) == (1, b"")
+    text = PAINT.sub("", done.stdout.decode(encoding))
+    quoted = "“hikvision”" if encoding == "cp1252" else '"hikvision"'
+    assert f"description {quoted} ~ Hikvision" in text
+    assert "\\u" not in text
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_an_error_reaches_a_narrow_console(
     command: Path, clean: Mapping[str, str], tmp_path: Path, encoding: str

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.reporters import render
+from vendorcheck.reporters.text import text_rows
+from vendorcheck.reporters.text.rows import plain
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.rulebook.yaml_source import read_yaml
 from vendorcheck.screening import Request, screen_line
@@ -40,7 +41,7 @@ def _report(maker: str, as_of: date, profile: str | None = None) -> str:
     """The text report of a line that names a maker, its white space folded."""
     request = Request(profiles=(profile,) if profile else (), as_of=as_of, all_lines=True)
     report = screen_line({"maker": maker, "description": "camera"}, request, _rulebook())
-    return " ".join(render("text", report).decode().split())
+    return " ".join(plain(text_rows(report)).split())
 
 
 def _records(rulebook: Rulebook) -> Mapping[str, Any]:

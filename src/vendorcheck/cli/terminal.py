@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from vendorcheck.cli.console_signs import ERRORS
 from vendorcheck.reporters.text import WIDTH
 from vendorcheck.reporters.text.rows import Row, Style, plain
 from vendorcheck.reporters.visible import visible
 
-#: Narrower than this nothing stays readable; wider lines are hard to follow.
-NARROWEST, WIDEST = 72, 160
+#: Narrower than this nothing stays readable; on wider ones running text is broken earlier.
+NARROWEST, WIDEST = 72, 240
 
-_PAINT: dict[Style, str] = {
+#: How rich paints each style.
+PAINT: dict[Style, str] = {
     "plain": "",
     "place": "bold cyan",
     "bad": "bold red",
@@ -35,10 +37,12 @@ def print_rows(rows: Callable[[int], Iterable[Row]]) -> None:
     from rich.console import Console
     from rich.text import Text
 
+    encoding = sys.stdout.encoding or "utf-8"
     console = Console(file=sys.stdout, highlight=False, soft_wrap=True, force_terminal=True)
     with quiet_pipe():
         for each in rows(_width()):
-            console.print(Text.assemble(*((visible(span.text), _PAINT[span.style]) for span in each)))
+            shown = ((_fitting(visible(span.text), encoding), PAINT[span.style]) for span in each)
+            console.print(Text.assemble(*shown))
 
 
 def write_rows(rows: Iterable[Row]) -> None:
@@ -49,11 +53,11 @@ def write_rows(rows: Iterable[Row]) -> None:
 def write_out(text: str, encoding: str = "utf-8") -> None:
     """Write a text to standard output; what machines read is UTF-8 whatever the console is.
 
-    A sign that the encoding lacks becomes an escape.
+    A sign that the encoding lacks becomes a plain one that says the same, or an escape.
     """
     with quiet_pipe():
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.write(text.encode(encoding, ERRORS))
         sys.stdout.flush()
 
 
@@ -79,6 +83,11 @@ def give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _fitting(text: str, encoding: str) -> str:
+    """A text in the signs that an encoding has."""
+    return text.encode(encoding, ERRORS).decode(encoding)
+
+
 def _width() -> int:
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
 
@@ -86,4 +95,6 @@ def _width() -> int:
 def _painted() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

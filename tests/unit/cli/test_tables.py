@@ -13,7 +13,7 @@ from vendorcheck import gate
 from vendorcheck.cli import app, explain, inspection, options, rules_list, rules_test, scan, schemas
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
-from vendorcheck.cli.terminal import _PAINT
+from vendorcheck.cli.terminal import PAINT
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.policy import Policy
@@ -182,7 +182,7 @@ def test_explain_takes_the_options_of_scan_that_decide_anything() -> None:
 
 
 def test_every_style_of_the_text_report_is_painted() -> None:
-    assert set(_PAINT) == set(get_args(Style))
+    assert set(PAINT) == set(get_args(Style))
 
 
 def test_what_is_counted_of_a_bill_is_shown_by_inspect(

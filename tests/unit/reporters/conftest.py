@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from vendorcheck.model.bom import Column, Layout, Reading
+from vendorcheck.model.contradiction import Contradiction
+from vendorcheck.model.correspondence import Message, OpenPoint, Thread
 from vendorcheck.model.finding import (
     Answer,
     Determination,
@@ -18,11 +20,13 @@ from vendorcheck.model.finding import (
     Place,
     Proof,
 )
+from vendorcheck.model.period import Period
 from vendorcheck.model.records import DocumentRecord, Holder, PartyDecision, PartyRecord, RuleRecord
 from vendorcheck.model.report import (
     BillRecord,
     Coverage,
     ListRecord,
+    NotScreened,
     Provenance,
     Report,
     Settings,
@@ -33,6 +37,7 @@ from vendorcheck.model.report import (
 )
 from vendorcheck.model.rule import Profile, Question
 from vendorcheck.model.rulebook import Source
+from vendorcheck.model.waiver import WaivedBy
 
 DAY = date(2026, 11, 21)
 ID = "f00df00df00d"
@@ -223,3 +228,58 @@ def many(report: Report, finding: Finding, line: LineResult) -> Callable[[int], 
         return report._replace(findings=findings, lines=lines, summary=summary)
 
     return many
+
+
+@pytest.fixture
+def varied(report: Report, finding: Finding) -> Report:
+    """The report with what can come up: findings told again, waived, new, provisional, of other buyers; letters."""
+    risk = finding._replace(
+        id="risk", rule="risk", title="Said of Acme", severity="medium", bars=(), barred=(), binds=(), binds_buyer=False
+    )
+    letters = Thread(
+        "letters",
+        "Questions of a town",
+        ("acme",),
+        (Message(Period.parse("2023-07-16"), "a town", "Acme", "question", "Where are they?", "its site"),),
+        (OpenPoint("Where they are.", Period.parse("2023-07-16")),),
+    )
+    dispute = Contradiction(
+        "dispute",
+        "Where are they?",
+        ("acme",),
+        Period.parse("2023-08"),
+        "unresolved",
+        "One says here, one there.",
+        "Both are shown.",
+        ("said-1", "said-2"),
+        ("risk",),
+    )
+    risk = risk._replace(threads=(letters,), contradictions=(dispute,), questions=(_MAKER_QUESTION,))
+    others = risk._replace(id="others", rule="others", binds=("a trade",), evidence=(), threads=(), contradictions=())
+    seen = others._replace(id="seen", rule="not-seen", provisional="Only reports of it were seen.")
+    again = finding._replace(id="again", line=4, outcome="unknown", severity="high", baseline="new")
+    waived = finding._replace(id="waived", line=5, waived=WaivedBy("W-1", "legal_exception"))
+    first, clear = report.lines
+    second = first._replace(line=4, determination="UNDETERMINED", findings=("again", "risk-again", "others-again"))
+    third = first._replace(line=5, findings=("waived",))
+    skipped = clear._replace(line=6, determination="NOT_SCREENED", reason="no maker named")
+    findings = (finding, risk, others, seen, again, risk._replace(id="risk-again", line=4, outcome="possible"))
+    counts: dict[Determination, int] = {"PROHIBITED": 2, "UNDETERMINED": 1, "REVIEW": 0, "CLEAR": 1, "NOT_SCREENED": 1}
+    return report._replace(
+        lines=(first._replace(findings=(ID, "risk", "others", "seen")), clear, second, third, skipped),
+        findings=(*findings, others._replace(id="others-again", line=4), waived),
+        summary=report.summary._replace(
+            lines=5,
+            by_determination=counts,
+            findings=8,
+            by_severity={"critical": 2, "high": 1, "medium": 5, "low": 0, "info": 0},
+            waived=1,
+            provisional=1,
+        ),
+        coverage=report.coverage._replace(
+            not_screened=(NotScreened("bom.csv", None, "no maker named", 1, ((6, 6),), complete=True),)
+        ),
+    )
+
+
+_MAKER_QUESTION = Question("where", "maker", "Where are they used?")

@@ -6,10 +6,12 @@ from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import NotScreened, Report, SupplierResult
 from vendorcheck.reporters.text.bills import bill_rows, lines_text, table_text
 from vendorcheck.reporters.text.counted import stretches
-from vendorcheck.reporters.text.lines import DETERMINATION_STYLE
+from vendorcheck.reporters.text.first import first_rows
 from vendorcheck.reporters.text.rows import EMPTY, TOP, Indent, Row, Span, Style, paragraph, row, wrapped
+from vendorcheck.reporters.text.title import DETERMINATION_STYLE
 from vendorcheck.reporters.text.waivers import waivers_text
-from vendorcheck.reporters.visible import cut, visible, wrap
+from vendorcheck.reporters.text.words import SEVERITY_STYLE, count_text
+from vendorcheck.reporters.visible import cut, display_width, visible, wrap
 
 #: How many suppliers the text report lists; the JSON report has all.
 MAX_LISTED = 25
@@ -58,8 +60,10 @@ def suppliers(report: Report, width: int) -> Iterator[Row]:
     if not found:
         return
     yield row(("Suppliers", "strong"))
+    longest = max(display_width(visible(supplier.name)) for supplier in found[:MAX_LISTED])
+    room = max(min(longest, width * 2 // 5), 16)
     for supplier in found[:MAX_LISTED]:
-        yield from _supplier(supplier, width)
+        yield from _supplier(supplier, width, room)
     if len(found) > MAX_LISTED:
         yield row(("  … ", "dim"), f"and {len(found) - MAX_LISTED} more (the JSON report has all)")
     asked = {question.id: question for supplier in found for question in supplier.questions}
@@ -68,11 +72,10 @@ def suppliers(report: Report, width: int) -> Iterator[Row]:
     yield EMPTY
 
 
-def _supplier(supplier: SupplierResult, width: int) -> Iterator[Row]:
+def _supplier(supplier: SupplierResult, width: int, room: int) -> Iterator[Row]:
     counts = [
         f"{count} {_WORDS[name].partition(' (')[0]}" for name, count in supplier.by_determination.items() if count
     ]
-    room = max(width // 3, 16)
     text = f"{lines_text(supplier.lines)}: {', '.join(counts)}"
     yield from paragraph(cut(visible(supplier.name), room), text, width, Indent(2, room + 2))
 
@@ -90,26 +93,50 @@ def closing(report: Report, width: int) -> Iterator[Row]:
         yield from wrapped(waived, width)
     if report.settings.summary_only:
         yield row(("lines and findings are left out (--summary-only)", "dim"))
+    yield from first_rows(report, width)
+    yield from _findings(report, width)
     yield from _counts(report, width)
     yield from _gate(report, width)
     for limit in report.limits:
         yield from wrapped(limit, width, style="dim")
 
 
+def _findings(report: Report, width: int) -> Iterator[Row]:
+    """How many findings there are of each severity, and how many are waived, provisional or new."""
+    summary = report.summary
+    if not summary.findings:
+        return
+    pieces = [Span(count_text(summary.findings, "finding"), "strong")]
+    pieces += [Span(f"{count} {name}", SEVERITY_STYLE[name]) for name, count in summary.by_severity.items() if count]
+    new = sum(finding.baseline == "new" for finding in report.findings)
+    known = sum(finding.baseline == "known" for finding in report.findings)
+    asides = ((summary.waived, "waived"), (summary.provisional, "provisional"), (new, "new"), (known, "known before"))
+    pieces += [Span(f"{count} {word}", "plain") for count, word in asides if count]
+    yield from _dotted(pieces, width)
+
+
 def _counts(report: Report, width: int) -> Iterator[Row]:
     asides = f", {report.summary.asides} of them no line of a bill" if report.summary.asides else ""
     pieces: list[Span] = [Span(lines_text(report.summary.lines) + asides, "strong")]
-    used = len(pieces[0].text)
     for name, count in report.summary.by_determination.items():
-        text = f"{count} {_WORDS[name]}"
-        if used + len(_DOT) + len(text) > width:
-            yield tuple(pieces)
-            pieces, used = [], 0
-        else:
-            pieces.append(Span(_DOT, "dim"))
-        pieces.append(Span(text, DETERMINATION_STYLE[name] if count else "dim"))
-        used += len(_DOT) + len(text)
-    yield tuple(pieces)
+        pieces.append(Span(f"{count} {_WORDS[name]}", DETERMINATION_STYLE[name] if count else "dim"))
+    yield from _dotted(pieces, width)
+
+
+def _dotted(pieces: list[Span], width: int) -> Iterator[Row]:
+    """Pieces with dots between them, broken between two of them where there is no more room."""
+    shown: list[Span] = []
+    used = 0
+    for piece in pieces:
+        if shown and used + len(_DOT) + len(piece.text) > width:
+            yield tuple(shown)
+            shown, used = [], 0
+        elif shown:
+            shown.append(Span(_DOT, "dim"))
+            used += len(_DOT)
+        shown.append(piece)
+        used += len(piece.text)
+    yield tuple(shown)
 
 
 def _gate(report: Report, width: int) -> Iterator[Row]:

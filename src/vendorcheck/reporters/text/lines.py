@@ -1,140 +1,131 @@
 """The lines of a report, each with its source, who is behind it, and its findings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from vendorcheck.model.finding import Determination, Finding, LineResult
+from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import Report
-from vendorcheck.reporters.text.findings import (
-    Told,
-    again_rows,
-    finding_rows,
-    heading,
-    open_rows,
-    other_buyer_rows,
+from vendorcheck.model.rule import at_least
+from vendorcheck.reporters.text.evidence import Evidence
+from vendorcheck.reporters.text.findings import Steps, again_rows, finding_rows, heading
+from vendorcheck.reporters.text.grouped import Again, again_groups, other_buyers_text
+from vendorcheck.reporters.text.order import shown_lines
+from vendorcheck.reporters.text.rows import (
+    BESIDE_SEVERITY,
+    EMPTY,
+    MEASURE,
+    UNDER_FINDING,
+    UNDER_LINE,
+    Row,
+    paragraph,
+    row,
+    wrapped,
 )
-from vendorcheck.reporters.text.rows import EMPTY, UNDER_LINE, Row, Style, paragraph, row
 from vendorcheck.reporters.text.source import source_rows
+from vendorcheck.reporters.text.title import DETERMINATION_STYLE, place_text, title
 from vendorcheck.reporters.text.waivers import cleared_text
 from vendorcheck.reporters.text.who import who_rows
-from vendorcheck.reporters.visible import cut, display_width, visible
+from vendorcheck.reporters.text.words import count_text
+from vendorcheck.reporters.visible import visible
+from vendorcheck.reporters.waiver_stanza import stanza_rows
 
-#: What stands at the end of a line's title is left out where there is less room.
-MIN_WHAT = 12
-
-_APART = "   "
+__all__ = ["DETERMINATION_STYLE", "MAX_PARTS", "line_blocks", "place_text"]
 
 #: How many flagged parts of an assembly are listed; the JSON report has all.
 MAX_PARTS = 10
 
-OTHER_BUYERS = "Rules that bind other buyers (in full with their profile, or as JSON):"
 
-FindingRows = Callable[[Finding, int, Told], Iterator[Row]]
-
-DETERMINATION_STYLE: dict[Determination, Style] = {
-    "PROHIBITED": "bad",
-    "UNDETERMINED": "bad",
-    "REVIEW": "warn",
-    "CLEAR": "good",
-    "NOT_SCREENED": "warn",
-}
-
-
-def place_text(line: LineResult, *, whole: bool = True) -> str:
-    """Return a place as a person would look it up: `bom.csv:7:3`, `bom.xlsx:Parts!C7`, `bom.json:9 /2/maker`.
-
-    Not whole, it leads to the line alone.
-    """
-    place = line.place
-    if place.sheet is not None and place.pointer is None:
-        letter = place.column if whole and isinstance(place.column, str) else ""
-        return f"{visible(line.bill)}:{visible(place.sheet)}!{letter}{line.line}"
-    parts = (line.bill, line.line, place.column if whole else None)
-    text = ":".join(visible(str(part)) for part in parts if part is not None)
-    return f"{text} {visible(place.pointer)}" if whole and place.pointer is not None else text
-
-
-def line_blocks(report: Report, width: int) -> Iterator[Row]:
-    """Yield every listed line; a finding that was explained in full above is only named again."""
+def line_blocks(report: Report, width: int, evidence: Evidence) -> Iterator[Row]:
+    """Yield the lines, each finding told in full once; what is said of whom is gathered to be told after them."""
     findings = {finding.id: finding for finding in report.findings}
-    blocks = _Blocks(report, width)
-    for line in report.lines:
+    shown = shown_lines(report, findings)
+    if shown.lines_left_out:
+        yield from wrapped(f"The worst lines first, as there are {len(report.findings)} findings:", width, style="warn")
+        yield EMPTY
+    blocks = _Blocks(report, width, evidence)
+    for line in shown.lines:
         yield from blocks.block(line, [findings[known] for known in line.findings])
+        yield EMPTY
+    if shown.lines_left_out:
+        lines, findings_left = count_text(shown.lines_left_out, "line"), count_text(shown.findings_left_out, "finding")
+        left = f"{lines} more with {findings_left}"
+        yield from wrapped(f"… {left}: as JSON, CSV or XLSX (-o xlsx=report.xlsx)", width, style="warn")
         yield EMPTY
 
 
 class _Blocks:
     """Writes one line after another, and remembers where it explained what."""
 
-    def __init__(self, report: Report, width: int) -> None:
+    def __init__(self, report: Report, width: int, evidence: Evidence) -> None:
         self._report = report
         self._width = width
+        self._evidence = evidence
         self._layouts = {
             (bill.name, table.layout.sheet): table.layout for bill in report.coverage.bills for table in bill.tables
         }
         self._explained: dict[tuple[object, ...], LineResult] = {}
-        self._told = Told()
+        self._steps = Steps()
+        self._others: dict[frozenset[object], LineResult] = {}
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
-        yield _title(self._report, line, self._width)
+        yield title(self._report, line, self._width)
         yield from source_rows(line, self._layouts.get((line.bill, line.place.sheet)), self._width)
         for said in _how_read(line):
             yield from paragraph("", said, self._width, UNDER_LINE)
         if line.determination in ("CLEAR", "NOT_SCREENED"):
             yield from paragraph("", _nothing(self._report, line), self._width, UNDER_LINE)
         yield from who_rows(findings, self._width)
-        others = [finding for finding in findings if self._binds_others(finding)]
+        others = [finding for finding in findings if binds_others(self._report, finding)]
+        again: list[Again] = []
+        self._steps.begin(f"as at {self._name(line)}")
         for finding in findings:
-            if finding not in others:
-                yield from self._finding(line, finding, finding_rows)
+            if not binds_others(self._report, finding):
+                yield from self._finding(line, finding, again)
+        yield from again_groups(again, self._width)
         if others:
-            yield from paragraph("", OTHER_BUYERS, self._width, UNDER_LINE, style="dim")
-        for finding in others:
-            yield from self._finding(line, finding, other_buyer_rows)
+            yield from paragraph("others", self._other_buyers(line, others), self._width, BESIDE_SEVERITY, style="dim")
 
-    def _binds_others(self, finding: Finding) -> bool:
-        """Whether its rule binds buyers, a buyer was chosen, and it is none of them."""
-        return bool(self._report.settings.profiles and finding.binds) and not finding.binds_buyer
-
-    def _finding(self, line: LineResult, finding: Finding, rows: FindingRows) -> Iterator[Row]:
-        """A finding as far as it says anything new."""
-        content = _content(finding)
-        told = (finding.rule, finding.party, finding.message)
-        known = self._explained.get(told)
-        if content in self._explained:
-            yield from heading(finding, self._width, _as_at(self._explained[content], line))
-        elif known:
-            again = open_rows if rows is other_buyer_rows else again_rows
-            yield from again(finding, self._width, f"proof {_as_at(known, line)}")
-        else:
-            self._told.begin(place_text(line, whole=False), finding.rule)
-            yield from rows(finding, self._width, self._told)
-        self._explained.setdefault(told, line)
+    def _finding(self, line: LineResult, finding: Finding, again: list[Again]) -> Iterator[Row]:
+        """A finding as far as it says anything new; one that bars the buyer has rows of its own on every line."""
+        self._evidence.add(finding, self._name(line))
+        content = (*_told(finding), finding.outcome, finding.severity, finding.provisional, finding.needs)
+        same, known = self._explained.get(content), self._explained.get(_told(finding))
+        self._explained.setdefault(_told(finding), line)
         self._explained.setdefault(content, line)
+        if known is None:
+            yield from finding_rows(finding, self._width, self._steps)
+        elif not finding.barred:
+            again.append(Again(finding, _as_at(same or known, line), differs=same is None))
+            return
+        elif same:
+            yield from heading(finding, self._width, _as_at(same, line))
+        else:
+            yield from again_rows(finding, self._width, f"law and what to do {_as_at(known, line)}")
+        yield from self._stanza(finding)
+
+    def _name(self, line: LineResult) -> str:
+        """What a line is called among those of the report."""
+        return f"line {line.line}" if len(self._layouts) == 1 else place_text(line, whole=False)
+
+    def _stanza(self, finding: Finding) -> Iterator[Row]:
+        """What to paste to waive a finding that fails the gate; for a buyer alone, as without one nothing is barred."""
+        if not self._report.settings.profiles:
+            return
+        if at_least(finding.severity, self._report.verdict.fail_on) and not (finding.waived or finding.provisional):
+            indent = UNDER_FINDING
+            room = min(self._width, MEASURE) - indent.label_at - indent.label_width
+            for number, text in enumerate(stanza_rows(finding, self._report, room)):
+                label = ("" if number else "waive").ljust(indent.label_width)
+                yield row(" " * indent.label_at, (label, "label"), (text, "dim"))
+
+    def _other_buyers(self, line: LineResult, others: list[Finding]) -> str:
+        key = frozenset((each.rule, each.provisional, each.waived, each.baseline) for each in others)
+        first = self._others.setdefault(key, line)
+        return other_buyers_text(others, None if first is line else _as_at(first, line).removeprefix("as "))
 
 
-def _title(report: Report, line: LineResult, width: int) -> Row:
-    place = place_text(line)
-    determination = _for_whom(report, line, width - display_width(place) - len(_APART))
-    part = next((visible(cell.text) for cell in line.excerpt if cell.role == "part"), "")
-    room = width - display_width(place) - display_width(determination) - 2 * len(_APART)
-    what = cut(" · ".join(piece for piece in (", ".join(line.behind), part) if piece), room) if room >= MIN_WHAT else ""
-    return row(
-        (place, "place"),
-        _APART,
-        (determination, DETERMINATION_STYLE[line.determination]),
-        _APART + " " * (room - display_width(what)) if what else "",
-        (what, "strong"),
-    )
-
-
-def _for_whom(report: Report, line: LineResult, room: int) -> str:
-    """The determination, and for which buyers it bars something: by name where there is room."""
-    word = line.determination.replace("_", " ")
-    buyers = [profile.id for profile in report.settings.profiles]
-    if not buyers or line.determination not in ("PROHIBITED", "UNDETERMINED"):
-        return word
-    named = f"{word} for {', '.join(buyers)}"
-    return named if display_width(named) <= room or len(buyers) == 1 else f"{word} for {len(buyers)} profiles"
+def binds_others(report: Report, finding: Finding) -> bool:
+    """Return whether its rule binds buyers, a buyer was chosen, and it is none of them."""
+    return bool(report.settings.profiles and finding.binds) and not finding.binds_buyer
 
 
 def _as_at(first: LineResult, here: LineResult) -> str:
@@ -162,14 +153,6 @@ def _nothing(report: Report, line: LineResult) -> str:
     return f"No rule at medium or above reached it (as of {report.settings.as_of.isoformat()}, rulebook {versions})."
 
 
-def _content(finding: Finding) -> tuple[object, ...]:
-    """What a reader would read again if the finding were printed in full."""
-    return (
-        finding.rule,
-        finding.party,
-        finding.outcome,
-        finding.severity,
-        finding.provisional,
-        finding.needs,
-        finding.message,
-    )
+def _told(finding: Finding) -> tuple[object, ...]:
+    """What need not be told again of a rule and a party."""
+    return (finding.rule, finding.party, finding.message)

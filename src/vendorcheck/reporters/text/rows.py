@@ -25,6 +25,10 @@ class Indent(NamedTuple):
 TOP = Indent(2, 8)
 UNDER_LINE = Indent(4, 8)
 UNDER_FINDING = Indent(12, 8)
+BESIDE_SEVERITY = Indent(2, 10)
+
+#: Running text is broken here on wider terminals, where longer lines are hard to follow.
+MEASURE = 132
 
 Row = tuple[Span, ...]
 
@@ -37,19 +41,20 @@ def row(*pieces: str | tuple[str, Style]) -> Row:
 
 
 def paragraph(
-    label: str, text: str, width: int, indent: Indent = UNDER_FINDING, *, style: Style = "plain"
+    label: str | Span, text: str, width: int, indent: Indent = UNDER_FINDING, *, style: Style = "plain"
 ) -> Iterator[Row]:
     """Yield a labelled text, wrapped beside its label."""
     column = indent.label_at + indent.label_width
-    lines = wrap(text, max(width - column, 24)) or [""]
-    yield row(" " * indent.label_at, (label.ljust(indent.label_width), "label"), (lines[0], style))
+    lines = wrap(text, max(min(width, MEASURE) - column, 24)) or [""]
+    word, label_style = label if isinstance(label, Span) else Span(label, "label")
+    yield row(" " * indent.label_at, (word.ljust(indent.label_width), label_style), (lines[0], style))
     for line in lines[1:]:
         yield row(" " * column, (line, style))
 
 
 def wrapped(text: str, width: int, *, style: Style = "plain") -> Iterator[Row]:
     """Yield a text from the left edge, wrapped."""
-    for line in wrap(text, width):
+    for line in wrap(text, min(width, MEASURE)):
         yield row((line, style))
 
 

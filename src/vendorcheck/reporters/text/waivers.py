@@ -25,10 +25,15 @@ def cleared_text(cleared: Iterable[Cleared]) -> Iterator[str]:
 
 def waivers_text(results: Iterable[WaiverResult]) -> str:
     """Return in words what the waivers of a run came to; nothing where there are none."""
+    return "; ".join(waiver_texts(results))
+
+
+def waiver_texts(results: Iterable[WaiverResult]) -> Iterator[str]:
+    """Yield for each state which waivers came to it."""
     said: dict[WaiverState, list[str]] = {state: [] for state in WAIVER_STATES}
     for result in results:
         said[result.state].append(_said(result))
-    return "; ".join(f"{_LEADS[state]}: {', '.join(each)}" for state, each in said.items() if each)
+    yield from (f"{_LEADS[state]}: {', '.join(each)}" for state, each in said.items() if each)
 
 
 def scope_text(waiver: Waiver) -> str:

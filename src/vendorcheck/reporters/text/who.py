@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vendorcheck.model.finding import Finding, MatchNote
-from vendorcheck.reporters.text.rows import UNDER_LINE, Row, paragraph
+from vendorcheck.reporters.text.rows import MEASURE, UNDER_LINE, Row, paragraph
 from vendorcheck.reporters.visible import display_width, visible
 
 #: What stands between parts of a row.
@@ -37,7 +37,7 @@ def _compared(matches: tuple[MatchNote, ...], width: int) -> Iterator[Row]:
         f"{label}: {'; '.join(reasons)}" for label, reasons in (("agrees", agreed), ("set aside", aside)) if reasons
     ]
     whole = _APART.join(told)
-    room = width - UNDER_LINE.label_at - UNDER_LINE.label_width
+    room = min(width, MEASURE) - UNDER_LINE.label_at - UNDER_LINE.label_width
     for text in [whole] if display_width(whole) <= room else told:
         yield from paragraph("", text, width, UNDER_LINE)
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from vendorcheck.model.bom import Column, LineNumbers
+from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import BillRecord, NotScreened, Report, SupplierResult, Verdict
 from vendorcheck.reporters.text.closing import MAX_LISTED, closing, opening, suppliers
 from vendorcheck.reporters.text.rows import plain
@@ -92,10 +93,7 @@ def test_one_line_is_no_lines(report: Report) -> None:
 
 def test_suppliers_have_their_counts_and_questions(report: Report) -> None:
     assert plain(suppliers(report, 100)) == (
-        "Suppliers\n"
-        "  Harbor                             2 lines: 1 prohibited, 1 clear\n"
-        "  ask all Do you use it? (own-use)\n"
-        "\n"
+        "Suppliers\n  Harbor            2 lines: 1 prohibited, 1 clear\n  ask all Do you use it? (own-use)\n\n"
     )
 
 
@@ -127,6 +125,10 @@ def test_a_long_name_of_a_supplier_is_cut_and_made_harmless(report: Report, widt
 
 def test_the_end_has_the_counts_the_gate_and_the_limits(report: Report) -> None:
     assert plain(closing(report, 100)) == (
+        "First\n"
+        "  1. Do not award it. (line 2) [no-acme]\n"
+        "  2. Ask for another. (line 2) [no-acme]\n"
+        "1 finding · 1 critical\n"
         "2 lines · 1 prohibited · 0 undetermined · 0 review · 1 clear (no rule at medium or above)\n"
         "0 NOT SCREENED\n"
         "gate: failed (exit 1)\n"
@@ -146,8 +148,15 @@ def test_a_rulebook_without_a_date_has_none(report: Report) -> None:
     assert " ".join(plain(closing(changed, 100)).split()).count("rulebook own 0.1 It is screening") == 1
 
 
+def test_waived_provisional_new_and_known_findings_are_counted(report: Report, finding: Finding) -> None:
+    summary = report.summary._replace(findings=4, waived=2, provisional=1)
+    findings = (finding._replace(baseline="new"), *(finding._replace(baseline="known"),) * 3)
+    text = plain(closing(report._replace(summary=summary, findings=findings), 100))
+    assert "\n4 findings · 1 critical · 2 waived · 1 provisional · 1 new · 3 known before\n" in text
+
+
 def test_the_counts_break_between_two_of_them(report: Report) -> None:
-    assert plain(closing(report, 60)).splitlines()[:3] == [
+    assert plain(closing(report, 60)).splitlines()[4:7] == [
         "2 lines · 1 prohibited · 0 undetermined · 0 review",
         "1 clear (no rule at medium or above) · 0 NOT SCREENED",
         "gate: failed (exit 1)",

@@ -4,30 +4,26 @@ from typing import Any
 
 import pytest
 
-from vendorcheck.model.contradiction import Contradiction
-from vendorcheck.model.correspondence import Message, OpenPoint, Thread
-from vendorcheck.model.finding import Answer, Finding, Need, Outcome, Proof
-from vendorcheck.model.period import Period
+from vendorcheck.model.finding import Answer, Finding, Need, Outcome
 from vendorcheck.model.rule import SEVERITIES, Severity
+from vendorcheck.model.waiver import WaivedBy
 from vendorcheck.reporters.text.findings import (
     SEVERITY_STYLE,
-    Told,
+    Steps,
     again_rows,
     finding_rows,
     heading,
-    other_buyer_rows,
 )
 from vendorcheck.reporters.text.rows import plain
 
 
 def test_a_finding_in_full(finding: Finding) -> None:
-    assert plain(finding_rows(finding, 100, Told())) == (
+    assert plain(finding_rows(finding, 100, Steps())) == (
         "  critical  no-acme  Nothing of Acme\n"
         "            means   Councils may not buy it.\n"
         "            law     in force since 2020 (Act 1) · bars buy, use\n"
-        "            said    2021, A group, allegation by rights groups: Acme did it. [Paper, line 3]\n"
-        "            said    A court, court: Acme was sued. [Paper, line 5]\n"
-        "                    2 claims, 1 line of evidence\n"
+        "            said    2 claims, 1 line of evidence, told under Evidence below: allegation by rights\n"
+        "                    groups, court\n"
         "            answer  2021-05, Acme, denial: It denies it. [Paper, line 9]\n"
         "            open    purpose: What is it for?\n"
         "            do      Do not award it.\n"
@@ -35,130 +31,11 @@ def test_a_finding_in_full(finding: Finding) -> None:
     )
 
 
-LETTERS = Thread(
-    "letters",
-    "Questions of a town",
-    ("acme",),
-    (
-        Message(Period.parse("2023-07-16"), "a town", "Acme", "question", "Where are they?", "its site"),
-        Message(Period.parse("2023-08"), "Acme", "a town", "answer", "It cannot tell.", "Paper"),
-    ),
-    (OpenPoint("where they are", Period.parse("2023-08"), note="asked twice"),),
-)
-
-
-def test_letters_stand_with_their_dates_below_the_answer_and_what_is_unanswered_is_said(finding: Finding) -> None:
-    text = _text(finding, threads=(LETTERS,))
-    assert text[text.index("            answer") : text.index("            do")] == (
-        "            answer  2021-05, Acme, denial: It denies it. [Paper, line 9]\n"
-        "            letters Questions of a town\n"
-        "                    2023-07-16, a town to Acme, question: Where are they? [its site]\n"
-        "                    2023-08, Acme to a town, answer: It cannot tell. [Paper]\n"
-        "            open    unanswered since 2023-08: where they are (asked twice)\n"
-        "            open    purpose: What is it for?\n"
-    )
-
-
-def test_of_what_a_speaker_said_what_is_new_is_told_and_the_rest_is_counted(finding: Finding) -> None:
-    told = Told()
-    _, first, second = finding.evidence
-    told.begin("bom.csv:2", "no-acme")
-    list(finding_rows(finding._replace(evidence=(first, second)), 100, told))
-    told.begin("bom.csv:2", "more-of-acme")
-    more = first._replace(id="said-3", statement="Acme did it twice.")
-    text = plain(finding_rows(finding._replace(evidence=(first, more, second)), 100, told))
-    assert (
-        "            said    2021, A group, allegation by rights groups:\n"
-        "                    - Acme did it twice. [Paper, line 3]\n"
-        "                    - 1 more as under no-acme\n"
-        "            said    A court, court: as under no-acme\n"
-    ) in text
-
-
-DISPUTE = Contradiction(
-    "dispute",
-    "Where are they?",
-    ("acme",),
-    Period.parse("2023-08"),
-    "unresolved",
-    "One says here.",
-    "Both are shown.",
-    ("said-1", "said-2"),
-    ("no-acme",),
-)
-
-
-def test_where_sources_differ_both_sides_stand_with_how_they_are_read(finding: Finding) -> None:
-    text = _text(finding, contradictions=(DISPUTE,))
-    assert (
-        "            differ  Where are they? (unresolved) One says here. Both are shown. [said-1, said-2]\n"
-        "            open    purpose: What is it for?\n"
-    ) in text
-
-
-def test_where_sources_differ_is_told_once(finding: Finding) -> None:
-    told = Told()
-    told.begin("bom.csv:2", "no-acme")
-    list(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
-    told.begin("bom.csv:2", "more-of-acme")
-    text = plain(finding_rows(finding._replace(contradictions=(DISPUTE,)), 100, told))
-    assert "differ  Where are they? (unresolved): as under no-acme\n" in text
-
-
-def test_that_no_answer_is_recorded_is_said_of_claims_and_not_of_laws(finding: Finding) -> None:
-    none = (Answer("Acme", "none recorded in the sources"),)
-    laws = tuple(proof for proof in finding.evidence if proof.line_of_evidence is None)
-    assert "answer  Acme: none recorded" in _text(finding, answers=none)
-    assert "answer" not in _text(finding, answers=none, evidence=laws)
-
-
-def test_what_one_speaker_said_on_one_day_stands_together(finding: Finding) -> None:
-    law, first, _ = finding.evidence
-    again = first._replace(id="said-3", statement="Acme did it twice.", citation="Paper, line 4")
-    assert (
-        "            said    2021, A group, allegation by rights groups:\n"
-        "                    - Acme did it. [Paper, line 3]\n"
-        "                    - Acme did it twice. [Paper, line 4]\n"
-    ) in _text(finding, evidence=(law, first, again))
-
-
-def test_what_was_told_under_another_finding_is_told_once(finding: Finding) -> None:
-    told = Told()
-    law, first, second = finding.evidence
-    more = first._replace(id="said-3", statement="Acme did it twice.")
-    told.begin("bom.csv:2", "no-acme")
-    list(finding_rows(finding._replace(evidence=(law, first, more, second), threads=(LETTERS,)), 100, told))
-    told.begin("bom.csv:2", "more-of-acme")
-    text = plain(finding_rows(finding._replace(evidence=(law, more, first), threads=(LETTERS,)), 100, told))
-    assert "said    2021, A group, allegation by rights groups: as under no-acme\n" in text
-    assert "2 claims, 1 line of evidence\n" in text
-    assert "answer  2021-05, Acme, denial: as under no-acme\n" in text
-    assert "letters Questions of a town, a town: as under no-acme\n" in text
-    told.begin("bom.csv:7", "more-of-acme")
-    text = plain(finding_rows(finding, 100, told))
-    assert "said    2021, A group, allegation by rights groups: as under no-acme, bom.csv:2\n" in text
-    assert "said    A court, court: as under no-acme, bom.csv:2\n" in text
-
-
-def test_a_rule_that_binds_others_is_told_with_whom_it_binds_and_its_law(finding: Finding) -> None:
-    others = finding._replace(barred=(), outcome="unknown")
-    assert plain(other_buyer_rows(others, 100, Told())) == (
-        "  critical  no-acme  Nothing of Acme\n"
-        "            binds   town councils: in force since 2020 (Act 1) · bars buy, use\n"
-        "                    Not settled.\n"
-        "            open    purpose\n"
-    )
-    settled = others._replace(outcome="yes", needs=())
-    assert plain(other_buyer_rows(settled, 100, Told())).endswith("bars buy, use\n")
-
-
-def test_a_finding_again_says_only_what_is_open_and_to_do(finding: Finding) -> None:
+def test_a_finding_again_says_only_what_is_open(finding: Finding) -> None:
     assert plain(again_rows(finding, 100, "proof as at line 2")) == (
         "  critical  no-acme  Nothing of Acme (proof as at line 2)\n"
         "            means   Here it is settled.\n"
         "            open    purpose: What is it for?\n"
-        "            do      Do not award it.\n"
-        "            do      Ask for another.\n"
     )
 
 
@@ -205,16 +82,6 @@ def test_a_law_that_bars_nothing(finding: Finding) -> None:
     assert "law     in force since 2020 (Act 1)\n" in _text(finding, bars=())
 
 
-def test_claims_from_two_places_are_two_lines_of_evidence(finding: Finding) -> None:
-    claims = [proof for proof in finding.evidence if proof.line_of_evidence]
-    other = claims[1]._replace(line_of_evidence="another")
-    assert "2 claims, 2 lines of evidence\n" in _text(finding, evidence=(claims[0], other))
-
-
-def test_one_claim_is_not_counted(finding: Finding) -> None:
-    assert "evidence" not in _text(finding, evidence=finding.evidence[:2])
-
-
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
@@ -231,11 +98,6 @@ def test_one_claim_is_not_counted(finding: Finding) -> None:
 )
 def test_the_answer_of_the_company(finding: Finding, answer: Answer, said: str) -> None:
     assert f"answer  {said}\n" in _text(finding, answers=(answer,))
-
-
-def test_a_standing_without_a_word_of_its_own_is_said_as_it_is(finding: Finding) -> None:
-    proof = Proof("x", "international_body", None, "Paper", "It happened.", "A body", "paper")
-    assert "A body, international body: It happened." in _text(finding, evidence=(proof,))
 
 
 def test_a_long_title_is_cut_to_the_width(finding: Finding) -> None:
@@ -271,9 +133,22 @@ def test_every_severity_has_a_style_and_keeps_the_column(finding: Finding, sever
 
 def _text(finding: Finding, **changes: Any) -> str:
     """The finding in full with some changes."""
-    return plain(finding_rows(finding._replace(**changes), 100, Told()))
+    return plain(finding_rows(finding._replace(**changes), 100, Steps()))
 
 
-def test_a_rule_without_a_law_says_whom_it_binds_alone(finding: Finding) -> None:
-    others = finding._replace(barred=(), bars=(), evidence=())
-    assert f"binds   {'; '.join(finding.binds)}\n" in plain(other_buyer_rows(others, 100, Told()))
+def test_what_to_do_is_told_once_on_a_line_and_once_for_a_rule() -> None:
+    steps = Steps()
+    steps.begin("as at line 2")
+    assert steps.new("no-acme", ("Stop.", "Ask.", "Ask.")) == ["Stop.", "Ask."]
+    assert steps.new("more", ("Ask.", "Look.")) == ["Look."]
+    assert steps.new("most", ()) == []
+    steps.begin("as at line 9")
+    assert steps.new("no-acme", ("Stop.", "Ask.", "Ask.")) == ["as at line 2"]
+    assert steps.new("other", ("Stop.",)) == ["Stop."]
+
+
+def test_a_waived_and_a_new_finding_say_so_in_their_head(finding: Finding) -> None:
+    marked = finding._replace(waived=WaivedBy("W-1", "mitigated"), baseline="new")
+    (first,) = heading(marked, 100)
+    assert plain([first]) == "  critical  no-acme  Nothing of Acme (new) (waived by W-1: mitigated)\n"
+    assert "(" not in plain(heading(finding._replace(baseline="known"), 100))

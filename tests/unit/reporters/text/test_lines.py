@@ -1,12 +1,21 @@
 """The lines of a text report: their titles, and findings that are explained once."""
 
+import re
+
 import pytest
 
 from vendorcheck.model.finding import DETERMINATIONS, Determination, Finding, FlaggedPart, LineResult, Need, Place
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import Profile
-from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, MAX_PARTS, OTHER_BUYERS, line_blocks, place_text
+from vendorcheck.model.waiver import WaivedBy
+from vendorcheck.reporters.text.evidence import Evidence
+from vendorcheck.reporters.text.grouped import OTHER_BUYERS
+from vendorcheck.reporters.text.lines import DETERMINATION_STYLE, MAX_PARTS, line_blocks, place_text
+from vendorcheck.reporters.text.order import MAX_FINDINGS
 from vendorcheck.reporters.text.rows import Row, plain
+
+#: The rows of the stanza that waives a finding.
+WAIVE = re.compile(r" {12}waive   - |(?: {20}(?:  \w|# ))")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +39,7 @@ def test_place_text(  # noqa: PLR0917 (a place has parts)
 
 
 def test_each_line_has_its_title_its_source_and_what_it_came_to(report: Report) -> None:
-    blocks = plain(line_blocks(report, 100)).split("\n\n")
+    blocks = plain(line_blocks(report, 100, Evidence())).split("\n\n")
     assert len(blocks) == 3
     assert blocks[0].splitlines()[:5] == [
         "bom.csv:2:8   PROHIBITED for council                                                      Acme · A-1",
@@ -99,10 +108,8 @@ def test_a_finding_that_was_explained_is_only_named_again(report: Report, findin
 def test_a_finding_that_came_out_differently_says_what_differs(report: Report, finding: Finding) -> None:
     second = finding._replace(line=3, outcome="possible", needs=())
     assert _again(report, [finding, second]) == [
-        "  critical  no-acme  Nothing of Acme (proof as at line 2)",
+        "  critical  no-acme  Nothing of Acme (law and what to do as at line 2)",
         "            means   Who made it is only possible.",
-        "            do      Do not award it.",
-        "            do      Ask for another.",
     ]
 
 
@@ -131,7 +138,7 @@ def _rows(report: Report, lines: list[LineResult], findings: list[Finding], widt
         for line in lines
     }
     listed = tuple(line._replace(findings=on[line.bill, line.line]) for line in lines)
-    return list(line_blocks(report._replace(lines=listed, findings=told), width))
+    return list(line_blocks(report._replace(lines=listed, findings=told), width, Evidence()))
 
 
 def _text(report: Report, lines: list[LineResult], findings: list[Finding]) -> str:
@@ -147,7 +154,7 @@ def _again(report: Report, findings: list[Finding]) -> list[str]:
     second = report.lines[0]._replace(line=3)
     rows = _text(report, [report.lines[0], second], findings).partition("bom.csv:3:8")[2].splitlines()
     start = next(at for at, text in enumerate(rows) if text.startswith("  critical"))
-    return rows[start:-1]
+    return [text for text in rows[start:-1] if not WAIVE.match(text)]
 
 
 def test_several_buyers_are_all_named(report: Report) -> None:
@@ -156,27 +163,71 @@ def test_several_buyers_are_all_named(report: Report) -> None:
     assert "PROHIBITED for council, school  " in _title(changed, report.lines[0])
 
 
-def test_rules_that_bind_other_buyers_come_last(report: Report, finding: Finding) -> None:
-    others = finding._replace(rule="others", severity="medium", binds=("a trade",), binds_buyer=False, barred=())
-    text = _text(report, [report.lines[0]], [finding, others])
-    assert text.index("critical  no-acme") < text.index(OTHER_BUYERS) < text.index("medium    others")
+def test_rules_that_bind_other_buyers_stand_by_name_at_the_end_of_the_line(report: Report, finding: Finding) -> None:
+    others = _of_others(finding)
+    text = _text(report, [report.lines[0]], [finding, others, others._replace(rule="more", provisional="Not seen.")])
+    assert " ".join(text.partition("  others  ")[2].split()) == (
+        "Rules that bind other buyers: others; provisional: more (2; in full with their profile, or as JSON)"
+    )
     nobody = report._replace(settings=report.settings._replace(profiles=()))
     assert OTHER_BUYERS not in _text(nobody, [report.lines[0]], [finding, others])
 
 
-def test_a_rule_that_binds_others_is_told_once_and_then_what_is_open(report: Report, finding: Finding) -> None:
-    others = finding._replace(rule="others", severity="medium", binds=("a trade",), binds_buyer=False, barred=())
-    open_there = others._replace(line=7, outcome="unknown", needs=(Need("origin", "Where?"),))
-    first, second = report.lines[0], report.lines[0]._replace(line=7)
-    text = _text(report, [first, second], [others, open_there])
-    assert text.count("binds   a trade") == 1
-    assert "  medium    others  Nothing of Acme (proof as at line 2)\n            open    origin\n" in text
+def test_the_same_rules_of_others_are_counted_and_others_named_again(report: Report, finding: Finding) -> None:
+    others = _of_others(finding)
+    lines = [report.lines[0], *(report.lines[0]._replace(line=line) for line in (7, 9))]
+    more = others._replace(rule="more", line=9, waived=WaivedBy("W-1", "mitigated"))
+    text = _text(report, lines, [others, others._replace(line=7), others._replace(line=9), more])
+    assert "  others    Rules that bind other buyers: the same 1 as at line 2\n" in text
+    assert "bind other buyers: others, more (waived by W-1: mitigated) (2; " in text
+
+
+def _of_others(finding: Finding) -> Finding:
+    return finding._replace(rule="others", severity="medium", binds=("a trade",), binds_buyer=False, barred=())
+
+
+def test_findings_that_bar_nobody_here_are_named_together_once_they_were_told(report: Report, finding: Finding) -> None:
+    risk = finding._replace(severity="medium", binds=(), binds_buyer=False, barred=(), bars=())
+    here = [risk._replace(rule=rule) for rule in ("named", "told", "told-of")]
+    there = [each._replace(line=7) for each in here]
+    there[1] = there[1]._replace(outcome="possible", needs=(Need("identity", "Who?"),))
+    there[2] = there[2]._replace(baseline="new")
+    text = _text(report, [report.lines[0], report.lines[0]._replace(line=7)], [*here, *there])
+    assert text.partition("bom.csv:7:8")[2].splitlines()[4:] == [
+        "  medium    named, told-of (new) (as at line 2)",
+        "  medium    told (who made it is only possible; open: identity; the rest as at line 2)",
+        "",
+    ]
+
+
+def test_the_stanza_to_paste_stands_under_what_fails_the_gate(report: Report, finding: Finding) -> None:
+    assert "waive   - {id: waive-" in _text(report, [report.lines[0]], [finding])
+    for spared in (
+        finding._replace(severity="medium"),
+        finding._replace(waived=WaivedBy("W-1", "mitigated")),
+        finding._replace(provisional="Not seen."),
+    ):
+        assert "waive   -" not in _text(report, [report.lines[0]], [spared])
+    nobody = report._replace(settings=report.settings._replace(profiles=()))
+    assert "waive   -" not in _text(nobody, [report.lines[0]], [finding])
+
+
+def test_with_too_many_findings_the_worst_lines_come_first_and_the_rest_is_counted(
+    report: Report, finding: Finding
+) -> None:
+    many = [report.lines[0]._replace(line=line, determination="REVIEW") for line in range(10, 10 + MAX_FINDINGS)]
+    findings = [finding._replace(line=line.line, severity="medium") for line in many]
+    text = _text(report, [*many, report.lines[0]], [*findings, finding])
+    assert text.startswith("The worst lines first, as there are 1001 findings:\n\nbom.csv:2:8   PROHIBITED")
+    assert text.endswith("\n… 1 line more with 1 finding: as JSON, CSV or XLSX (-o xlsx=report.xlsx)\n\n")
+    fewer = _text(report, [*many[1:], report.lines[0]], [*findings[1:], finding])
+    assert fewer.startswith("bom.csv:11:8   REVIEW")
 
 
 @pytest.mark.parametrize(("parts", "end"), [(1, "line 3 (REVIEW)."), (MAX_PARTS + 2, " and 2 more.")])
 def test_of_many_flagged_parts_the_first_are_listed(report: Report, parts: int, end: str) -> None:
     flagged = tuple(FlaggedPart(line, "REVIEW") for line in range(3, 3 + parts))
     lines = (report.lines[0]._replace(parts=flagged), *report.lines[1:])
-    text = " ".join(plain(line_blocks(report._replace(lines=lines), 100)).split())
+    text = " ".join(plain(line_blocks(report._replace(lines=lines), 100, Evidence())).split())
     assert f"flagged parts of it: {', '.join(f'line {part.line} (REVIEW)' for part in flagged[:MAX_PARTS])}" in text
     assert text.count(end) == 1

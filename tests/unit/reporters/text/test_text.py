@@ -1,15 +1,15 @@
 """The whole text report at the widths of terminals, on a bill screened with the shipped rulebook."""
 
-import re
+import os
 from collections.abc import Iterable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from vendorcheck.model.report import Report
-from vendorcheck.reporters import REPORTERS
-from vendorcheck.reporters.text import WIDTH, render_text, text_rows
+from vendorcheck.reporters.text import WIDTH, text_rows, write
 from vendorcheck.reporters.text.rows import Row, plain
 from vendorcheck.reporters.visible import display_width
 from vendorcheck.screening import screen
@@ -24,7 +24,6 @@ Delta Networks Supply,EZVIZ,C6N,Indoor camera for the visitor desk,Camera,x,
 Delta Networks Supply,Axis Communications AB,P3265-LVE,Outdoor dome camera,Camera,x,
 Mouser Electronics,,SPARES-LOT,Assorted spares,,x,
 """
-EXPLAINED = re.compile(r"(proof )?as at line \d+$")
 PROFILES = ((), ("us-federal",), ("us-federal", "us-market", "uk-central-government"))
 
 
@@ -35,7 +34,7 @@ def screened(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 def test_the_report_is_the_rows_at_the_usual_width(screened: Report) -> None:
-    assert render_text(screened) == REPORTERS["text"](screened) == plain(text_rows(screened, WIDTH))
+    assert _text(screened) == plain(text_rows(screened, WIDTH))
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
@@ -45,7 +44,17 @@ def test_every_row_fits(screened: Report, width: int) -> None:
     assert _too_wide(rows, width) == []
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 200])
+@pytest.mark.parametrize("width", [80, 100, 200])
+def test_the_whole_report_made_by_hand(varied: Report, width: int) -> None:
+    """`UPDATE_EXAMPLES=1` writes what is expected anew, to be read before it is kept."""
+    text = plain(text_rows(varied, width))
+    expected = Path(__file__).parent / "expected" / f"{width}.txt"
+    if os.environ.get("UPDATE_EXAMPLES"):
+        expected.write_text(text, encoding="utf-8")
+    assert text == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [72, 80, 100, 200])
 def test_a_width_changes_the_breaks_and_not_the_words(screened: Report, width: int) -> None:
     assert _words(screened, width) == _words(screened, WIDTH)
 
@@ -59,7 +68,7 @@ def test_rows_with_wide_signs_fit(tmp_path: Path, width: int) -> None:
 
 
 def test_the_caret_stands_under_a_match_in_wide_signs(tmp_path: Path) -> None:
-    text = render_text(_screened(tmp_path, "品牌,型号,描述\n某某,Y-100,海康威视 摄像机\n"))
+    text = _text(_screened(tmp_path, "品牌,型号,描述\n某某,Y-100,海康威视 摄像机\n"))
     at = text.splitlines().index("    2 | 某某 | Y-100 | 海康威视 摄像机")
     assert text.splitlines()[at + 1] == " " * 23 + "^" * 15
 
@@ -80,8 +89,13 @@ def _too_wide(rows: Iterable[Row], width: int) -> list[str]:
     return [text for text in plain(rows).splitlines() if display_width(text) > width]
 
 
+def _text(report: Report) -> str:
+    file = BytesIO()
+    write(report, file)
+    return file.getvalue().decode("utf-8")
+
+
 def _words(report: Report, width: int) -> list[str]:
-    """The words under the findings, but for where one was explained: that stands in the heading if it fits."""
-    rows = [row for row in text_rows(report, width) if len(row) > 1]
-    under = [row for row in rows if row[0].text == " " * 20 or (row[0].text == " " * 12 and row[1].style == "label")]
-    return plain(row for row in under if not EXPLAINED.match(row[-1].text)).split()
+    """The words of running text: the rows that are no titles, heads or sources, which are cut to the width."""
+    rows = [row for row in text_rows(report, width) if 2 <= len(row) <= 3 and not row[0].text.strip()]
+    return plain(row for row in rows if row[-1].style != "dim" and not row[-1].text.startswith("^")).split()
