@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vendorcheck.model.report import FileRecord, Report
-from vendorcheck.model.waiver import WAIVER_STATES, Cleared, NamePair, Waiver, WaiverResult, WaiverState
+from vendorcheck.model.waiver import WAIVER_STATES, Cleared, NamePair, Waiver, WaiverResult, WaiverScope, WaiverState
 from vendorcheck.reporters.report_json import report_data
 from vendorcheck.reporters.text import render_text
 from vendorcheck.reporters.text.closing import closing
@@ -16,7 +16,8 @@ DAY = date(2026, 11, 2)
 
 
 def _result(id: str, state: WaiverState, lines: int = 0, name: str = "Acme Bakery") -> WaiverResult:
-    waiver = Waiver(id, NamePair(name, "acme"), "false_positive", "A bakery.", "A", "B", DAY, date(2027, 4, 30))
+    scope = WaiverScope(pair=NamePair(name, "acme"))
+    waiver = Waiver(id, "all", scope, "false_positive", "A bakery.", "A", "B", DAY, date(2027, 4, 30))
     return WaiverResult(waiver, state, lines)
 
 
