@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vendorcheck.model.bom import lost_characters
-from vendorcheck.model.waiver import ALL_RULES, name_key
+from vendorcheck.model.waiver import ALL_RULES, WAIVER_REASONS, name_key
 from vendorcheck.rulebook.references import suggestion
 
 if TYPE_CHECKING:
     from vendorcheck.model.errors import Fault
     from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
-#: What stands alone in a scope.
+#: What a scope may say, and what of it stands alone.
+_SCOPES = ("vendor", "part", "fingerprint", "name_pair", "all")
 _ALONE = ("name_pair", "all")
 
 
@@ -75,7 +76,8 @@ class _Stanza:
         self.path = path
         self.data = data
         scope = data.get("scope")
-        self.scope: dict[str, Any] = scope if isinstance(scope, dict) else {}
+        understood = scope if isinstance(scope, dict) else {}
+        self.scope: dict[str, Any] = {key: value for key, value in understood.items() if key in _SCOPES}
 
     @property
     def is_pair(self) -> bool:
@@ -148,7 +150,9 @@ def _name_faults(stanza: _Stanza, known: Nameable) -> Iterator[Fault]:
 
 def _reason_faults(stanza: _Stanza) -> Iterator[Fault]:
     reason = stanza.text("reason")
-    if stanza.is_pair and reason not in (None, "false_positive"):
+    if reason not in WAIVER_REASONS:
+        return
+    if stanza.is_pair and reason != "false_positive":
         yield stanza.fault("a name pair says that a name is not a party's: its only reason is false_positive", "reason")
     if reason == "legal_exception" and "exception" not in stanza.data:
         yield stanza.fault(
@@ -156,7 +160,7 @@ def _reason_faults(stanza: _Stanza) -> Iterator[Fault]:
             "reason",
             help="Say where it stands and who granted it: `exception: {citation: ..., authority: ...}`.",
         )
-    if reason is not None and reason != "legal_exception" and "exception" in stanza.data:
+    if reason != "legal_exception" and "exception" in stanza.data:
         yield stanza.fault(f"an exception goes with the reason legal_exception, not with {reason}", "exception")
 
 
