@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from vendorcheck.model.bom import Role
-from vendorcheck.model.errors import Spot
+from vendorcheck.model.errors import Fault, Spot
 
 WaiverReason = Literal[
     "false_positive",
@@ -124,6 +124,20 @@ class WaiverStanding(NamedTuple):
     def holds(self) -> bool:
         """Whether it covers or clears what it fits."""
         return self.state == "holds"
+
+
+class CheckedWaivers(NamedTuple):
+    """A file of waivers that was looked at: what is wrong with it, or how each of its waivers stands."""
+
+    name: str
+    file: WaiverFile | None
+    faults: tuple[Fault, ...] = ()
+    standings: tuple[WaiverStanding, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong and every waiver holds."""
+        return not self.faults and all(standing.holds for standing in self.standings)
 
 
 class Cleared(NamedTuple):

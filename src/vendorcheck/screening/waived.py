@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from vendorcheck.evaluate import Waiving, standings
+from vendorcheck.model.errors import WaiversError
 from vendorcheck.model.report import Settings
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.waiver import (
     MAX_WAIVER_DAYS,
+    CheckedWaivers,
     NamePair,
     Waiver,
     WaiverFile,
@@ -25,6 +27,15 @@ def nameable(rulebook: Rulebook, lists: Sequence[Watchlist]) -> Nameable:
     return Nameable(
         rulebook.rules, rulebook.parties, {each.name: {entry.id for entry in each.entries} for each in lists}
     )
+
+
+def check_waivers(path: Path, rulebook: Rulebook, lists: Sequence[Watchlist], day: date) -> CheckedWaivers:
+    """Return what is wrong with a file of waivers, or how they stand on a day; an error where it cannot be read."""
+    try:
+        file = load_waivers(path, nameable(rulebook, lists), day)
+    except WaiversError as error:
+        return CheckedWaivers(path.as_posix(), None, error.faults)
+    return CheckedWaivers(path.as_posix(), file, (), standings(file.waivers, rulebook.rules, day))
 
 
 class Waived:
