@@ -16,7 +16,8 @@ from vendorcheck.model.waiver import (
     WaiverScope,
     WaiverState,
 )
-from vendorcheck.reporters.report_json import report_data, report_of
+from vendorcheck.reporters.report_json import report_data
+from vendorcheck.reporters.report_json.run_shapes import COVERAGE
 from vendorcheck.reporters.text import text_rows
 from vendorcheck.reporters.text.closing import closing
 from vendorcheck.reporters.text.rows import plain
@@ -120,6 +121,6 @@ def test_json_has_the_file_its_waivers_and_what_they_clear(report: Report) -> No
     (told,) = data["coverage"]["waivers"]
     assert (told["id"], told["state"], told["lines"], told["findings"], told["remarks"]) == ("a", "used", 1, 0, [])
     assert told["scope"]["name_pair"] == {"name": "Acme Bakery", "party": "acme"}
-    assert report_of(data).coverage.waivers == given.coverage.waivers
+    assert COVERAGE.read(data["coverage"]).waivers == given.coverage.waivers
     bare = report_data(report)
     assert (bare["provenance"]["waivers"], bare["coverage"]["waivers"]) == (None, [])
