@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,9 @@ from vendorcheck.cli.shown import load, told, write_json
 from vendorcheck.cli.talk import say_faults
 from vendorcheck.cli.terminal import print_rows
 from vendorcheck.model.errors import Fault, Spot, WaiversError
-from vendorcheck.model.waiver import CheckedWaivers
+
+if TYPE_CHECKING:
+    from vendorcheck.model.waiver import CheckedWaivers
 
 CHECK_MORE = """
 \b
@@ -99,7 +101,7 @@ def _checked(
     rules: Sequence[Path],
     no_shipped_rules: bool,  # noqa: FBT001 (a flag of the command)
     lists: Sequence[Path],
-) -> list[CheckedWaivers]:
+) -> list["CheckedWaivers"]:
     """Look at each file; an error where one cannot be read."""
     from vendorcheck.screening.own_lists import imported
     from vendorcheck.screening.request import today
@@ -109,7 +111,7 @@ def _checked(
     return [check_waivers(file, rulebook, watchlists, today()) for file in files]
 
 
-def _remarks(checked: CheckedWaivers) -> Iterator[Fault]:
+def _remarks(checked: "CheckedWaivers") -> Iterator[Fault]:
     """What is to be said of waivers that are valid, at their places."""
     for standing in checked.standings:
         name = standing.waiver.id
@@ -119,7 +121,7 @@ def _remarks(checked: CheckedWaivers) -> Iterator[Fault]:
         yield from (Fault(f"warning: {name}: {remark}", spot) for remark in standing.remarks)
 
 
-def _summary(checked: CheckedWaivers) -> str:
+def _summary(checked: "CheckedWaivers") -> str:
     if checked.faults:
         count = len(checked.faults)
         return f"{checked.name}: {count} {'fault' if count == 1 else 'faults'}"

@@ -1,6 +1,6 @@
 """Flags in words: each finding with its place, its match, its evidence, and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from vendorcheck.evaluate.identity import Identities
@@ -54,9 +54,14 @@ class Explainer:
         self._identities = Identities()
         self._told: dict[tuple[str, str | None], Told] = {}
 
-    def fingerprints(self, spotted: Spotted, decision: Decision) -> tuple[str, ...]:
-        """Return the fingerprints of a line's findings; to be asked once for each line, in the order of the lines."""
-        return self._identities.of(spotted, decision)
+    def fingerprints(
+        self, spotted: Spotted, decision: Decision, rules: Collection[str] | None = None
+    ) -> tuple[str, ...]:
+        """Return the fingerprints of a line's findings; to be asked once for each line, in the order of the lines.
+
+        Where only those of some rules are wanted, and that in the whole run, the others are empty.
+        """
+        return self._identities.of(spotted, decision, rules)
 
     def explain(
         self,

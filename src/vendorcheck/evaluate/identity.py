@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.model.bom import Column
@@ -21,9 +21,15 @@ class Identities:
         """Begin with no findings."""
         self._seen: Counter[str] = Counter()
 
-    def of(self, spotted: Spotted, decision: Decision) -> tuple[str, ...]:
-        """Return the fingerprints of a line's findings; to be asked once for each line, in the order of the lines."""
-        return tuple(self._fingerprint(flag, spotted.columns, spotted.line) for flag in decision.flags)
+    def of(self, spotted: Spotted, decision: Decision, rules: Collection[str] | None = None) -> tuple[str, ...]:
+        """Return the fingerprints of a line's findings; to be asked once for each line, in the order of the lines.
+
+        Where only those of some rules are wanted, and that in the whole run, the others are empty.
+        """
+        return tuple(
+            self._fingerprint(flag, spotted.columns, spotted.line) if rules is None or flag.rule in rules else ""
+            for flag in decision.flags
+        )
 
     def _fingerprint(self, flag: Flag, columns: Sequence[Column], line: SightedLine) -> str:
         subject = flag.hit.subject if flag.hit else "product"

@@ -86,13 +86,15 @@ class Waiving:
         self._rules: dict[str, _OfRule] = defaultdict(_OfRule)
         for each in held:
             self._rules[each.waiver.rule].add(each)
-        self.asks_fingerprints = any(each.waiver.scope.fingerprint for each in held)
+        #: The rules of which a waiver asks for the fingerprints of findings.
+        self.by_fingerprint = frozenset(each.waiver.rule for each in held if each.waiver.scope.fingerprint)
         self.counts: Mapping[str, WaivedCounts] = {each.waiver.id: each.counts for each in held}
 
     def of(self, spotted: Spotted, decision: Decision, fingerprints: Sequence[str]) -> tuple[WaivedBy | None, ...]:
         """Return by flag of a line which waiver covers it; nothing at all where none is covered.
 
-        `fingerprints` are those of its findings; they may be left out where no waiver asks for them.
+        `fingerprints` are those of its findings; those of rules of which no waiver asks for them may be empty, and all
+        may be left out where none does.
         """
         if not any(flag.rule in self._rules for flag in decision.flags):
             return ()

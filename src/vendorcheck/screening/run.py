@@ -147,8 +147,8 @@ class Run:
         if line.aside is not None and not (line.facts.hits or decision.flags):
             return None
         listed = self._listed(decision) and not self._settings.summary_only
-        asked = listed or self._waived.waiving.asks_fingerprints
-        fingerprints = self._explainer.fingerprints(spotted, decision) if asked else ()
+        rules = None if listed else self._waived.waiving.by_fingerprint
+        fingerprints = self._explainer.fingerprints(spotted, decision, rules) if listed or rules else ()
         waived = self._waived.waiving.of(spotted, decision, fingerprints)
         self._tally.add(spotted, decision, waived)
         return self._explainer.explain(spotted, decision, fingerprints, waived) if listed else None

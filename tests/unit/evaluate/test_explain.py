@@ -356,6 +356,15 @@ def test_a_finding_says_which_waiver_covers_it(world: World, make_flag: MakeFlag
     assert [(finding.fingerprint, finding.waived) for finding in findings] == [(prints[0], None), (prints[1], by)]
 
 
+def test_fingerprints_of_some_rules_are_those_they_have_among_all(world: World, make_flag: MakeFlag) -> None:
+    decision = _decision(make_flag(), make_flag("another"), make_flag("another", "bolt"))
+    whole, some = Explainer(world), Explainer(world)
+    for _ in range(2):
+        one, two, three = whole.fingerprints(_spotted(CAMERA), decision)
+        assert some.fingerprints(_spotted(CAMERA), decision, {"another"}) == ("", two, three)
+        assert len({one, two, three}) == 3
+
+
 def test_a_fingerprint_is_long_and_its_beginning_is_the_id(
     explain: Callable[..., Explained], make_flag: MakeFlag
 ) -> None:

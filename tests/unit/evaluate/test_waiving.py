@@ -210,5 +210,6 @@ def test_what_covers_several_parties_is_over_broad(make_flag: MakeFlag) -> None:
 
 
 def test_fingerprints_are_asked_for_only_where_a_waiver_needs_them() -> None:
-    assert not Waiving([_waiver(OF_HARBOR), _waiver(WaiverScope(everything=True), "b")]).asks_fingerprints
-    assert Waiving([_waiver(OF_HARBOR), _waiver(WaiverScope(fingerprint=PRINT), "b")]).asks_fingerprints
+    other = _waiver(WaiverScope(fingerprint=PRINT), "b", rule="another")
+    assert Waiving([_waiver(OF_HARBOR), _waiver(WaiverScope(everything=True), "b")]).by_fingerprint == frozenset()
+    assert Waiving([_waiver(OF_HARBOR), other]).by_fingerprint == {"another"}
