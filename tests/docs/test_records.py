@@ -22,6 +22,7 @@ FORMS = {
     r"^\d{4}(-\d{2}(-\d{2})?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$": "a date",
     "^[A-Z]{2}$": "two letters of a country",
     "^[0-9a-f]{64}$": "a SHA-256, 64 small hexadecimal digits",
+    "^[0-9a-f]{12,64}$": "a SHA-256, or the first twelve small hexadecimal digits of it, or more",
     "^([A-Z][A-Z0-9]{2}|[0-9][A-Z0-9]{4})$": "three signs, or five from a digit on, in capitals",
     "^[0-9A-F]{6}$": "six hexadecimal digits in capitals",
     "^[A-Z0-9][A-Z0-9-]*$": "capitals, digits and hyphens",

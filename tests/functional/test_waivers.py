@@ -127,7 +127,11 @@ def test_a_name_at_the_prompt_is_cleared_whatever_it_is_tried_as(run: Run) -> No
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("reason: false_positive", "reason: mitigated", "6:5: 'mitigated' is not one of the values allowed"),
+        (
+            "reason: false_positive",
+            "reason: mitigated",
+            "6:5: a name pair says that a name is not a party's: its only reason is false_positive",
+        ),
         ("expires:", "expires_on:", "11:5: 'expires_on' is not known here"),
         ("party: dahua", "party: dahuaa", "5:48: no party is called 'dahuaa'"),
         ("created: 2026-11-02", "created: 2026-11-22", "10:5: 2026-11-22 is still to come: today is 2026-11-21"),

@@ -11,6 +11,7 @@ from vendorcheck.cli.inspection import inspect
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
 from vendorcheck.cli.schemas import schema
+from vendorcheck.cli.waivers import waivers_app
 
 app = typer.Typer(
     name="vendorcheck",
@@ -28,6 +29,7 @@ app.command(epilog=EXPLAIN_MORE)(explain)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)
+app.add_typer(waivers_app)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer's callback)

@@ -191,7 +191,8 @@ Waivers = Annotated[
         "--waivers",
         "-w",
         metavar="FILE",
-        help="Names that somebody approved as not being a listed party's, in YAML; the report says what they clear.",
+        help="What somebody stated and somebody else approved, in YAML: names that are not a listed party's, findings "
+        "that need not fail the gate. The report says what they clear and cover.",
         rich_help_panel=RULES,
     ),
 ]

@@ -9,6 +9,8 @@ from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
 from vendorcheck.evaluate.tracing import RuleTracer
 from vendorcheck.evaluate.triggers import Trigger
+from vendorcheck.evaluate.waiver_standing import standings
+from vendorcheck.evaluate.waiving import Waiving
 from vendorcheck.evaluate.world import World
 
 TRIGGERS: dict[str, Trigger] = {
@@ -45,8 +47,10 @@ __all__ = [
     "RuleTracer",
     "Spotted",
     "Tally",
+    "Waiving",
     "World",
     "document_records",
     "party_records",
     "rule_records",
+    "standings",
 ]

@@ -1,11 +1,9 @@
 """Flags in words: each finding with its place, its match, its evidence, and what to do."""
 
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from vendorcheck.evaluate.identity import Identities
 from vendorcheck.evaluate.proof import answers, contradictions, naming_of, proofs, threads
 from vendorcheck.evaluate.severity import binds
 from vendorcheck.evaluate.spotted import Spotted
@@ -28,9 +26,7 @@ from vendorcheck.model.finding import (
 )
 from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.rule import Rule, Subject
-
-#: What identifies the product of a line, the first that is filled.
-_MAKER_KEYS, _PART_KEYS, _SUPPLIER_KEYS = ("maker", "brand", "vendor"), ("part", "description"), ("vendor",)
+from vendorcheck.model.waiver import WaivedBy
 
 
 class Explained(NamedTuple):
@@ -52,20 +48,42 @@ class Told(NamedTuple):
 
 
 class Explainer:
-    """Explains the decided lines of one run; equal findings are told apart by a counter."""
+    """Explains the decided lines of one run."""
 
     def __init__(self, world: World) -> None:
         """Explain by the records of this world."""
         self._world = world
-        self._seen: Counter[str] = Counter()
+        self._identities = Identities()
         self._told: dict[tuple[str, str | None], Told] = {}
         self._asked: dict[tuple[str, ...], tuple[Need, ...]] = {}
 
-    def explain(self, spotted: Spotted, decision: Decision) -> Explained:
-        """Return a line with a finding for each of its flags."""
+    def fingerprints(
+        self, spotted: Spotted, decision: Decision, rules: Collection[str] | None = None
+    ) -> tuple[str, ...]:
+        """Return the fingerprints of a line's findings; to be asked once for each line, in the order of the lines.
+
+        Where only those of some rules are wanted, and that in the whole run, the others are empty.
+        """
+        return self._identities.of(spotted, decision, rules)
+
+    def explain(
+        self,
+        spotted: Spotted,
+        decision: Decision,
+        fingerprints: Sequence[str] = (),
+        waived: Sequence[WaivedBy | None] = (),
+    ) -> Explained:
+        """Return a line with a finding for each of its flags.
+
+        `fingerprints` are those of its findings, where they were asked for already; `waived` says by flag which waiver
+        covers it, and is empty where none is covered.
+        """
         columns, line = spotted.columns, spotted.line
         excerpt = _excerpt(columns, line)
-        findings = tuple(self._finding(spotted, flag, excerpt) for flag in decision.flags)
+        each = zip(decision.flags, fingerprints or self.fingerprints(spotted, decision), strict=True)
+        findings = tuple(self._finding(spotted, flag, fingerprint, excerpt) for flag, fingerprint in each)
+        if waived:
+            findings = tuple(map(_with_waiver, findings, waived))
         best = max(line.matches, key=_weight, default=None)
         result = LineResult(
             bill=spotted.bill,
@@ -85,13 +103,12 @@ class Explainer:
         )
         return Explained(result, findings)
 
-    def _finding(self, spotted: Spotted, flag: Flag, excerpt: tuple[Excerpt, ...]) -> Finding:
+    def _finding(self, spotted: Spotted, flag: Flag, fingerprint: str, excerpt: tuple[Excerpt, ...]) -> Finding:
         line, columns = spotted.line, spotted.columns
         rule = self._world.rulebook.rules[flag.rule]
         subject: Subject = flag.hit.subject if flag.hit else "product"
         matches = _matches(line, flag)
         told = self._tell(rule, flag)
-        fingerprint = self._fingerprint(flag, subject, columns, line)
         return Finding(
             id=fingerprint[:12],
             fingerprint=fingerprint,
@@ -181,19 +198,9 @@ class Explainer:
         owners = dict.fromkeys(holding.owner for party in hit for holding in self._world.holdings.get(party, ()))
         return tuple(hit | owners)
 
-    def _fingerprint(self, flag: Flag, subject: Subject, columns: Sequence[Column], line: SightedLine) -> str:
-        """The identity of a finding: rule, party, product and, where it is about them, supplier; never the line."""
-        identity = [
-            flag.rule,
-            flag.party,
-            subject,
-            _key(columns, line, _MAKER_KEYS),
-            _key(columns, line, _PART_KEYS),
-            *([_key(columns, line, _SUPPLIER_KEYS)] if subject == "counterparty" else []),
-        ]
-        base = json.dumps(identity, ensure_ascii=False)
-        self._seen[base] += 1
-        return hashlib.sha256(f"{base}#{self._seen[base]}".encode("utf-8", "surrogatepass")).hexdigest()
+
+def _with_waiver(finding: Finding, waived: WaivedBy | None) -> Finding:
+    return finding._replace(waived=waived)
 
 
 def _matches(line: SightedLine, flag: Flag) -> list[Match]:
@@ -239,12 +246,3 @@ def _excerpt(columns: Sequence[Column], line: SightedLine) -> tuple[Excerpt, ...
 def _first_filled(columns: Sequence[Column], line: SightedLine) -> Column | None:
     filled = [column for column, text in zip(columns, line.cells, strict=True) if text.strip()]
     return next((column for column in filled if column.screened), next(iter((*filled, *columns)), None))
-
-
-def _key(columns: Sequence[Column], line: SightedLine, roles: Sequence[str]) -> str:
-    """The text that identifies a maker or part, case and spaces aside."""
-    for role in roles:
-        for column, text in zip(columns, line.cells, strict=True):
-            if column.role == role and text.strip():
-                return " ".join(text.casefold().split())
-    return ""

@@ -10,6 +10,7 @@ from vendorcheck.model.party import Ownership
 from vendorcheck.model.period import Period, held
 from vendorcheck.model.records import DecisionState, DocumentRecord, Holder, PartyDecision, PartyRecord, RuleRecord
 from vendorcheck.model.rule import Rule
+from vendorcheck.model.rule_digest import rule_digest
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
 
@@ -84,6 +85,7 @@ def _rule(rule: Rule, world: World) -> RuleRecord:
         next_steps=rule.next_steps,
         questions=rule.questions,
         tags=rule.tags,
+        digest=rule_digest(rule),
     )
 
 

@@ -31,11 +31,16 @@ def severity_of(
     return rule.severity
 
 
+def prohibits(flag: Flag) -> bool:
+    """Return whether a flag by itself makes its line PROHIBITED."""
+    return bool(flag.barred) and not flag.provisional and flag.outcome == "yes"
+
+
 def determination_of(flags: Iterable[Flag], facts: Facts) -> tuple[Determination, str | None]:
     """Return what a line comes to, and in a few words why."""
     flags = list(flags)
     barring = [flag for flag in flags if flag.barred and not flag.provisional]
-    if certain := [flag for flag in barring if flag.outcome == "yes"]:
+    if certain := [flag for flag in flags if prohibits(flag)]:
         return "PROHIBITED", "barred by " + _rules(certain)
     if barring:
         needs = dict.fromkeys(need for flag in barring for need in flag.needs)

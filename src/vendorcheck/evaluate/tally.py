@@ -8,6 +8,7 @@ from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag
 from vendorcheck.model.report import NotScreened, Summary, SupplierResult
 from vendorcheck.model.rule import SEVERITIES, Question, Rule, Severity
+from vendorcheck.model.waiver import WaivedBy
 
 #: How many suppliers are kept apart; the rest are counted together.
 MAX_SUPPLIERS = 10_000
@@ -31,6 +32,8 @@ class Tally:
         self._left_out = 0
         self._asides = 0
         self._cleared: Counter[str] = Counter()
+        self._waived = 0
+        self._excused: Counter[tuple[str, Severity]] = Counter()
         self._not_screened: dict[tuple[str, str | None, str], LineNumbers] = {}
 
     def add_plain(self, lines: int) -> None:
@@ -47,19 +50,25 @@ class Tally:
             self._supplied.update(known)
             self._left_out += sum(1 for name in names if name.strip()) - sum(1 for name in known if name.strip())
 
-    def add(self, spotted: Spotted, decision: Decision) -> None:
-        """Count a decided line."""
+    def add(self, spotted: Spotted, decision: Decision, waived: Sequence[WaivedBy | None] = ()) -> None:
+        """Count a decided line; `waived` says by flag which waiver covers it, and is empty where none is covered."""
         line = spotted.line
         number = self._number(decision)
         self._lines[number] += 1
         self._asides += line.aside is not None
         self._cleared.update({cleared.waiver for cleared in line.cleared})
+        if waived:
+            self._add_waived([flag for flag, by in zip(decision.flags, waived, strict=True) if by])
         if decision.determination == "NOT_SCREENED":
             reason = decision.reason or ""
             self._not_screened.setdefault((spotted.bill, spotted.sheet, reason), LineNumbers()).add(line.number)
         for column, text in zip(spotted.columns, line.cells, strict=True):
             if column.role == "vendor" and text in self._supplied:
                 self._suppliers[text][number] += 1
+
+    def _add_waived(self, flags: Sequence[Flag]) -> None:
+        self._waived += len(flags)
+        self._excused.update((flag.rule, flag.severity) for flag in flags if not flag.provisional)
 
     def _number(self, decision: Decision) -> int:
         """The number of a decision, known again by identity; it is kept, so its identity stays its own."""
@@ -76,12 +85,12 @@ class Tally:
 
     @property
     def failing(self) -> Counter[tuple[str, Severity]]:
-        """How many findings may fail the gate, by rule and severity: all but provisional ones."""
+        """How many findings may fail the gate, by rule and severity: all but provisional and waived ones."""
         counts: Counter[tuple[str, Severity]] = Counter()
         for flag, count in self._flags():
             if not flag.provisional:
                 counts[flag.rule, flag.severity] += count
-        return counts
+        return counts - self._excused
 
     def summary(self) -> Summary:
         """Return all counts."""
@@ -99,7 +108,7 @@ class Tally:
             by_severity={name: severities[name] for name in reversed(SEVERITIES)},
             by_rule=dict(sorted(rules.items())),
             asides=self._asides,
-            waived=0,
+            waived=self._waived,
             provisional=sum(count for flag, count in flags if flag.provisional),
             suppliers=len(self._by_name()),
         )

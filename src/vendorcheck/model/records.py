@@ -15,7 +15,8 @@ HOLDING_STATES: tuple[HoldingState, ...] = get_args(HoldingState)
 class RuleRecord(NamedTuple):
     """A rule that has findings in a report: what it says of anybody, whom it binds, and the law it rests on.
 
-    `severity` is the rulebook's; a finding's own depends on the buyer and on what is open.
+    `severity` is the rulebook's; a finding's own depends on the buyer and on what is open. `digest` is what a waiver
+    is signed for.
     """
 
     id: str
@@ -31,6 +32,7 @@ class RuleRecord(NamedTuple):
     next_steps: tuple[str, ...]
     questions: tuple[Question, ...]
     tags: tuple[str, ...]
+    digest: str = ""
 
 
 class PartyDecision(NamedTuple):

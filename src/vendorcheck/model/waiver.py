@@ -1,9 +1,12 @@
 """Waivers: what a person has signed off, for how long, and what it came to in a run."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from vendorcheck.model.bom import Role
+from vendorcheck.model.errors import Fault, Spot
 
 WaiverReason = Literal[
     "false_positive",
@@ -18,8 +21,14 @@ WAIVER_REASONS: tuple[WaiverReason, ...] = get_args(WaiverReason)
 WaiverState = Literal["used", "unused", "expired", "lapsed"]
 WAIVER_STATES: tuple[WaiverState, ...] = get_args(WaiverState)
 
-#: For how many days after it was created a waiver may hold.
+#: The only reasons for which a finding that makes a line PROHIBITED can be waived.
+PROHIBITED_REASONS: tuple[WaiverReason, ...] = ("false_positive", "legal_exception")
+
+#: For how many days after it was created a waiver may hold, where a policy sets nothing else.
 MAX_WAIVER_DAYS = 180
+
+#: The rule of a waiver that clears a name, which it does for every rule.
+ALL_RULES = "all"
 
 
 class NamePair(NamedTuple):
@@ -52,7 +61,10 @@ class LegalException(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """What a waiver was signed for: the digest of the rule, the outcome and the severity; it lapses when one rises."""
+    """What a waiver was signed for: the rule by its digest or the first signs of it, the outcome and the severity.
+
+    It lapses when the rule is another one, or outcome or severity have risen.
+    """
 
     rule: str
     outcome: str
@@ -83,11 +95,49 @@ class Waiver(NamedTuple):
 
 
 class WaiverFile(NamedTuple):
-    """A file of waivers, with the SHA-256 of its bytes."""
+    """A file of waivers, with the SHA-256 of its bytes; `spots` says where each waiver stands, by its id."""
 
     name: str
     digest: str
     waivers: tuple[Waiver, ...]
+    spots: Mapping[str, Spot] = MappingProxyType({})
+
+
+Validity = Literal["holds", "expired", "lapsed"]
+VALIDITIES: tuple[Validity, ...] = get_args(Validity)
+
+
+class WaiverStanding(NamedTuple):
+    """How a waiver stands on a day, whatever the bills hold.
+
+    `days_left` counts the days after this one on which it holds, `because` says why it does not, `remarks` what to know
+    of one that does.
+    """
+
+    waiver: Waiver
+    state: Validity
+    days_left: int
+    because: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether it covers or clears what it fits."""
+        return self.state == "holds"
+
+
+class CheckedWaivers(NamedTuple):
+    """A file of waivers that was looked at: what is wrong with it, or how each of its waivers stands."""
+
+    name: str
+    file: WaiverFile | None
+    faults: tuple[Fault, ...] = ()
+    standings: tuple[WaiverStanding, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong and every waiver holds."""
+        return not self.faults and all(standing.holds for standing in self.standings)
 
 
 class Cleared(NamedTuple):
@@ -109,8 +159,8 @@ class WaivedBy(NamedTuple):
 class WaiverResult(NamedTuple):
     """What a waiver came to in a run: whether it was used, on how many lines and findings, and what to know of it.
 
-    `lines` counts the lines on which it cleared a name, `findings` those that it covers; `remarks` say that it expires
-    soon, covers much, or why it lapsed.
+    `lines` counts the lines on which it cleared a name or covers a finding, `findings` those that it covers; `remarks`
+    say that it expires soon, covers much, why it lapsed, and what it fits and does not cover.
     """
 
     waiver: Waiver

@@ -146,10 +146,12 @@ class Run:
         line = spotted.line
         if line.aside is not None and not (line.facts.hits or decision.flags):
             return None
-        self._tally.add(spotted, decision)
-        if self._settings.summary_only or not self._listed(decision):
-            return None
-        return self._explainer.explain(spotted, decision)
+        listed = self._listed(decision) and not self._settings.summary_only
+        rules = None if listed else self._waived.waiving.by_fingerprint
+        fingerprints = self._explainer.fingerprints(spotted, decision, rules) if listed or rules else ()
+        waived = self._waived.waiving.of(spotted, decision, fingerprints)
+        self._tally.add(spotted, decision, waived)
+        return self._explainer.explain(spotted, decision, fingerprints, waived) if listed else None
 
     def _list(self, explained: Explained | None) -> None:
         if explained:

@@ -84,4 +84,4 @@ class TracedRun(Run):
 
     def _fails(self, finding: Finding) -> bool:
         threshold = self._policy.threshold(self._rulebook.rules[finding.rule])
-        return finding.provisional is None and at_least(finding.severity, threshold)
+        return finding.provisional is None and finding.waived is None and at_least(finding.severity, threshold)

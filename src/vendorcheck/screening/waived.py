@@ -4,40 +4,96 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from vendorcheck.evaluate import Waiving, standings
+from vendorcheck.model.errors import WaiversError
 from vendorcheck.model.report import Settings
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.waiver import Waiver, WaiverFile, WaiverResult, WaiverState
+from vendorcheck.model.waiver import (
+    MAX_WAIVER_DAYS,
+    CheckedWaivers,
+    NamePair,
+    Waiver,
+    WaiverFile,
+    WaiverResult,
+    WaiverStanding,
+    WaiverState,
+)
 from vendorcheck.model.watchlist import Watchlist
-from vendorcheck.rulebook import KnownParties, load_waivers
+from vendorcheck.rulebook import Nameable, load_waivers
+
+
+def nameable(rulebook: Rulebook, lists: Sequence[Watchlist]) -> Nameable:
+    """Return what waivers may name: rules, parties, and the entries of the lists that are given."""
+    return Nameable(
+        rulebook.rules, rulebook.parties, {each.name: {entry.id for entry in each.entries} for each in lists}
+    )
+
+
+def check_waivers(path: Path, rulebook: Rulebook, lists: Sequence[Watchlist], day: date) -> CheckedWaivers:
+    """Return what is wrong with a file of waivers, or how they stand on a day; an error where it cannot be read."""
+    try:
+        file = load_waivers(path, nameable(rulebook, lists), day)
+    except WaiversError as error:
+        return CheckedWaivers(path.as_posix(), None, error.faults)
+    return CheckedWaivers(path.as_posix(), file, (), standings(file.waivers, rulebook.rules, day))
 
 
 class Waived:
     """The waivers of a run, judged by the later of its two dates: the day it screens as of, and today."""
 
-    def __init__(self, path: Path | None, rulebook: Rulebook, lists: Sequence[Watchlist], settings: Settings) -> None:
-        """Load the file, where one is given; an error where anything in it is wrong."""
-        self._day: date = max(settings.as_of, settings.today)
+    def __init__(
+        self,
+        path: Path | None,
+        rulebook: Rulebook,
+        lists: Sequence[Watchlist],
+        settings: Settings,
+        max_days: int = MAX_WAIVER_DAYS,
+    ) -> None:
+        """Load the file, where one is given; an error where anything in it is wrong.
+
+        `max_days` is for how many days after it was created a waiver may hold.
+        """
         self.file: WaiverFile | None = None
         if path is not None:
-            entries = {each.name: {entry.id for entry in each.entries} for each in lists}
-            self.file = load_waivers(path, KnownParties(rulebook.parties, entries), settings.today)
+            self.file = load_waivers(path, nameable(rulebook, lists), settings.today, max_days)
+        day: date = max(settings.as_of, settings.today)
+        self._standings = standings(self.file.waivers if self.file else (), rulebook.rules, day)
+        self.waiving = Waiving(self.holding)
 
     @property
     def holding(self) -> tuple[Waiver, ...]:
-        """The waivers that clear something: those that have not expired."""
-        return tuple(waiver for waiver in self._all if not waiver.expired(self._day))
+        """The waivers that clear or cover something: those that have neither expired nor lapsed."""
+        return tuple(standing.waiver for standing in self._standings if standing.holds)
 
     def results(self, cleared: Mapping[str, int]) -> tuple[WaiverResult, ...]:
-        """Return each waiver with what it came to; `cleared` says on how many lines, by its id."""
-        return tuple(
-            WaiverResult(waiver, self._state(waiver, cleared), cleared.get(waiver.id, 0)) for waiver in self._all
-        )
+        """Return each waiver with what it came to; `cleared` says on how many lines it cleared a name, by its id."""
+        first: dict[NamePair, str] = {}
+        return tuple(self._result(standing, cleared, first) for standing in self._standings)
 
-    @property
-    def _all(self) -> tuple[Waiver, ...]:
-        return self.file.waivers if self.file else ()
+    def _result(self, standing: WaiverStanding, cleared: Mapping[str, int], first: dict[NamePair, str]) -> WaiverResult:
+        waiver = standing.waiver
+        if not standing.holds:
+            return _of_none(standing)
+        if waiver.scope.pair:
+            return _of_pair(standing, waiver.scope.pair, cleared, first)
+        counts = self.waiving.counts[waiver.id]
+        state: WaiverState = "used" if counts.used else "lapsed" if counts.lapsed else "unused"
+        remarks = (*counts.remarks(), *standing.remarks)
+        return WaiverResult(waiver, state, counts.lines, counts.findings, remarks)
 
-    def _state(self, waiver: Waiver, cleared: Mapping[str, int]) -> WaiverState:
-        if waiver.expired(self._day):
-            return "expired"
-        return "used" if cleared.get(waiver.id) else "unused"
+
+def _of_none(standing: WaiverStanding) -> WaiverResult:
+    """What a waiver came to that does not hold; that one has expired says all there is to say of it."""
+    if standing.state == "expired":
+        return WaiverResult(standing.waiver, "expired", 0)
+    return WaiverResult(standing.waiver, "lapsed", 0, 0, (standing.because,))
+
+
+def _of_pair(
+    standing: WaiverStanding, pair: NamePair, cleared: Mapping[str, int], first: dict[NamePair, str]
+) -> WaiverResult:
+    """What a waiver came to that clears a name; of several for one pair the first is the one that clears."""
+    waiver, lines = standing.waiver, cleared.get(standing.waiver.id, 0)
+    before = first.setdefault(NamePair(pair.key, pair.party), waiver.id)
+    behind = () if before == waiver.id or not cleared.get(before) else (f"the name is cleared by {before} before it",)
+    return WaiverResult(waiver, "used" if lines or behind else "unused", lines, 0, (*behind, *standing.remarks))

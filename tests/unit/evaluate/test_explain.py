@@ -19,6 +19,7 @@ from vendorcheck.model.instrument import Instrument, Naming
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Question, Rule, Subject
 from vendorcheck.model.truth import UNKNOWN, YES
+from vendorcheck.model.waiver import WaivedBy
 from vendorcheck.model.watchlist import ListEntry
 
 MakeClaim = Callable[..., Claim]
@@ -344,6 +345,24 @@ def _prints(world: World, rows: Sequence[tuple[int, Mapping[Role, str]]], flag: 
         explainer.explain(_spotted(cells, number=number), _decision(flag)).findings[0].fingerprint
         for number, cells in rows
     ]
+
+
+def test_a_finding_says_which_waiver_covers_it(world: World, make_flag: MakeFlag) -> None:
+    decision, by = _decision(make_flag(), make_flag(party="bolt")), WaivedBy("w-1", "mitigated")
+    explainer = Explainer(world)
+    assert [finding.waived for finding in explainer.explain(_spotted(CAMERA), decision).findings] == [None, None]
+    prints = explainer.fingerprints(_spotted(CAMERA), decision)
+    findings = explainer.explain(_spotted(CAMERA), decision, prints, (None, by)).findings
+    assert [(finding.fingerprint, finding.waived) for finding in findings] == [(prints[0], None), (prints[1], by)]
+
+
+def test_fingerprints_of_some_rules_are_those_they_have_among_all(world: World, make_flag: MakeFlag) -> None:
+    decision = _decision(make_flag(), make_flag("another"), make_flag("another", "bolt"))
+    whole, some = Explainer(world), Explainer(world)
+    for _ in range(2):
+        one, two, three = whole.fingerprints(_spotted(CAMERA), decision)
+        assert some.fingerprints(_spotted(CAMERA), decision, {"another"}) == ("", two, three)
+        assert len({one, two, three}) == 3
 
 
 def test_a_fingerprint_is_long_and_its_beginning_is_the_id(

@@ -15,7 +15,7 @@ from vendorcheck.model.finding import Decision, Flag
 from vendorcheck.model.hit import Facts, SightedLine
 from vendorcheck.model.report import NotScreened, SupplierResult
 from vendorcheck.model.rule import Question, Rule
-from vendorcheck.model.waiver import Cleared
+from vendorcheck.model.waiver import Cleared, WaivedBy
 
 COLUMNS = (Column(1, "Maker", "maker"), Column(2, "Vendor", "vendor"))
 CLEAR = Decision("CLEAR", None, ())
@@ -89,6 +89,18 @@ def test_provisional_findings_are_counted_and_may_not_fail(barred: Decision, rev
         tally.add(_at("bill.csv", _line()), decision)
     assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 3})
     assert tally.summary().by_severity["medium"] == 5
+
+
+def test_waived_findings_are_counted_and_may_not_fail(barred: Decision, review: Decision) -> None:
+    tally, by = Tally(), WaivedBy("w-1", "mitigated")
+    tally.add(_at("bill.csv", _line(2)), barred, (by, None))
+    tally.add(_at("bill.csv", _line(3)), barred)
+    tally.add(_at("bill.csv", _line(4)), review, (by, by))
+    summary = tally.summary()
+    assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 2})
+    assert (summary.waived, summary.findings, summary.provisional) == (3, 6, 1)
+    assert summary.by_determination["PROHIBITED"] == 2
+    assert summary.by_rule == {"no-cameras": 2, "reported": 3, "soon": 1}
 
 
 def test_equal_decisions_that_were_made_apart_are_counted_together(make_flag: Callable[..., Flag]) -> None:

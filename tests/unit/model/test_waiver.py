@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendorcheck.model.waiver import NamePair, Waiver, name_key
+from vendorcheck.model.waiver import NamePair, Waiver, WaiverScope, name_key
 
 NAME = "Umbrella Works Ltd."
 
@@ -45,5 +45,6 @@ def test_a_compared_name_stays_what_it_is(name: str) -> None:
 
 def test_a_waiver_holds_through_the_day_on_which_it_expires() -> None:
     day = date(2026, 11, 21)
-    waiver = Waiver("fp-1", NamePair(NAME, "norda"), "false_positive", "why", "a", "b", day, day)
+    scope = WaiverScope(pair=NamePair(NAME, "norda"))
+    waiver = Waiver("fp-1", "all", scope, "false_positive", "why", "a", "b", day, day)
     assert [waiver.expired(day + timedelta(days)) for days in (-1, 0, 1)] == [False, False, True]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from vendorcheck.model.bom import Batch, Column, Continued, Role
 from vendorcheck.model.hit import BASES, SightedLine, Sighting
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.waiver import Cleared, NamePair, Waiver, name_key
+from vendorcheck.model.waiver import Cleared, NamePair, Waiver, WaiverScope, name_key
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve.clearing import NAME_BASES, Clearing
@@ -24,7 +24,8 @@ ENTRY = ListEntry("debarred:17", "debarred", "Grimm Optics", (), None, None, Non
 
 
 def waiver(name: str, party: str, id: str = "fp-1") -> Waiver:
-    return Waiver(id, NamePair(name, party), "false_positive", "why", "a", "b", DAY, DAY)
+    scope = WaiverScope(pair=NamePair(name, party))
+    return Waiver(id, "all", scope, "false_positive", "why", "a", "b", DAY, DAY)
 
 
 def sighting(party: str, basis: str) -> Sighting:
@@ -44,6 +45,12 @@ def test_of_several_waivers_for_a_pair_the_first_clears() -> None:
     clearing = Clearing([waiver("Acme", "acme", "first"), waiver("ACME", "acme", "second"), waiver("Acme", "b", "b")])
     _, cleared = clearing.sort("maker", "acme", [sighting("acme", "alias"), sighting("b", "alias")])
     assert [(each.waiver, each.party) for each in cleared] == [("first", "acme"), ("b", "b")]
+
+
+def test_a_waiver_of_findings_clears_no_name() -> None:
+    shown = (sighting("acme", "listed_name"),)
+    other = Waiver("fp-1", "no-acme", WaiverScope(vendor="Acme"), "mitigated", "why", "a", "b", DAY, DAY)
+    assert Clearing([other]).sort("vendor", "Acme", shown) == (shown, ())
 
 
 @given(st.text(max_size=12), st.text(max_size=12))

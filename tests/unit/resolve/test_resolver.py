@@ -12,7 +12,7 @@ from vendorcheck.model.hit import Facts, Hit, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.model.waiver import NamePair, Waiver, name_key
+from vendorcheck.model.waiver import NamePair, Waiver, WaiverScope, name_key
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve import resolver as resolver_module
@@ -334,7 +334,7 @@ KEYS = {name_key(name): party for name, party in WAIVED}
 def with_and_without(rulebook: Rulebook) -> tuple[Resolver, Resolver, Resolver]:
     """A resolver with these waivers, one that also decides every line, and such a one without waivers."""
     waivers = [
-        Waiver(f"fp-{at}", NamePair(name, party), "false_positive", "why", "a", "b", DAY, DAY)
+        Waiver(f"fp-{at}", "all", WaiverScope(pair=NamePair(name, party)), "false_positive", "why", "a", "b", DAY, DAY)
         for at, (name, party) in enumerate(WAIVED)
     ]
 

@@ -96,7 +96,7 @@ def test_each_waiver_is_told_with_its_state_in_the_order_of_the_file() -> None:
         ("unused", "unused", 0),
         ("expired", "expired", 0),
         ("renewed", "used", 2),
-        ("twice", "unused", 0),
+        ("twice", "used", 0),
         ("another-party", "unused", 0),
     ]
 

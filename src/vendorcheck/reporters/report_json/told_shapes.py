@@ -51,6 +51,7 @@ RULE = Shape(
         "next_steps": PLAINS,
         "questions": many(QUESTION),
         "tags": PLAINS,
+        "digest": PLAIN,
     },
 )
 

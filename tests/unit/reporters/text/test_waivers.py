@@ -1,13 +1,24 @@
 """Waivers in words: what they clear of a line, and what each came to."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from vendorcheck.model.report import FileRecord, Report
-from vendorcheck.model.waiver import WAIVER_STATES, Cleared, NamePair, Waiver, WaiverResult, WaiverState
+from vendorcheck.model.waiver import (
+    WAIVER_STATES,
+    Cleared,
+    NamePair,
+    Recorded,
+    Waiver,
+    WaiverResult,
+    WaiverScope,
+    WaiverState,
+)
 from vendorcheck.reporters.report_json import report_data
-from vendorcheck.reporters.text import render_text
+from vendorcheck.reporters.report_json.run_shapes import COVERAGE
+from vendorcheck.reporters.text import text_rows
 from vendorcheck.reporters.text.closing import closing
 from vendorcheck.reporters.text.rows import plain
 from vendorcheck.reporters.text.waivers import cleared_text, waivers_text
@@ -16,7 +27,8 @@ DAY = date(2026, 11, 2)
 
 
 def _result(id: str, state: WaiverState, lines: int = 0, name: str = "Acme Bakery") -> WaiverResult:
-    waiver = Waiver(id, NamePair(name, "acme"), "false_positive", "A bakery.", "A", "B", DAY, date(2027, 4, 30))
+    scope = WaiverScope(pair=NamePair(name, "acme"))
+    waiver = Waiver(id, "all", scope, "false_positive", "A bakery.", "A", "B", DAY, date(2027, 4, 30))
     return WaiverResult(waiver, state, lines)
 
 
@@ -50,13 +62,46 @@ def test_a_cell_in_several_roles_is_told_once_for_each_waiver() -> None:
     ]
 
 
+def _of_findings(scope: WaiverScope, state: WaiverState, **changes: Any) -> WaiverResult:
+    recorded = Recorded("0" * 12, "unknown", "high")
+    waiver = Waiver("w", "no-acme", scope, "legal_exception", "Why.", "A", "B", DAY, date(2027, 4, 30), None, recorded)
+    return WaiverResult(waiver, state, 0)._replace(**changes)
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        (WaiverScope(vendor="Harbor", part="A-1"), "no-acme: vendor Harbor, part A-1"),
+        (WaiverScope(fingerprint="f00df00df00d"), "no-acme: finding f00df00df00d"),
+        (WaiverScope(everything=True), "no-acme: every finding"),
+        (WaiverScope(vendor="Ha\x1b[1mrbor"), "no-acme: vendor Ha\\x1b[1mrbor"),
+    ],
+)
+def test_what_covers_findings_is_told_with_their_number(scope: WaiverScope, said: str) -> None:
+    used = _of_findings(scope, "used", lines=2, findings=3)
+    assert waivers_text([used]) == f"waived: w ({said}; legal exception), 3 findings on 2 lines"
+    assert waivers_text([_of_findings(scope, "unused")]) == f"waivers not used: w ({said})"
+    assert waivers_text([_of_findings(scope, "lapsed")]) == f"waivers that have lapsed: w ({said}; through 2027-04-30)"
+
+
+def test_names_findings_and_remarks_are_told_apart() -> None:
+    covers = _of_findings(WaiverScope(everything=True), "used", lines=1, findings=1, remarks=("one", "tw\x1bo"))
+    lapsed = _of_findings(WaiverScope(part="A"), "lapsed", remarks=("three",))
+    assert waivers_text([covers, _result("a", "used", 1), lapsed]) == (
+        "cleared by waivers: a (Acme Bakery is not acme), 1 line; "
+        "waived: w (no-acme: every finding; legal exception), 1 finding on 1 line; "
+        "waivers that have lapsed: w (no-acme: part A; through 2027-04-30); "
+        "waivers to look at: w (one; tw\\x1bo), w (three)"
+    )
+
+
 def test_the_report_says_it_in_one_paragraph_and_under_the_line(report: Report) -> None:
-    assert "waiver" not in render_text(report)
+    assert "waiver" not in plain(text_rows(report))
     used = report._replace(coverage=report.coverage._replace(waivers=(_result("a", "used", 1),)))
     assert plain(closing(used, 100)).startswith("cleared by waivers: a (Acme Bakery is not acme), 1 line\n")
     first, clear = report.lines
     line = clear._replace(cleared=(Cleared("a", "maker", "ACME BAKERY", "acme"),))
-    text = render_text(used._replace(lines=(first, line)))
+    text = plain(text_rows(used._replace(lines=(first, line))))
     assert "            Cleared by waiver a: maker “ACME BAKERY” is not acme.\n" in text
 
 
@@ -73,19 +118,9 @@ def test_json_has_the_file_its_waivers_and_what_they_clear(report: Report) -> No
         [],
         [{"waiver": "a", "role": "maker", "found": "ACME BAKERY", "party": "acme"}],
     ]
-    assert data["coverage"]["waivers"] == [
-        {
-            "id": "a",
-            "state": "used",
-            "lines": 1,
-            "reason": "false_positive",
-            "name_pair": {"name": "Acme Bakery", "party": "acme"},
-            "statement": "A bakery.",
-            "owner": "A",
-            "approved_by": "B",
-            "created": "2026-11-02",
-            "expires": "2027-04-30",
-        }
-    ]
+    (told,) = data["coverage"]["waivers"]
+    assert (told["id"], told["state"], told["lines"], told["findings"], told["remarks"]) == ("a", "used", 1, 0, [])
+    assert told["scope"]["name_pair"] == {"name": "Acme Bakery", "party": "acme"}
+    assert COVERAGE.read(data["coverage"]).waivers == given.coverage.waivers
     bare = report_data(report)
     assert (bare["provenance"]["waivers"], bare["coverage"]["waivers"]) == (None, [])
