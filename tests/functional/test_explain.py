@@ -78,7 +78,12 @@ def test_json_tells_what_each_rule_came_to_and_why(run: Run) -> None:
 def test_the_findings_are_those_of_a_scan(run: Run) -> None:
     explained = json.loads(run("explain", "bom.csv", "--line", "5", *ALONE, "-o", "json").stdout)
     report = json.loads(run("scan", "bom.csv", *ALONE, "-o", "json").stdout)
-    assert explained["lines"][0]["findings"] == [each for each in report["findings"] if each["line"] == 5]
+    told = [
+        {**each, "evidence": [report["evidence"][proof["told"]] for proof in each["evidence"]]}
+        for each in report["findings"]
+        if each["line"] == 5
+    ]
+    assert explained["lines"][0]["findings"] == told
     assert explained["lines"][0]["result"] == next(each for each in report["lines"] if each["line"] == 5)
 
 

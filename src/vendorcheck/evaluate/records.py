@@ -136,7 +136,7 @@ def _decisions(party: str, world: World) -> Iterator[PartyDecision]:
 def _decided(instrument: Instrument, naming: Naming, world: World) -> Period | None:
     """From which day an instrument names a party; None where that was not decided by the day of the run.
 
-    What takes over the names of another names nobody before it is itself in force.
+    What takes over the names of another names nobody before it is itself in force, nor whom the other named no longer.
     """
     if (naming.published or naming.since).begun(world.as_of) == NO:
         return None
@@ -144,7 +144,8 @@ def _decided(instrument: Instrument, naming: Naming, world: World) -> Period | N
         return naming.since
     begun = [entry.date for entry in instrument.timeline if entry.state == "in_force"]
     days = [max(naming.since, day, key=_first) for day in begun if day.begun(world.as_of) != NO]
-    return min(days, key=_first, default=None)
+    first = min(days, key=_first, default=None)
+    return first if first and (naming.until is None or first.first < naming.until.last) else None
 
 
 def _first(period: Period) -> date:

@@ -32,7 +32,7 @@ class RuleRecord(NamedTuple):
     next_steps: tuple[str, ...]
     questions: tuple[Question, ...]
     tags: tuple[str, ...]
-    digest: str = ""
+    digest: str
 
 
 class PartyDecision(NamedTuple):

@@ -49,8 +49,12 @@ def _fields(finding: Finding, report: Report) -> list[str]:
         "approved_by: ''",
         f"created: {today.isoformat()}",
         f"expires: {(today + timedelta(DAYS)).isoformat()}",
-        f"recorded: {{outcome: '{finding.outcome}', severity: {finding.severity}}}",
+        f"recorded: {{rule: '{_digest(finding, report)}', outcome: '{finding.outcome}', severity: {finding.severity}}}",
     ]
+
+
+def _digest(finding: Finding, report: Report) -> str:
+    return next(rule.digest[:12] for rule in report.rules if rule.id == finding.rule)
 
 
 def _reasons(finding: Finding) -> tuple[str, ...]:

@@ -117,6 +117,14 @@ def test_names_that_are_taken_over_count_from_when_both_hold(
     assert _told(party_records([_line("acme")], world)[0]) == told
 
 
+def test_a_name_that_was_dropped_before_is_not_taken_over(
+    make_world: MakeWorld, make_instrument: MakeInstrument, make_naming: MakeNaming
+) -> None:
+    naming = make_naming("acme", "2016-03-08", until=Period.parse("2017-03-29"), through="act")
+    second = make_instrument(naming, id="act-2")
+    assert _told(party_records([_line("acme")], make_world(make_instrument(), second))[0]) == []
+
+
 @pytest.mark.parametrize(
     ("share", "states"),
     [

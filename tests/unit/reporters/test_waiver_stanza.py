@@ -14,7 +14,8 @@ def test_the_stanza_is_an_item_of_a_waiver_file(report: Report, finding: Finding
     assert stanza(finding, report) == (
         "- {id: waive-f00df00df00d, rule: no-acme, scope: {fingerprint: 'f00df00df00d'}, reason: '',\n"
         "  statement: '', owner: '', approved_by: '', created: 2026-11-21, expires: 2027-02-19,\n"
-        "  recorded: {outcome: 'yes', severity: critical}}  # reason: false_positive, legal_exception\n"
+        "  recorded: {rule: '0ac3e0000000', outcome: 'yes', severity: critical}}\n"
+        "# reason: false_positive, legal_exception\n"
     )
 
 
@@ -29,7 +30,7 @@ def test_it_means_the_same_at_any_width_and_where_it_is_pasted(
     as_copied = "waivers:\n" + "".join(f"{' ' * 20}{row}\n" for row in rows)
     (waiver,) = _read(as_copied)["waivers"]
     assert waiver["scope"] == {"fingerprint": "123456789012"}
-    assert waiver["recorded"] == {"outcome": outcome, "severity": "critical"}
+    assert waiver["recorded"] == {"rule": "0ac3e0000000", "outcome": outcome, "severity": "critical"}
     assert [name for name, value in waiver.items() if value == ""] == ["reason", "statement", "owner", "approved_by"]
     assert (waiver["expires"] - waiver["created"]).days == 90
 

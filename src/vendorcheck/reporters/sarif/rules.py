@@ -68,7 +68,7 @@ def _unknown(findings: Iterable[Finding]) -> dict[str, RuleRecord]:
     return {
         each.rule: RuleRecord(
             each.rule, each.title, each.message, each.severity, each.bars, each.binds,
-            None, None, None, each.provisional, each.next_steps, each.questions, (),
+            None, None, None, each.provisional, each.next_steps, each.questions, (), "",
         )
         for each in findings
     }  # fmt: skip

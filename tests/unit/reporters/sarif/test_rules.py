@@ -24,6 +24,7 @@ RULE = RuleRecord(
     next_steps=("Do not award it.",),
     questions=(Question("who", "supplier", "Who made it?"),),
     tags=("council",),
+    digest="0ac3e" + "0" * 59,
 )
 
 
