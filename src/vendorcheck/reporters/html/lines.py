@@ -1,0 +1,116 @@
+"""The lines as the page shows them: what stands in the bill, what it came to and why, who is behind it, which rules."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from vendorcheck.model.finding import Excerpt, Finding, LineResult
+from vendorcheck.model.report import Report
+from vendorcheck.model.rule import at_least
+from vendorcheck.reporters.html.cases import Cases
+from vendorcheck.reporters.html.people import Person, people
+from vendorcheck.reporters.html.words import counted, line_name, listed, place_of, several_tables
+from vendorcheck.reporters.html.worst import Chosen, weight
+from vendorcheck.reporters.text.waivers import cleared_text
+
+#: How many titles of rules, and how many parts of an assembly, a row names.
+MOST_TITLES, MOST_PARTS = 3, 10
+
+
+class Shown(NamedTuple):
+    """A finding at its line: where it stands in the page, where its proof does, and the law in a few words."""
+
+    anchor: str
+    finding: Finding
+    proof: str
+    law: str
+
+
+class Line(NamedTuple):
+    """A line: `binding` rules bind the buyer of the run, `others` only other buyers, `risks` nobody."""
+
+    anchor: str
+    name: str
+    place: str
+    result: LineResult
+    what: str
+    more: str
+    why: str
+    notes: tuple[str, ...]
+    people: Sequence[Person]
+    binding: Sequence[Shown]
+    risks: Sequence[Shown]
+    others: Sequence[Shown]
+    left_out: int
+
+    @property
+    def findings(self) -> int:
+        """How many findings it has."""
+        return len(self.result.findings)
+
+
+def line_anchors(chosen: Chosen) -> dict[str, str]:
+    """Return where in the page the line of each finding stands."""
+    return {known: f"line-{at}" for at, line in enumerate(chosen.lines, 1) for known in line.findings}
+
+
+def lines(report: Report, chosen: Chosen, cases: Cases) -> list[Line]:
+    """Return the lines in the order of the bills."""
+    whole = several_tables(report)
+    return [_line(at, line, chosen.findings, cases, whole=whole) for at, line in enumerate(chosen.lines, 1)]
+
+
+def _line(at: int, line: LineResult, findings: Mapping[str, Finding], cases: Cases, *, whole: bool) -> Line:
+    here = sorted((findings[known] for known in line.findings if known in findings), key=weight)
+    shown = [Shown(f"line-{at}-{n}", each, cases.anchor(each), _law(each)) for n, each in enumerate(here, 1)]
+    return Line(
+        anchor=f"line-{at}",
+        name=line_name(line, whole=whole),
+        place=place_of(line),
+        result=line,
+        what=_what(line),
+        more=_cell(line.excerpt, "description") or _cell(line.excerpt, "category"),
+        why=_why(line, here),
+        notes=tuple(_notes(line)),
+        people=people(here),
+        binding=[each for each in shown if each.finding.binds_buyer],
+        risks=[each for each in shown if not each.finding.binds_buyer and not each.finding.binds],
+        others=[each for each in shown if not each.finding.binds_buyer and each.finding.binds],
+        left_out=len(line.findings) - len(here),
+    )
+
+
+def _what(line: LineResult) -> str:
+    """A line by the names on it: the maker or brand, else the vendor, and the part."""
+    cells = line.excerpt
+    maker = _cell(cells, "maker") or _cell(cells, "brand") or _cell(cells, "vendor")
+    return " · ".join(filter(None, (maker, _cell(cells, "part")))) or _cell(cells, "description") or "nothing named"
+
+
+def _cell(cells: Sequence[Excerpt], role: str) -> str:
+    return next((cell.text for cell in cells if cell.role == role and cell.text.strip()), "")
+
+
+def _why(line: LineResult, findings: Sequence[Finding]) -> str:
+    """Why it came out so: by the titles of the rules that decide, where they are many not all of them."""
+    if line.determination == "REVIEW" and len(findings) == len(line.findings):
+        titles = [finding.title for finding in findings if at_least(finding.severity, "medium")]
+        return f"Reached by: {listed(titles, MOST_TITLES)}" if titles else line.reason or ""
+    if line.determination == "CLEAR":
+        return line.reason or "no rule at medium or above reached it"
+    return line.reason or ""
+
+
+def _law(finding: Finding) -> str:
+    """The law that a finding rests on, with when it began to hold."""
+    return next((proof.statement for proof in finding.evidence if proof.line_of_evidence is None), "")
+
+
+def _notes(line: LineResult) -> Iterator[str]:
+    """What is to be known of how it was read."""
+    if line.aside:
+        yield f"No line of the bill: it stands in {line.aside}, and is looked at as text."
+    yield from line.notes
+    yield from cleared_text(line.cleared)
+    if line.parts:
+        parts = (f"line {part.line} ({part.determination.replace('_', ' ')})" for part in line.parts)
+        yield f"An assembly with {counted(len(line.parts), 'flagged part')}: {listed(parts, MOST_PARTS)}."

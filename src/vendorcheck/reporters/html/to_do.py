@@ -1,0 +1,75 @@
+"""What to do now: the few steps that matter most, each told once with the lines it is for."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vendorcheck.model.finding import Finding
+from vendorcheck.model.report import Report
+from vendorcheck.model.rule import at_least
+from vendorcheck.reporters.html.words import counted, line_name, not_screened_text, several_tables
+from vendorcheck.reporters.html.worst import Chosen, weight
+
+#: How many steps there are at most, and of how many lines each names the number.
+MOST_STEPS, MOST_LINES = 5, 12
+
+#: What comes first: the first step of a finding, what would settle it, what was not looked at, its other steps.
+_STEP, _SETTLE, _LOOK, _MORE = range(4)
+
+
+class Step(NamedTuple):
+    """Something to do: what, and for which lines, as places in the report and texts."""
+
+    text: str
+    lines: tuple[tuple[str, str | None], ...]
+    more: int
+
+
+def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]:
+    """Return the steps in the order of their weight; `anchors` leads from a finding to the line it stands at."""
+    found: dict[tuple[int, str], list[Finding]] = {}
+    for finding in _deciding(chosen.findings.values()):
+        for rank, text in _of(finding):
+            found.setdefault((rank, text), []).append(finding)
+    whole = several_tables(report)
+    told = [(rank, _step(text, each, anchors, whole=whole)) for (rank, text), each in found.items()]
+    told += [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)]
+    told.sort(key=lambda each: each[0])
+    known: dict[str, Step] = {}
+    for _, step in told:
+        known.setdefault(step.text, step)
+    return list(known.values())[:MOST_STEPS]
+
+
+def _deciding(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that decide what to do, worst first: what bars the buyer, else what is high, else what there is."""
+    open_findings = sorted((each for each in findings if each.waived is None), key=weight)
+    barred = [finding for finding in open_findings if finding.barred and finding.binds_buyer]
+    high = [finding for finding in open_findings if at_least(finding.severity, "high")]
+    medium = [finding for finding in open_findings if at_least(finding.severity, "medium")]
+    return [finding for finding in barred if at_least(finding.severity, "medium")] or high or medium or open_findings
+
+
+def _of(finding: Finding) -> Iterator[tuple[int, str]]:
+    for at, text in enumerate(finding.next_steps):
+        yield (_MORE if at else _STEP), text
+    for need in finding.needs:
+        yield _SETTLE, need.ask
+
+
+def _step(text: str, findings: list[Finding], anchors: dict[str, str], *, whole: bool) -> Step:
+    lines = {line_name(each, whole=whole): anchors.get(each.id) for each in findings}
+    return Step(text, tuple(lines.items())[:MOST_LINES], max(len(lines) - MOST_LINES, 0))
+
+
+def _not_looked_at(report: Report) -> Iterator[str]:
+    """What was not screened or not read: it has to be looked at by a person, or mended and screened again."""
+    coverage = report.coverage
+    if coverage.not_screened:
+        whole = several_tables(report)
+        places = "; ".join(not_screened_text(item, whole=whole) for item in coverage.not_screened[:MOST_STEPS])
+        yield f"Look at what was not screened, or fill in what is missing and screen again: {places}."
+    if coverage.unreadable:
+        yield f"Mend what could not be read, and screen again: {counted(coverage.unreadable, 'line')}."
+    for bill in coverage.bills:
+        if bill.error:
+            yield f"Mend {bill.name}, which could not be read, and screen again: {bill.error}"
