@@ -81,7 +81,7 @@ class Cases:
             laws=[proof for proof in first.evidence if proof.line_of_evidence is None],
             claims=speakers(claims, self._told),
             answers=speakers(first.answers, self._told) if claims else (),
-            weighed=_weighed(claims),
+            weighed=weighed(claims),
             letters=[self._letter(thread) for thread in first.threads],
             differ=[self._difference(each) for each in first.contradictions],
             findings=len(group),
@@ -97,7 +97,9 @@ class Cases:
         return Reference(anchor, known.question)
 
 
-def _weighed(claims: Sequence[Proof]) -> str:
+def weighed(evidence: Sequence[Proof]) -> str:
+    """Return how many claims there are, and how many lines of evidence; nothing where there are none."""
+    claims = [proof for proof in evidence if proof.line_of_evidence is not None]
     if not claims:
         return ""
     lines = len({proof.line_of_evidence for proof in claims})

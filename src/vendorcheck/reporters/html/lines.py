@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.finding import Excerpt, Finding, LineResult
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import at_least
-from vendorcheck.reporters.html.cases import Cases
+from vendorcheck.reporters.html.cases import Cases, weighed
 from vendorcheck.reporters.html.people import Person, people
 from vendorcheck.reporters.html.words import counted, line_name, listed, place_of, several_tables
 from vendorcheck.reporters.html.worst import Chosen, weight
@@ -17,12 +17,12 @@ MOST_TITLES, MOST_PARTS = 3, 10
 
 
 class Shown(NamedTuple):
-    """A finding at its line: where it stands in the page, where its proof does, and the law in a few words."""
+    """A finding at its line: where it stands in the page, where its proof does, and on what it rests, in short."""
 
     anchor: str
     finding: Finding
     proof: str
-    law: str
+    rests_on: str
 
 
 class Line(NamedTuple):
@@ -35,6 +35,7 @@ class Line(NamedTuple):
     what: str
     more: str
     why: str
+    rules: str
     notes: tuple[str, ...]
     people: Sequence[Person]
     binding: Sequence[Shown]
@@ -61,15 +62,16 @@ def lines(report: Report, chosen: Chosen, cases: Cases) -> list[Line]:
 
 def _line(at: int, line: LineResult, findings: Mapping[str, Finding], cases: Cases, *, whole: bool) -> Line:
     here = sorted((findings[known] for known in line.findings if known in findings), key=weight)
-    shown = [Shown(f"line-{at}-{n}", each, cases.anchor(each), _law(each)) for n, each in enumerate(here, 1)]
+    shown = [Shown(f"line-{at}-{n}", each, cases.anchor(each), _rests_on(each)) for n, each in enumerate(here, 1)]
     return Line(
         anchor=f"line-{at}",
         name=line_name(line, whole=whole),
         place=place_of(line),
         result=line,
         what=_what(line),
-        more=_cell(line.excerpt, "description") or _cell(line.excerpt, "category"),
+        more=_more(line),
         why=_why(line, here),
+        rules=listed((each.title for each in here if each.binds_buyer and each.barred), MOST_TITLES),
         notes=tuple(_notes(line)),
         people=people(here),
         binding=[each for each in shown if each.finding.binds_buyer],
@@ -86,6 +88,11 @@ def _what(line: LineResult) -> str:
     return " · ".join(filter(None, (maker, _cell(cells, "part")))) or _cell(cells, "description") or "nothing named"
 
 
+def _more(line: LineResult) -> str:
+    described = _cell(line.excerpt, "description") or _cell(line.excerpt, "category")
+    return "" if described == _what(line) else described
+
+
 def _cell(cells: Sequence[Excerpt], role: str) -> str:
     return next((cell.text for cell in cells if cell.role == role and cell.text.strip()), "")
 
@@ -100,9 +107,14 @@ def _why(line: LineResult, findings: Sequence[Finding]) -> str:
     return line.reason or ""
 
 
-def _law(finding: Finding) -> str:
-    """The law that a finding rests on, with when it began to hold."""
-    return next((proof.statement for proof in finding.evidence if proof.line_of_evidence is None), "")
+def _rests_on(finding: Finding) -> str:
+    """The law that a finding rests on, with when it began to hold, or else how much is claimed and answered."""
+    laws = [proof.statement for proof in finding.evidence if proof.line_of_evidence is None]
+    if laws:
+        return laws[0]
+    answered = sum(answer.standing is not None for answer in finding.answers)
+    said = weighed(finding.evidence) or "no claim recorded"
+    return f"{said}; {counted(answered, 'answer') if answered else 'no answer'} on record"
 
 
 def _notes(line: LineResult) -> Iterator[str]:

@@ -34,14 +34,10 @@ def opening(report: Report) -> Opening:
     """Return what an officer needs first."""
     headline, *rest = _sentences(report)
     verdict = report.verdict
-    if verdict.passed:
-        tone = "good" if not report.summary.findings and not _unknown(report) else "warn"
-    else:
-        tone = "bad"
     return Opening(
         headline=headline,
         rest=" ".join(rest),
-        tone=tone,
+        tone=_tone(report),
         exit_text=EXITS.get(verdict.exit_code, ""),
         reasons=verdict.reasons or (f"nothing at {verdict.fail_on} or above",),
         bills=listed((bill.name for bill in report.coverage.bills), 3) or "no bill",
@@ -49,6 +45,12 @@ def opening(report: Report) -> Opening:
         warnings=tuple(_warnings(report)),
         looked_at=tuple(_looked_at(report)),
     )
+
+
+def _tone(report: Report) -> str:
+    if not report.verdict.passed:
+        return "bad"
+    return "warn" if report.summary.findings or _unknown(report) else "good"
 
 
 def _unknown(report: Report) -> int:
@@ -72,7 +74,7 @@ def _sentences(report: Report) -> Iterator[str]:
     else:
         yield f"No rule at medium or above reached the {counted(report.coverage.screened, 'line')} that were screened."
     if prohibited and undetermined:
-        yield f"{counted(undetermined, 'more')} cannot be decided until a fact is known."
+        yield f"{undetermined} more cannot be decided until a fact is known."
     if review and (prohibited or undetermined):
         yield f"{counted(review, 'needs', 'need')} a review."
     if report.coverage.screened and (missing := counts.get("NOT_SCREENED", 0)):
@@ -85,7 +87,7 @@ def _warnings(report: Report) -> Iterator[str]:
     """What a reader must know before relying on any of it."""
     settings = report.settings
     if settings.as_of < settings.today:
-        yield f"Historical screening, not a clearance: it asks what held on {settings.as_of}; today is {settings.today}."
+        yield f"Historical screening, not a clearance: what held on {settings.as_of}; today is {settings.today}."
     elif settings.as_of > settings.today:
         yield f"As of a day to come: {settings.as_of}; today is {settings.today}."
     if not settings.profiles:

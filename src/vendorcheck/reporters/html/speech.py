@@ -21,7 +21,7 @@ class Elsewhere(NamedTuple):
 
     anchor: str
     text: str
-    count: int
+    number: int
 
 
 class Speaker(NamedTuple):

@@ -82,7 +82,9 @@ def _described(found: Mapping[int, Determination], table: TableRecord) -> str:
     """The picture in words."""
     numbers = {each: [line for line, came in found.items() if came == each] for each in DETERMINATIONS}
     told = (
-        f"{DETERMINATION[each]}: {len(lines)}, the first at line {min(lines)}" for each, lines in numbers.items() if lines
+        f"{DETERMINATION[each]}: {len(lines)}, the first at line {min(lines)}"
+        for each, lines in numbers.items()
+        if lines
     )
     return f"{table.reading.lines} lines. {'; '.join(told) or 'None but clear ones'}. All others are clear."
 

@@ -25,19 +25,24 @@ class Step(NamedTuple):
 
 
 def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]:
-    """Return the steps in the order of their weight; `anchors` leads from a finding to the line it stands at."""
-    found: dict[tuple[int, str], list[Finding]] = {}
-    for finding in _deciding(chosen.findings.values()):
-        for rank, text in _of(finding):
-            found.setdefault((rank, text), []).append(finding)
+    """Return the steps in the order of their weight; `anchors` leads from a finding to the line it stands at.
+
+    What was not looked at always has its place among them.
+    """
+    found: dict[str, tuple[int, list[Finding]]] = {}
+    deciding = _deciding(chosen.findings.values())
+    for finding in deciding:
+        for rank, text in _of(finding, deciding[0]):
+            found.setdefault(text, (rank, []))[1].append(finding)
     whole = several_tables(report)
-    told = [(rank, _step(text, each, anchors, whole=whole)) for (rank, text), each in found.items()]
-    told += [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)]
-    told.sort(key=lambda each: each[0])
-    known: dict[str, Step] = {}
-    for _, step in told:
-        known.setdefault(step.text, step)
-    return list(known.values())[:MOST_STEPS]
+    unseen = [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)][:MOST_STEPS]
+    told = [(rank, _step(text, each, anchors, whole=whole)) for text, (rank, each) in found.items()]
+    kept = sorted(told, key=_rank)[: MOST_STEPS - len(unseen)]
+    return [step for _, step in sorted([*kept, *unseen], key=_rank)]
+
+
+def _rank(told: tuple[int, Step]) -> int:
+    return told[0]
 
 
 def _deciding(findings: Iterable[Finding]) -> list[Finding]:
@@ -49,15 +54,17 @@ def _deciding(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in barred if at_least(finding.severity, "medium")] or high or medium or open_findings
 
 
-def _of(finding: Finding) -> Iterator[tuple[int, str]]:
+def _of(finding: Finding, worst: Finding) -> Iterator[tuple[int, str]]:
+    """The steps of a finding with their ranks: the first step comes first only for what is as bad as the worst."""
     for at, text in enumerate(finding.next_steps):
-        yield (_MORE if at else _STEP), text
+        yield (_STEP if at == 0 and finding.severity == worst.severity else _MORE), text
     for need in finding.needs:
-        yield _SETTLE, need.ask
+        yield _SETTLE, f"Find out: {need.ask}"
 
 
 def _step(text: str, findings: list[Finding], anchors: dict[str, str], *, whole: bool) -> Step:
-    lines = {line_name(each, whole=whole): anchors.get(each.id) for each in findings}
+    in_order = sorted(findings, key=lambda each: (each.bill, each.place.sheet or "", each.line or 0))
+    lines = {line_name(each, whole=whole): anchors.get(each.id) for each in in_order}
     return Step(text, tuple(lines.items())[:MOST_LINES], max(len(lines) - MOST_LINES, 0))
 
 

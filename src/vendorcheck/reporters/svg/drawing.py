@@ -4,15 +4,19 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from vendorcheck.reporters.visible import display_width, visible, wrap
+from vendorcheck.reporters.visible import cut, display_width, visible, wrap
 
 #: About how wide a sign of the plain text of a picture is, in units of its size.
-SIGN = 0.56
+SIGN = 0.54
 
 #: The colours of a picture that stands alone, on white.
 INK, SOFT, FAINT, PAPER, ACCENT = "#1d2530", "#4d5866", "#c9d0d8", "#ffffff", "#24506e"
 
 _FONT = "system-ui, sans-serif"
+
+
+#: A place in a picture: so far from the left, so far from above.
+Point = tuple[float, float]
 
 
 class Size(NamedTuple):
@@ -37,25 +41,27 @@ def plain(text: str) -> str:
     return escape(visible(text))
 
 
-def words(text: str, x: float, y: float, *, size: float = 12, anchor: str = "start", css: str = "ink") -> str:
-    """Return one row of text that stands on `y`."""
+def words(text: str, at: Point, *, size: float = 12, anchor: str = "start", css: str = "ink") -> str:
+    """Return one row of text that begins, is centred or ends at a point."""
     fill = {"ink": INK, "soft": SOFT, "accent": ACCENT}.get(css, INK)
-    return element("text", plain(text), x=x, y=y, font_size=size, text_anchor=anchor, fill=fill, class_=f"text-{css}")
+    return element(
+        "text", plain(text), x=at[0], y=at[1], font_size=size, text_anchor=anchor, fill=fill, class_=f"text-{css}"
+    )
 
 
-def line(x1: float, y1: float, x2: float, y2: float, *, css: str = "rule", dashed: bool = False) -> str:
+def line(first: Point, last: Point, *, css: str = "rule", dashed: bool = False) -> str:
     """Return a straight line."""
+    (x1, y1), (x2, y2) = first, last
     stroke = {"rule": FAINT, "edge": SOFT, "today": ACCENT}.get(css, FAINT)
     dash = "5 4" if dashed else None
-    return element(
-        "line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, stroke_dasharray=dash, class_=f"line-{css}"
-    )
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, stroke_dasharray=dash, class_=f"line-{css}")
 
 
 def fitted(text: str, width: float, size: float = 12, *, most: int = 3) -> list[str]:
     """Return a text in rows that fit a width, at most so many; what is left out is shown by an ellipsis."""
-    rows = wrap(visible(text), max(int(width / (size * SIGN)), 4))
-    return rows if len(rows) <= most else [*rows[: most - 1], f"{rows[most - 1][:-1]}…"]
+    signs = max(int(width / (size * SIGN)), 4)
+    rows = wrap(visible(text), signs)
+    return rows if len(rows) <= most else [*rows[: most - 1], cut(" ".join(rows[most - 1 :]), signs)]
 
 
 def text_width(text: str, size: float = 12) -> float:

@@ -77,13 +77,11 @@ def _drawn(node: Node, left: float, top: float, name: str) -> Iterator[str]:
 
 def _box(node: Node, x: float, y: float) -> Iterator[str]:
     css = "box" if node.holding else "box-self"
-    yield element(
-        "rect", x=x, y=y, width=BOX_WIDTH, height=BOX_HEIGHT, rx=4, fill=PAPER, stroke=INK, class_=css
-    )
+    yield element("rect", x=x, y=y, width=BOX_WIDTH, height=BOX_HEIGHT, rx=4, fill=PAPER, stroke=INK, class_=css)
     rows = fitted(node.name, BOX_WIDTH - 20, most=3)
     first = y + BOX_HEIGHT / 2 + 4 - _ROW * (len(rows) - 1) / 2
     for at, row in enumerate(rows):
-        yield words(row, x + BOX_WIDTH / 2, first + _ROW * at, anchor="middle")
+        yield words(row, (x + BOX_WIDTH / 2, first + _ROW * at), anchor="middle")
 
 
 def _edge(owner: Node, x: float, y: float, to_x: float, name: str) -> str:
@@ -91,9 +89,10 @@ def _edge(owner: Node, x: float, y: float, to_x: float, name: str) -> str:
     if owner.holding is None:
         return ""
     certain = owner.holding.state == "held"
+    bend = f"C{x:.1f} {y + 56:.1f} {to_x:.1f} {y + 30:.1f} {to_x:.1f} {y + BETWEEN - 1:.1f}"
     path = element(
         "path",
-        d=f"M{x:.1f} {y:.1f} V{y + 24:.1f} C{x:.1f} {y + 56:.1f} {to_x:.1f} {y + 30:.1f} {to_x:.1f} {y + BETWEEN - 1:.1f}",
+        d=f"M{x:.1f} {y:.1f} V{y + 24:.1f} {bend}",
         fill="none",
         stroke=SOFT,
         stroke_dasharray=None if certain else "5 4",
@@ -108,7 +107,7 @@ def _label(text: str, x: float, y: float) -> str:
     """A text over a line, on paper so that it can be read."""
     width = text_width(text, 11) + 8
     paper = element("rect", x=x - width / 2, y=y - 11, width=width, height=14, fill=PAPER, class_="paper")
-    return paper + words(text, x, y, size=11, anchor="middle", css="soft")
+    return paper + words(text, (x, y), size=11, anchor="middle", css="soft")
 
 
 def _arrow_head(name: str) -> str:

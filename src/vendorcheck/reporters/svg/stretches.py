@@ -36,9 +36,7 @@ def rows_of(decisions: Sequence[PartyDecision], as_of: date) -> list[Row]:
     grouped: dict[str, list[PartyDecision]] = {}
     for decision in decisions:
         grouped.setdefault(decision.instrument, []).append(decision)
-    return [
-        Row(each[0].short, _through(each), tuple(each), tuple(_drawn(each, as_of))) for each in grouped.values()
-    ]
+    return [Row(each[0].short, _through(each), tuple(each), tuple(_drawn(each, as_of))) for each in grouped.values()]
 
 
 def said(row: Row) -> str:
@@ -56,7 +54,7 @@ def period(text: str) -> Period | None:
 
 def state_text(decision: PartyDecision) -> str:
     """Return a state in a word or two; that it is provisional is always said."""
-    return f"{decision.state} (provisional)" if decision.provisional else decision.state
+    return f"{decision.state}{_provisional(decision)}"
 
 
 def _through(decisions: Sequence[PartyDecision]) -> str | None:
@@ -68,13 +66,23 @@ def _through(decisions: Sequence[PartyDecision]) -> str | None:
 
 def _said(decision: PartyDecision) -> str:
     if decision.state == "no longer named":
-        return f"{_days(decision.date)} to {decision.until or 'an unknown day'}, {state_text(decision)}"
+        until = decision.until or "a day not known"
+        return f"named {_days(decision.date)}, no longer since {until}{_provisional(decision)}"
+    since = "" if decision.state in _OVER else "since "
     until = f", until {decision.until}" if decision.until else ""
-    return f"{state_text(decision)} {_days(decision.date)}{until}"
+    return f"{state_text(decision)} {'' if '/' in decision.date else since}{_days(decision.date)}{until}"
+
+
+def _provisional(decision: PartyDecision) -> str:
+    return " (provisional)" if decision.provisional else ""
 
 
 def _days(text: str) -> str:
-    return text.replace("/..", " or later").replace("/", " to ")
+    """A date in words: a span is a day somewhere in it."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return text
+    return f"on {first} or later" if last == ".." else f"between {first} and {last}"
 
 
 def _drawn(decisions: Sequence[PartyDecision], as_of: date) -> Iterator[Drawn]:

@@ -96,7 +96,7 @@ def _bars(name: str, found: Mapping[int, Determination], shown: Stretch) -> Iter
         if determination != "CLEAR":
             box = Box(at * width + gap / 2, HEIGHT, max(width - gap, MIN_BAR), _HEIGHTS[determination])
             yield _bar(name, determination, box)
-    yield line(0, HEIGHT, WIDTH, HEIGHT)
+    yield line((0, HEIGHT), (WIDTH, HEIGHT))
 
 
 def _bar(name: str, determination: Determination, box: Box) -> str:
