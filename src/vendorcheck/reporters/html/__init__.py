@@ -9,6 +9,7 @@ from vendorcheck.reporters.html.lines import line_anchors, lines
 from vendorcheck.reporters.html.opening import opening
 from vendorcheck.reporters.html.parties import Parties
 from vendorcheck.reporters.html.record import documents, origins, waivers
+from vendorcheck.reporters.html.runs import runs
 from vendorcheck.reporters.html.strips import counts, strips
 from vendorcheck.reporters.html.suppliers import suppliers
 from vendorcheck.reporters.html.tables import tables
@@ -27,6 +28,7 @@ def page(report: Report) -> str:
     """Return the report as HTML, the same for the same report."""
     shown = chosen(report)
     cases = Cases(shown.findings.values(), report.rules)
+    every = lines(report, shown, cases)
     return render(
         "page.html.j2",
         report=report,
@@ -36,7 +38,8 @@ def page(report: Report) -> str:
         strips=strips(report),
         steps=steps(report, shown, line_anchors(shown)),
         suppliers=suppliers(report),
-        lines=lines(report, shown, cases),
+        lines=every,
+        rows=runs(every),
         parties=Parties(report, shown, cases).all(),
         documents=documents(report),
         waivers=waivers(report),

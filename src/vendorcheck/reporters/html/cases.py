@@ -33,6 +33,11 @@ class Case(NamedTuple):
     differ: Sequence[Reference]
     findings: int
 
+    @property
+    def binds_others(self) -> bool:
+        """Whether the rule binds buyers, and the buyer of the run is none of them."""
+        return bool(self.finding.binds) and not self.finding.binds_buyer
+
 
 class Cases:
     """The cases of a page in the order of their weight, each with a place; findings that say the same share one."""

@@ -15,6 +15,9 @@ from vendorcheck.reporters.text.waivers import cleared_text
 #: How many titles of rules, and how many parts of an assembly, a row names.
 MOST_TITLES, MOST_PARTS = 3, 10
 
+#: Fewer findings than this are told again for every line.
+FEW = 4
+
 
 class Shown(NamedTuple):
     """A finding at its line: where it stands in the page, where its proof does, and on what it rests, in short."""
@@ -23,6 +26,13 @@ class Shown(NamedTuple):
     finding: Finding
     proof: str
     rests_on: str
+
+
+class Group(NamedTuple):
+    """Findings of a line that stand in one table; `same_as` is the line above that has the very same ones."""
+
+    findings: Sequence[Shown]
+    same_as: tuple[str, str] | None
 
 
 class Line(NamedTuple):
@@ -39,8 +49,8 @@ class Line(NamedTuple):
     notes: tuple[str, ...]
     people: Sequence[Person]
     binding: Sequence[Shown]
-    risks: Sequence[Shown]
-    others: Sequence[Shown]
+    risks: Group
+    others: Group
     left_out: int
 
     @property
@@ -56,29 +66,57 @@ def line_anchors(chosen: Chosen) -> dict[str, str]:
 
 def lines(report: Report, chosen: Chosen, cases: Cases) -> list[Line]:
     """Return the lines in the order of the bills."""
-    whole = several_tables(report)
-    return [_line(at, line, chosen.findings, cases, whole=whole) for at, line in enumerate(chosen.lines, 1)]
+    builder = _Builder(chosen.findings, cases, whole=several_tables(report))
+    return [builder.line(f"line-{at}", line) for at, line in enumerate(chosen.lines, 1)]
 
 
-def _line(at: int, line: LineResult, findings: Mapping[str, Finding], cases: Cases, *, whole: bool) -> Line:
-    here = sorted((findings[known] for known in line.findings if known in findings), key=weight)
-    shown = [Shown(f"line-{at}-{n}", each, cases.anchor(each), _rests_on(each)) for n, each in enumerate(here, 1)]
-    return Line(
-        anchor=f"line-{at}",
-        name=line_name(line, whole=whole),
-        place=place_of(line),
-        result=line,
-        what=_what(line),
-        more=_more(line),
-        why=_why(line, here),
-        rules=listed((each.title for each in here if each.binds_buyer and each.barred), MOST_TITLES),
-        notes=tuple(_notes(line)),
-        people=people(here),
-        binding=[each for each in shown if each.finding.binds_buyer],
-        risks=[each for each in shown if not each.finding.binds_buyer and not each.finding.binds],
-        others=[each for each in shown if not each.finding.binds_buyer and each.finding.binds],
-        left_out=len(line.findings) - len(here),
-    )
+class _Builder:
+    """Builds one line after another, and remembers which findings stood together above."""
+
+    def __init__(self, findings: Mapping[str, Finding], cases: Cases, *, whole: bool) -> None:
+        self._findings = findings
+        self._cases = cases
+        self._whole = whole
+        self._seen: dict[tuple[object, ...], tuple[str, str]] = {}
+
+    def line(self, anchor: str, line: LineResult) -> Line:
+        here = sorted((self._findings[known] for known in line.findings if known in self._findings), key=weight)
+        shown = [
+            Shown(f"{anchor}-{at}", each, self._cases.anchor(each), _rests_on(each)) for at, each in enumerate(here, 1)
+        ]
+        name = line_name(line, whole=self._whole)
+        risks = [each for each in shown if not each.finding.binds_buyer and not each.finding.binds]
+        others = [each for each in shown if not each.finding.binds_buyer and each.finding.binds]
+        return Line(
+            anchor=anchor,
+            name=name,
+            place=place_of(line),
+            result=line,
+            what=_what(line),
+            more=_more(line),
+            why=_why(line, here),
+            rules=listed((each.title for each in here if each.binds_buyer and each.barred), MOST_TITLES),
+            notes=tuple(_notes(line)),
+            people=people(here),
+            binding=[each for each in shown if each.finding.binds_buyer],
+            risks=self._group(risks, (anchor, name)),
+            others=self._group(others, (anchor, name)),
+            left_out=len(line.findings) - len(here),
+        )
+
+    def _group(self, findings: Sequence[Shown], here: tuple[str, str]) -> Group:
+        """Findings in a table, or the line above under which the very same stand already."""
+        if len(findings) < FEW:
+            return Group(findings, None)
+        first = self._seen.setdefault(tuple(_content(each) for each in findings), here)
+        return Group(findings, None if first == here else first)
+
+
+def _content(shown: Shown) -> tuple[object, ...]:
+    """All that a row says of a finding."""
+    each = shown.finding
+    certainty = (each.outcome, each.severity, each.confidence, each.uncertain)
+    return (shown.proof, *certainty, each.provisional, each.needs, each.waived, each.baseline)
 
 
 def _what(line: LineResult) -> str:

@@ -62,22 +62,27 @@ def _sentences(report: Report) -> Iterator[str]:
     """What the lines came to, the worst first, and always what was not looked at."""
     counts = report.summary.by_determination
     prohibited, undetermined, review = (counts.get(each, 0) for each in ("PROHIBITED", "UNDETERMINED", "REVIEW"))
+    whom = "for this buyer" if len(report.settings.profiles) == 1 else "for at least one of these buyers"
     if not report.coverage.screened:
         yield "Nothing was screened: this report says nothing about any vendor."
-    elif prohibited:
-        yield f"{counted(prohibited, 'line is', 'lines are')} prohibited for this buyer."
-    elif undetermined:
-        yield f"{counted(undetermined, 'line')} cannot be decided yet: a fact is missing."
-    elif review:
-        whom = "No line is barred for this buyer" if report.settings.profiles else "No buyer was chosen"
-        yield f"{whom}; {counted(review, 'line needs', 'lines need')} a review."
-    else:
-        yield f"No rule at medium or above reached the {counted(report.coverage.screened, 'line')} that were screened."
-    if prohibited and undetermined:
-        yield f"{undetermined} more cannot be decided until a fact is known."
+        return
+    if prohibited:
+        yield f"{counted(prohibited, 'line is', 'lines are')} prohibited {whom}."
+    if undetermined:
+        lines = f"{undetermined} more" if prohibited else counted(undetermined, "line")
+        yield f"{lines} cannot be decided until a fact is known."
     if review and (prohibited or undetermined):
         yield f"{counted(review, 'needs', 'need')} a review."
-    if report.coverage.screened and (missing := counts.get("NOT_SCREENED", 0)):
+    elif review:
+        barred = f"No line is barred {whom}" if report.settings.profiles else "No buyer was chosen"
+        yield f"{barred}; {counted(review, 'line needs', 'lines need')} a review."
+    yield from _not_looked_at(report)
+    if not (prohibited or undetermined or review):
+        yield f"No rule at medium or above reached the {counted(report.coverage.screened, 'line')} that were screened."
+
+
+def _not_looked_at(report: Report) -> Iterator[str]:
+    if missing := report.summary.by_determination.get("NOT_SCREENED", 0):
         yield f"{counted(missing, 'line was', 'lines were')} NOT SCREENED: nothing is known of them."
     if unreadable := report.coverage.unreadable:
         yield f"{counted(unreadable, 'line')} could not be read."

@@ -54,6 +54,11 @@ class Party(NamedTuple):
     differ: Sequence[tuple[str, Contradiction]]
 
     @property
+    def for_others(self) -> Sequence[Case]:
+        """Its cases by rules that bind only other buyers."""
+        return [case for case in self.cases if case.binds_others]
+
+    @property
     def provisional(self) -> bool:
         """Whether anything decided about it is provisional."""
         return any(decision.provisional for decision, _ in (*self.own, *self.taken_over))

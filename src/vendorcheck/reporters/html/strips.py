@@ -60,11 +60,13 @@ def strips(report: Report) -> list[Strip]:
 
 
 def _strip(name: str, bill: BillRecord, table: TableRecord, lines: Sequence[LineResult]) -> Strip | None:
-    """The strip of a table; None where a line has no number, or one that is before the table."""
+    """The strip of a table; None where all are clear, or one has no number."""
     found = {line.line: line.determination for line in lines if line.line is not None}
     if table.layout.format == "prompt" or len(found) != len(lines):
         return None
     found |= dict.fromkeys(_unreadable(table), "NOT_SCREENED")
+    if all(determination == "CLEAR" for determination in found.values()):
+        return None
     first = min([(table.layout.header_line or 0) + 1, *found])
     shown = Stretch(first, max([first + table.reading.lines - 1, *found]))
     title = f"What the lines of {table_name(bill, table)} came to"

@@ -13,7 +13,9 @@ from vendorcheck.reporters.html.worst import Chosen, weight
 MOST_STEPS, MOST_LINES = 5, 12
 
 #: What comes first: the first step of a finding, what would settle it, what was not looked at, its other steps.
-_STEP, _SETTLE, _LOOK, _MORE = range(4)
+_CHOOSE, _STEP, _SETTLE, _LOOK, _MORE = range(5)
+
+_CHOICE = "Say who buys and screen again (-p): without a buyer no line can come out PROHIBITED."
 
 
 class Step(NamedTuple):
@@ -35,7 +37,9 @@ def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]
         for rank, text in _of(finding, deciding[0]):
             found.setdefault(text, (rank, []))[1].append(finding)
     whole = several_tables(report)
-    unseen = [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)][:MOST_STEPS]
+    unseen = [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)][: MOST_STEPS - 1]
+    if deciding and not report.settings.profiles:
+        unseen.append((_CHOOSE, Step(_CHOICE, (), 0)))
     told = [(rank, _step(text, each, anchors, whole=whole)) for text, (rank, each) in found.items()]
     kept = sorted(told, key=_rank)[: MOST_STEPS - len(unseen)]
     return [step for _, step in sorted([*kept, *unseen], key=_rank)]
@@ -56,10 +60,12 @@ def _deciding(findings: Iterable[Finding]) -> list[Finding]:
 
 def _of(finding: Finding, worst: Finding) -> Iterator[tuple[int, str]]:
     """The steps of a finding with their ranks: the first step comes first only for what is as bad as the worst."""
+    whom = f"For {'; '.join(finding.binds)}: " if finding.binds and not finding.binds_buyer else ""
+    matters = at_least(finding.severity, "medium")
     for at, text in enumerate(finding.next_steps):
-        yield (_STEP if at == 0 and finding.severity == worst.severity else _MORE), text
+        yield (_STEP if matters and at == 0 and finding.severity == worst.severity else _MORE), whom + text
     for need in finding.needs:
-        yield _SETTLE, f"Find out: {need.ask}"
+        yield (_SETTLE if matters else _MORE), f"Find out: {need.ask}"
 
 
 def _step(text: str, findings: list[Finding], anchors: dict[str, str], *, whole: bool) -> Step:

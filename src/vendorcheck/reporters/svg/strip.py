@@ -11,8 +11,8 @@ WIDTH, HEIGHT, SWATCH = 1000, 48, 16
 #: How many bars a strip has at most; with more lines, one bar stands for several and shows the worst of them.
 MAX_BARS = 250
 
-#: Bars narrower than this stand without a gap, and none is narrower than the other, so that one can be seen.
-MIN_GAPPED, MIN_BAR = 6, 3
+#: Bars narrower than the first stand without a gap; the others are the least and the most that one is wide.
+MIN_GAPPED, MIN_BAR, MAX_BAR = 6, 3, 60
 
 #: What covers what in a bar: a line that nobody looked at is no better than one to be reviewed.
 WORST_FIRST: tuple[Determination, ...] = ("PROHIBITED", "UNDETERMINED", "NOT_SCREENED", "REVIEW", "CLEAR")
@@ -94,7 +94,8 @@ def _bars(name: str, found: Mapping[int, Determination], shown: Stretch) -> Iter
     yield _bar(name, "CLEAR", Box(0, HEIGHT, WIDTH, _HEIGHTS["CLEAR"]))
     for at, determination in sorted(bars.items()):
         if determination != "CLEAR":
-            box = Box(at * width + gap / 2, HEIGHT, max(width - gap, MIN_BAR), _HEIGHTS[determination])
+            wide = max(min(width - gap, MAX_BAR), MIN_BAR)
+            box = Box((at + 0.5) * width - wide / 2, HEIGHT, wide, _HEIGHTS[determination])
             yield _bar(name, determination, box)
     yield line((0, HEIGHT), (WIDTH, HEIGHT))
 
