@@ -19,6 +19,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-extensions",
+    "--disable-features=NetworkTimeServiceQuerying",
     "--disable-sync",
     "--no-first-run",
     "--hide-scrollbars",
