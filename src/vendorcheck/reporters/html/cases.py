@@ -10,6 +10,7 @@ from vendorcheck.model.records import RuleRecord
 from vendorcheck.reporters.html.speech import Speaker, Told, speakers
 from vendorcheck.reporters.html.words import counted
 from vendorcheck.reporters.html.worst import weight
+from vendorcheck.reporters.svg.stretches import days_text
 
 
 class Reference(NamedTuple):
@@ -94,12 +95,19 @@ class Cases:
 
     def _letter(self, thread: Thread) -> Reference:
         anchor, known = self.letters.setdefault(thread.id, (f"letters-{len(self.letters) + 1}", thread))
-        sender = f", {known.messages[0].sender}" if known.messages else ""
-        return Reference(anchor, f"{known.title}{sender}")
+        return Reference(anchor, thread_name(known))
 
     def _difference(self, found: Contradiction) -> Reference:
         anchor, known = self.differ.setdefault(found.id, (f"differ-{len(self.differ) + 1}", found))
         return Reference(anchor, known.question)
+
+
+def thread_name(thread: Thread) -> str:
+    """Return how a correspondence is called: by its title, and who first wrote to whom when."""
+    if not thread.messages:
+        return thread.title
+    first = thread.messages[0]
+    return f"{thread.title}: {first.sender} to {first.addressee}, {days_text(first.date.text)}"
 
 
 def weighed(evidence: Sequence[Proof]) -> str:

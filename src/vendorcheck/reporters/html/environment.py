@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from vendorcheck.reporters.svg.stretches import days_text
 from vendorcheck.reporters.visible import visible
 
 _FOLDER = files("vendorcheck.reporters.html")
@@ -42,6 +43,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["web"] = web_address
+    environment.filters["days"] = days_text
     return environment
 
 

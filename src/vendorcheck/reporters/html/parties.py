@@ -32,6 +32,7 @@ class Letters(NamedTuple):
     """A correspondence with its place in the page, and the points of it that are open on the day of the run."""
 
     anchor: str
+    name: str
     thread: Thread
     open: Sequence[OpenPoint]
 
@@ -115,7 +116,7 @@ class Parties:
         for reference in dict.fromkeys(each for case in cases for each in case.letters):
             anchor, thread = next(known for known in self._cases.letters.values() if known[0] == reference.anchor)
             if self._new(anchor):
-                yield Letters(anchor, thread, _still_open(thread, self._as_of))
+                yield Letters(anchor, reference.text, thread, _still_open(thread, self._as_of))
 
     def _differ(self, cases: Sequence[Case]) -> Iterator[tuple[str, Contradiction]]:
         for reference in dict.fromkeys(each for case in cases for each in case.differ):

@@ -57,6 +57,14 @@ def state_text(decision: PartyDecision) -> str:
     return f"{decision.state}{_provisional(decision)}"
 
 
+def days_text(text: str) -> str:
+    """Return a date in words: a span is a day somewhere in it."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return text
+    return f"on {first} or later" if last == ".." else f"between {first} and {last}"
+
+
 def _through(decisions: Sequence[PartyDecision]) -> str | None:
     """The instrument that all its names come from; None where it names the party itself."""
     names = [decision for decision in decisions if decision.state in ("named", "no longer named", "to be named")]
@@ -67,22 +75,14 @@ def _through(decisions: Sequence[PartyDecision]) -> str | None:
 def _said(decision: PartyDecision) -> str:
     if decision.state == "no longer named":
         until = decision.until or "a day not known"
-        return f"named {_days(decision.date)}, no longer since {until}{_provisional(decision)}"
+        return f"named {days_text(decision.date)}, no longer since {until}{_provisional(decision)}"
     since = "" if decision.state in _OVER else "since "
     until = f", until {decision.until}" if decision.until else ""
-    return f"{state_text(decision)} {'' if '/' in decision.date else since}{_days(decision.date)}{until}"
+    return f"{state_text(decision)} {'' if '/' in decision.date else since}{days_text(decision.date)}{until}"
 
 
 def _provisional(decision: PartyDecision) -> str:
     return " (provisional)" if decision.provisional else ""
-
-
-def _days(text: str) -> str:
-    """A date in words: a span is a day somewhere in it."""
-    first, slash, last = text.partition("/")
-    if not slash:
-        return text
-    return f"on {first} or later" if last == ".." else f"between {first} and {last}"
 
 
 def _drawn(decisions: Sequence[PartyDecision], as_of: date) -> Iterator[Drawn]:
