@@ -14,7 +14,7 @@ from vendorcheck.reporters.html.strips import counts, strips
 from vendorcheck.reporters.html.suppliers import suppliers
 from vendorcheck.reporters.html.tables import tables
 from vendorcheck.reporters.html.to_do import steps
-from vendorcheck.reporters.html.words import counted, not_screened_text
+from vendorcheck.reporters.html.words import counted, not_screened_text, short_names
 from vendorcheck.reporters.html.worst import chosen
 from vendorcheck.reporters.output import text_writer
 
@@ -28,6 +28,7 @@ def page(report: Report) -> str:
     """Return the report as HTML, the same for the same report."""
     shown = chosen(report)
     cases = Cases(shown.findings.values(), report.rules)
+    names = short_names(report) or {bill.name: bill.name for bill in report.coverage.bills}
     every = lines(report, shown, cases)
     return render(
         "page.html.j2",
@@ -44,7 +45,8 @@ def page(report: Report) -> str:
         documents=documents(report),
         waivers=waivers(report),
         tables=tables(report),
-        not_screened=[not_screened_text(item, whole=True) for item in report.coverage.not_screened],
+        not_screened=[not_screened_text(item, names) for item in report.coverage.not_screened],
         origins=origins(report),
+        several=bool(short_names(report)),
         counted=counted,
     )

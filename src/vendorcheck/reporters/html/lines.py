@@ -8,8 +8,9 @@ from vendorcheck.model.report import Report
 from vendorcheck.model.rule import at_least
 from vendorcheck.reporters.html.cases import Cases, weighed
 from vendorcheck.reporters.html.people import Person, people
-from vendorcheck.reporters.html.words import counted, line_name, listed, place_of, several_tables
+from vendorcheck.reporters.html.words import counted, line_name, listed, short_names
 from vendorcheck.reporters.html.worst import Chosen, weight
+from vendorcheck.reporters.text.lines import place_text
 from vendorcheck.reporters.text.waivers import cleared_text
 
 #: How many titles of rules, and how many parts of an assembly, a row names.
@@ -66,17 +67,17 @@ def line_anchors(chosen: Chosen) -> dict[str, str]:
 
 def lines(report: Report, chosen: Chosen, cases: Cases) -> list[Line]:
     """Return the lines in the order of the bills."""
-    builder = _Builder(chosen.findings, cases, whole=several_tables(report))
+    builder = _Builder(chosen.findings, cases, short_names(report))
     return [builder.line(f"line-{at}", line) for at, line in enumerate(chosen.lines, 1)]
 
 
 class _Builder:
     """Builds one line after another, and remembers which findings stood together above."""
 
-    def __init__(self, findings: Mapping[str, Finding], cases: Cases, *, whole: bool) -> None:
+    def __init__(self, findings: Mapping[str, Finding], cases: Cases, names: Mapping[str, str]) -> None:
         self._findings = findings
         self._cases = cases
-        self._whole = whole
+        self._names = names
         self._seen: dict[tuple[object, ...], tuple[str, str]] = {}
 
     def line(self, anchor: str, line: LineResult) -> Line:
@@ -84,13 +85,13 @@ class _Builder:
         shown = [
             Shown(f"{anchor}-{at}", each, self._cases.anchor(each), _rests_on(each)) for at, each in enumerate(here, 1)
         ]
-        name = line_name(line, whole=self._whole)
+        name = line_name(line, self._names)
         risks = [each for each in shown if not each.finding.binds_buyer and not each.finding.binds]
         others = [each for each in shown if not each.finding.binds_buyer and each.finding.binds]
         return Line(
             anchor=anchor,
             name=name,
-            place=place_of(line),
+            place=place_text(line),
             result=line,
             what=_what(line),
             more=_more(line),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.html.tables import columns, table_name
-from vendorcheck.reporters.html.words import buyers, counted, listed
+from vendorcheck.reporters.html.words import buyers, counted, listed, short_names
 
 EXITS = {
     0: "the gate passed",
@@ -33,14 +33,14 @@ class Opening(NamedTuple):
 def opening(report: Report) -> Opening:
     """Return what an officer needs first."""
     headline, *rest = _sentences(report)
-    verdict = report.verdict
+    verdict, names = report.verdict, short_names(report)
     return Opening(
         headline=headline,
         rest=" ".join(rest),
         tone=_tone(report),
         exit_text=EXITS.get(verdict.exit_code, ""),
         reasons=verdict.reasons or (f"nothing at {verdict.fail_on} or above",),
-        bills=listed((bill.name for bill in report.coverage.bills), 3) or "no bill",
+        bills=listed((names.get(bill.name, bill.name) for bill in report.coverage.bills), 3) or "no bill",
         buyers=buyers(report),
         warnings=tuple(_warnings(report)),
         looked_at=tuple(_looked_at(report)),

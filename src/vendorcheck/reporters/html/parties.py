@@ -12,7 +12,7 @@ from vendorcheck.model.finding import LineResult
 from vendorcheck.model.records import Holder, PartyDecision, PartyRecord
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.html.cases import Case, Cases
-from vendorcheck.reporters.html.words import line_name, several_tables
+from vendorcheck.reporters.html.words import line_name, short_names
 from vendorcheck.reporters.html.worst import Chosen
 from vendorcheck.reporters.svg import ownership, timeline
 from vendorcheck.reporters.svg.stretches import state_text
@@ -73,7 +73,7 @@ class Parties:
         self._records = {record.id: record for record in report.parties}
         self._cases = cases
         self._as_of = report.settings.as_of
-        self._lines = _lines_of(chosen.lines, whole=several_tables(report))
+        self._lines = _lines_of(chosen.lines, short_names(report))
         self._told: set[str] = set()
 
     def all(self) -> list[Party]:
@@ -131,11 +131,11 @@ class Parties:
         return True
 
 
-def _lines_of(lines: Sequence[LineResult], *, whole: bool) -> Mapping[str | None, list[tuple[str, str]]]:
+def _lines_of(lines: Sequence[LineResult], names: Mapping[str, str]) -> Mapping[str | None, list[tuple[str, str]]]:
     found: dict[str | None, list[tuple[str, str]]] = {}
     for at, line in enumerate(lines, 1):
         for party in line.parties:
-            found.setdefault(party, []).append((f"line-{at}", line_name(line, whole=whole)))
+            found.setdefault(party, []).append((f"line-{at}", line_name(line, names)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Rows of the table of lines: lines in a row of which nothing is known but one reason share a row."""
+"""Rows of the table of lines: lines in a row that were not screened for one reason share a row."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -31,9 +31,9 @@ def runs(lines: Sequence[Line]) -> list[Run]:
 
 
 def _alike(placed: tuple[int, Line]) -> tuple[object, ...]:
-    """What lines of a row have in common; what has findings, notes or parties stands alone."""
+    """What lines of a row have in common; what was screened, or has notes, stands alone."""
     at, line = placed
     result = line.result
-    if result.findings or result.parties or line.notes or result.line is None:
+    if result.determination != "NOT_SCREENED" or result.parties or line.notes or result.line is None:
         return (at,)
-    return result.bill, result.place.sheet, result.determination, result.reason
+    return result.bill, result.place.sheet, result.reason

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from vendorcheck.model.finding import DETERMINATIONS, Determination, LineResult
-from vendorcheck.model.report import BillRecord, Report, TableRecord
+from vendorcheck.model.report import Report, TableRecord
 from vendorcheck.reporters.html.tables import table_name
-from vendorcheck.reporters.html.words import DETERMINATION, MEANING
+from vendorcheck.reporters.html.words import DETERMINATION, MEANING, short_names
 from vendorcheck.reporters.svg import strip
 from vendorcheck.reporters.svg.strip import Stretch, swatch
 
@@ -52,14 +52,15 @@ def strips(report: Report) -> list[Strip]:
     for line in report.lines:
         by_table.setdefault((line.bill, line.place.sheet), []).append(line)
     tables = [(bill, table) for bill in report.coverage.bills for table in bill.tables if table.reading.lines]
+    names = short_names(report)
     drawn = (
-        _strip(f"strip-{at}", bill, table, by_table.get((bill.name, table.layout.sheet), []))
+        _strip(f"strip-{at}", table_name(bill, table, names), table, by_table.get((bill.name, table.layout.sheet), []))
         for at, (bill, table) in enumerate(tables[:MOST], 1)
     )
     return [each for each in drawn if each]
 
 
-def _strip(name: str, bill: BillRecord, table: TableRecord, lines: Sequence[LineResult]) -> Strip | None:
+def _strip(name: str, called: str, table: TableRecord, lines: Sequence[LineResult]) -> Strip | None:
     """The strip of a table; None where all are clear, or one has no number."""
     found = {line.line: line.determination for line in lines if line.line is not None}
     if table.layout.format == "prompt" or len(found) != len(lines):
@@ -69,9 +70,9 @@ def _strip(name: str, bill: BillRecord, table: TableRecord, lines: Sequence[Line
         return None
     first = min([(table.layout.header_line or 0) + 1, *found])
     shown = Stretch(first, max([first + table.reading.lines - 1, *found]))
-    title = f"What the lines of {table_name(bill, table)} came to"
+    title = f"What the lines of {called} came to"
     picture = strip(name, title, _described(found, table), found, shown)
-    return Strip(table_name(bill, table), Markup(picture), shown.first, shown.last, shown.lines_a_bar)  # noqa: S704 -- drawn with escaped texts
+    return Strip(called, Markup(picture), shown.first, shown.last, shown.lines_a_bar)  # noqa: S704 -- drawn with escaped texts
 
 
 def _unreadable(table: TableRecord) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """The tables of the bills as they were read: which columns were screened, what was counted, what was not readable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vendorcheck.model.report import BillRecord, Report, TableRecord
@@ -28,9 +29,10 @@ def tables(report: Report) -> list[Table]:
     return [each for bill in report.coverage.bills for each in _tables(bill)]
 
 
-def table_name(bill: BillRecord, table: TableRecord) -> str:
-    """Return how a table is called: by its bill, and its sheet where it has one."""
-    return f"{bill.name} ({table.layout.sheet})" if table.layout.sheet else bill.name
+def table_name(bill: BillRecord, table: TableRecord, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return how a table is called: by its bill, which may have a shorter name, and its sheet where it has one."""
+    called = names.get(bill.name, bill.name)
+    return f"{called} ({table.layout.sheet})" if table.layout.sheet else called
 
 
 def columns(table: TableRecord) -> str:

@@ -1,12 +1,12 @@
 """What to do now: the few steps that matter most, each told once with the lines it is for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import at_least
-from vendorcheck.reporters.html.words import counted, line_name, not_screened_text, several_tables
+from vendorcheck.reporters.html.words import counted, line_name, not_screened_text, short_names
 from vendorcheck.reporters.html.worst import Chosen, weight
 
 #: How many steps there are at most, and of how many lines each names the number.
@@ -36,11 +36,11 @@ def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]
     for finding in deciding:
         for rank, text in _of(finding, deciding[0]):
             found.setdefault(text, (rank, []))[1].append(finding)
-    whole = several_tables(report)
+    names = short_names(report)
     unseen = [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)][: MOST_STEPS - 1]
     if deciding and not report.settings.profiles:
         unseen.append((_CHOOSE, Step(_CHOICE, (), 0)))
-    told = [(rank, _step(text, each, anchors, whole=whole)) for text, (rank, each) in found.items()]
+    told = [(rank, _step(text, each, anchors, names)) for text, (rank, each) in found.items()]
     kept = sorted(told, key=_rank)[: MOST_STEPS - len(unseen)]
     return [step for _, step in sorted([*kept, *unseen], key=_rank)]
 
@@ -68,9 +68,9 @@ def _of(finding: Finding, worst: Finding) -> Iterator[tuple[int, str]]:
         yield (_SETTLE if matters else _MORE), f"Find out: {need.ask}"
 
 
-def _step(text: str, findings: list[Finding], anchors: dict[str, str], *, whole: bool) -> Step:
+def _step(text: str, findings: list[Finding], anchors: dict[str, str], names: Mapping[str, str]) -> Step:
     in_order = sorted(findings, key=lambda each: (each.bill, each.place.sheet or "", each.line or 0))
-    lines = {line_name(each, whole=whole): anchors.get(each.id) for each in in_order}
+    lines = {line_name(each, names): anchors.get(each.id) for each in in_order}
     return Step(text, tuple(lines.items())[:MOST_LINES], max(len(lines) - MOST_LINES, 0))
 
 
@@ -78,8 +78,8 @@ def _not_looked_at(report: Report) -> Iterator[str]:
     """What was not screened or not read: it has to be looked at by a person, or mended and screened again."""
     coverage = report.coverage
     if coverage.not_screened:
-        whole = several_tables(report)
-        places = "; ".join(not_screened_text(item, whole=whole) for item in coverage.not_screened[:MOST_STEPS])
+        names = short_names(report)
+        places = "; ".join(not_screened_text(item, names) for item in coverage.not_screened[:MOST_STEPS])
         yield f"Look at what was not screened, or fill in what is missing and screen again: {places}."
     if coverage.unreadable:
         yield f"Mend what could not be read, and screen again: {counted(coverage.unreadable, 'line')}."

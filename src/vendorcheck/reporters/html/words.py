@@ -1,12 +1,12 @@
 """The words of the page: determinations, severities, what a finding came to, places, counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from vendorcheck.model.finding import Determination, Finding, LineResult, Outcome
 from vendorcheck.model.hit import Relation
 from vendorcheck.model.report import NotScreened, Report
 from vendorcheck.reporters.text.counted import stretches
-from vendorcheck.reporters.text.lines import place_text
 
 DETERMINATION: dict[Determination, str] = {
     "PROHIBITED": "PROHIBITED",
@@ -52,26 +52,31 @@ def buyers(report: Report) -> str:
     return ", ".join(f"{profile.title} ({profile.id})" for profile in report.settings.profiles)
 
 
-def several_tables(report: Report) -> bool:
-    """Return whether a line's number alone does not say where it stands."""
-    return sum(len(bill.tables) for bill in report.coverage.bills) > 1
+def short_names(report: Report) -> dict[str, str]:
+    """Return what to call the bills where a line's number alone does not say where it stands; else nothing.
+
+    A bill is called by the last part of its path, unless another has the same.
+    """
+    bills = [bill.name for bill in report.coverage.bills]
+    if sum(len(bill.tables) for bill in report.coverage.bills) <= 1:
+        return {}
+    last = {name: PurePosixPath(name.replace("\\", "/")).name or name for name in bills}
+    return {name: short if list(last.values()).count(short) == 1 else name for name, short in last.items()}
 
 
-def line_name(line: LineResult | Finding, *, whole: bool) -> str:
-    """Return a line by its number, or by its whole place where numbers alone would not do."""
-    if line.line is None or whole:
-        return place_of(line)
-    return str(line.line)
+def line_name(line: LineResult | Finding, names: Mapping[str, str]) -> str:
+    """Return a line by its number, or by its bill and number where numbers alone would not do."""
+    if line.line is not None and not names:
+        return str(line.line)
+    sheet = "" if line.place.sheet is None else f"{line.place.sheet}!"
+    number = line.place.pointer or "a line without a number" if line.line is None else line.line
+    return f"{names.get(line.bill, line.bill)}:{sheet}{number}"
 
 
-def place_of(line: LineResult | Finding) -> str:
-    """Return a place as a person would look it up."""
-    return place_text(line) if isinstance(line, LineResult) else f"{line.bill}:{line.line}"
-
-
-def not_screened_text(item: NotScreened, *, whole: bool) -> str:
+def not_screened_text(item: NotScreened, names: Mapping[str, str]) -> str:
     """Return which lines were not screened and why."""
-    where = f"{item.bill}{f' ({item.sheet})' if item.sheet else ''}: " if whole else ""
+    sheet = f" ({item.sheet})" if item.sheet else ""
+    where = f"{names.get(item.bill, item.bill)}{sheet}: " if names else ""
     return f"{where}{counted(item.lines, 'line')}, {item.reason}{stretches(item)}"
 
 

@@ -144,6 +144,24 @@ def test_beyond_a_thousand_the_worst_are_shown(
     assert "bom.csv:1501:8" not in words
 
 
+def test_lines_not_screened_for_one_reason_share_a_row(parse: Parse, report: Report, line: LineResult) -> None:
+    missing = line._replace(determination="NOT_SCREENED", reason="no maker named", findings=(), parties=(), behind=())
+    words = _words(parse, report._replace(lines=(line, *(missing._replace(line=at) for at in range(3, 13)))))
+    assert "3 to 12 ACME INC · A-1 and 9 lines more in a row NOT SCREENED no maker named" in words
+
+
+def test_with_several_bills_a_line_is_named_with_its_own(
+    parse: Parse, report: Report, line: LineResult, finding: Finding
+) -> None:
+    (bill,) = report.coverage.bills
+    names = ("orders/bom.csv", "orders/other.csv")
+    coverage = report.coverage._replace(bills=tuple(bill._replace(name=name) for name in names))
+    here = {"lines": (line._replace(bill=names[0]),), "findings": (finding._replace(bill=names[0]),)}
+    words = _words(parse, report._replace(coverage=coverage, **here))
+    assert "Do not award it. Lines bom.csv:2" in words or "Do not award it. Line bom.csv:2" in words
+    assert "Line bom.csv:2 ACME INC · A-1 PROHIBITED" in words
+
+
 def test_what_is_no_web_address_is_no_link(parse: Parse, report: Report, finding: Finding) -> None:
     for url in ("javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "//x.test", "https://[x"):
         proof = finding.evidence[0]._replace(url=url)
