@@ -156,9 +156,9 @@ def test_with_several_bills_a_line_is_named_with_its_own(
     (bill,) = report.coverage.bills
     names = ("orders/bom.csv", "orders/other.csv")
     coverage = report.coverage._replace(bills=tuple(bill._replace(name=name) for name in names))
-    here = {"lines": (line._replace(bill=names[0]),), "findings": (finding._replace(bill=names[0]),)}
-    words = _words(parse, report._replace(coverage=coverage, **here))
-    assert "Do not award it. Lines bom.csv:2" in words or "Do not award it. Line bom.csv:2" in words
+    lines, findings = (line._replace(bill=names[0]),), (finding._replace(bill=names[0]),)
+    words = _words(parse, report._replace(coverage=coverage, lines=lines, findings=findings))
+    assert "Do not award it. Line bom.csv:2" in words
     assert "Line bom.csv:2 ACME INC · A-1 PROHIBITED" in words
 
 
