@@ -188,7 +188,7 @@ def test_several_bills_are_told_apart(run: Run, tmp_path: Path, mixed: str, fitt
     assert {line["bill"] for line in data["lines"]} == {"bom.csv", "more.csv"}
     assert [bill["bill"] for bill in data["provenance"]["bills"]] == ["bom.csv", "more.csv"]
     assert "\nmore.csv:2:1   REVIEW" in done.stdout
-    assert "(proof as at bom.csv:2)\n" in done.stdout
+    assert "the rest as at bom.csv:2)\n" in done.stdout
 
 
 def test_a_text_report_in_a_file_is_the_one_on_standard_output(run: Run, tmp_path: Path, mixed: str) -> None:
