@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.kept import files_of
 from vendorcheck.cli.outputs import parse_outputs, write_error, write_reports
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
@@ -147,7 +148,7 @@ def _reported(screened: Callable[[], Report], texts: Sequence[str], inputs: Sequ
     try:
         outputs = parse_outputs(texts, inputs)
         report = screened()
-        write_reports(report, outputs, Sources())
+        write_reports(report, outputs, Sources(files=files_of(report)))
     except VendorcheckError as error:
         _write_error(error, texts, inputs)
         raise
