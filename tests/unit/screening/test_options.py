@@ -18,7 +18,7 @@ from vendorcheck.screening import Request
 from vendorcheck.screening.options import NO_OPTIONS, OPTIONS, options_of, request_of
 
 #: What of a field with parts no option says: the program decides it, or a policy on record.
-INNER = {
+INNER: dict[str, tuple[Any, set[str]]] = {
     "choices": (Choices, {"mapped_elsewhere"}),
     "policy": (Policy, {"warn_age_days", "hard_age_days", "also_fail"}),
 }
