@@ -13,23 +13,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 SCAN = ("-p", "us-federal", "--list", "own/debarred.csv", "-r", "own/rules", "-w", "own/waivers.yaml")
 
-RULE = """\
-id: own-acme
-title: Nothing of Dahua here
-status: stable
-severity: medium
-bars: []
-binds: []
-when: {party: [dahua]}
-message: "{party} is not bought here."
-next_steps: [Ask for another.]
-questions: []
-rests_on: {claims: []}
-"""
-
 WAIVERS = """\
 waivers:
-  - id: W-1
+  - id: w-1
     rule: all
     scope:
       name_pair: {name: Hikvision, party: hikvision}
