@@ -185,6 +185,13 @@ def test_a_name_of_what_is_not_told_is_an_error(kept: Callable[[str], Path], tex
     assert refused(kept(json.dumps(value)))
 
 
+def test_a_correspondence_without_a_letter_is_an_error(kept: Callable[[str], Path], text: str) -> None:
+    value = json.loads(text)
+    value["threads"] = [{"id": "letters", "title": "Letters", "about": ["acme"], "messages": [], "open": []}]
+    value["findings"][0]["threads"] = ["letters"]
+    assert "threads" in refused(kept(json.dumps(value))).message
+
+
 @pytest.mark.parametrize(("bound", "said"), [("MAX_TOTAL", "larger"), ("MAX_MEMBERS", "members")])
 def test_an_archive_beyond_its_bounds_is_not_read(
     tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch, bound: str, said: str

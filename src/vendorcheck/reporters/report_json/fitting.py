@@ -48,6 +48,8 @@ def _strangers(report: Report) -> Iterator[str]:
             cited = {proof.document for proof in finding.evidence} | {each.document for each in finding.answers}
             if not documents.issuperset(cited - {None}):
                 yield f"findings[{at}].evidence"
+        if not all(thread.messages for thread in finding.threads):
+            yield f"findings[{at}].threads"
 
 
 @cache

@@ -14,7 +14,7 @@ from vendorcheck.model.comparison import (
     SupplierChange,
     Verification,
 )
-from vendorcheck.model.finding import Finding
+from vendorcheck.model.finding import Determination, Finding
 from vendorcheck.model.report import SupplierResult
 from vendorcheck.model.waiver import WaivedBy
 from vendorcheck.reporters.comparison import comparison_data, comparison_markdown, verification_data
@@ -24,7 +24,7 @@ from vendorcheck.reporters.text.diff import comparison_rows, verification_rows
 from vendorcheck.reporters.text.rows import plain
 
 SIDE = Side("2026-11-21", "2026-11-21", "1.0", ("bom.csv",), 5, 1, 0, 0, 0, 1, summary_only=False)
-COUNTS = {"PROHIBITED": 1, "UNDETERMINED": 0, "REVIEW": 0, "CLEAR": 2, "NOT_SCREENED": 0}
+COUNTS: dict[Determination, int] = {"PROHIBITED": 1, "UNDETERMINED": 0, "REVIEW": 0, "CLEAR": 2, "NOT_SCREENED": 0}
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def comparison(finding: Finding) -> Comparison:
 
 
 def _supplier(lines: int) -> SupplierResult:
-    return SupplierResult("", lines, COUNTS, 1, (), ())  # type: ignore[arg-type]  # they are determinations
+    return SupplierResult("", lines, COUNTS, 1, (), ())
 
 
 def test_the_whole_text(comparison: Comparison) -> None:
