@@ -158,3 +158,18 @@ def test_every_option_of_a_run_is_repeated(run: Run, tmp_path: Path) -> None:
     assert run("verify", "kept.json", "odd.txt").returncode == 0
     run("scan", "odd.txt", *options, "--summary-only", "-o", "json=short.json")
     assert run("verify", "short.json", "odd.txt").returncode == 0
+
+
+def test_one_rule_file_and_a_folder_with_one_file_further_down_are_repeated_from_a_bundle(
+    run: Run, mixed: str, tmp_path: Path
+) -> None:
+    shipped = Path(__file__).parents[2] / "rules" / "us" / "bis" / "entity-list.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    (tmp_path / "folder" / "us").mkdir(parents=True)
+    for path, name in (("one.yaml", "own-one"), ("folder/us/two.yaml", "own-two")):
+        (tmp_path / path).write_text(text.replace("id: us-entity-list\n", f"id: {name}\n"), encoding="utf-8")
+    run("scan", mixed, "-r", "one.yaml", "-r", "folder", "-o", "bundle=kept.zip")
+    (tmp_path / "one.yaml").unlink()
+    shutil.rmtree(tmp_path / "folder")
+    done = run("verify", "kept.zip", mixed)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -14,6 +14,7 @@ from vendorcheck.cli.terminal import print_rows
 
 if TYPE_CHECKING:
     from vendorcheck.model.comparison import Verification
+    from vendorcheck.model.report import Report
 
 VERIFY_MORE = """
 \b
@@ -58,30 +59,28 @@ def _verified(path: Path, bills: Sequence[str]) -> "Verification":
     from vendorcheck.model.comparison import Verification
     from vendorcheck.reporters.archive import Archive
     from vendorcheck.reporters.bundle.reading import altered, unpack_given
-    from vendorcheck.reporters.report_json.opening import is_archive, opened
+    from vendorcheck.reporters.report_json.opening import is_archive, opened, read_report
     from vendorcheck.screening.kept_files import GIVEN
 
+    name = path.as_posix()
     with opened(path) as file:
         if not is_archive(file):
-            return _repeated(path, bills, None)
-        archive = Archive(file, path.as_posix())
+            return _repeated(read_report(file, name), name, bills, None)
+        archive = Archive(file, name)
         wrong = tuple(altered(archive))
         if wrong:
-            return Verification(path.as_posix(), wrong)
+            return Verification(name, wrong)
         with tempfile.TemporaryDirectory(prefix="vendorcheck-") as folder:
             unpack_given(archive, Path(folder), GIVEN)
-            return _repeated(path, bills, Path(folder))
+            return _repeated(read_report(file, name), name, bills, Path(folder))
 
 
-def _repeated(path: Path, bills: Sequence[str], folder: Path | None) -> "Verification":
+def _repeated(report: "Report", name: str, bills: Sequence[str], folder: Path | None) -> "Verification":
     from vendorcheck.compare import compare_reports
     from vendorcheck.model.comparison import Verification
     from vendorcheck.reporters.report_json.letter import unlike_parts
-    from vendorcheck.reporters.report_json.opening import open_report
     from vendorcheck.screening.repeating import repeat, take_bills
 
-    report = open_report(path)
     taken = take_bills(report, bills)
     again = repeat(report, taken, folder)
-    parts = unlike_parts(report, again)
-    return Verification(path.as_posix(), (), taken, parts, compare_reports(report, again))
+    return Verification(name, (), taken, unlike_parts(report, again), compare_reports(report, again))

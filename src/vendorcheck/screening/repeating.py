@@ -114,8 +114,8 @@ def _kept(folder: Path, value: str) -> str:
     """Where what an option named is kept: the file, or the folder of several; what is no file stays a name."""
     if not folder.is_dir():
         return value
-    inside = [path for path in folder.rglob("*") if path.is_file()]
-    kept = inside[0] if len(inside) == 1 else folder
+    inside = list(folder.iterdir())
+    kept = inside[0] if len(inside) == 1 and inside[0].is_file() else folder
     _, at, pin = value.partition("@sha256:")
     return f"{kept.as_posix()}{at}{pin}"
 

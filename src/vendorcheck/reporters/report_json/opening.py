@@ -38,12 +38,16 @@ Opened = Callable[[], AbstractContextManager[BinaryIO]]
 
 def open_report(path: Path) -> Report:
     """Return the report in a file of JSON or in a bundle; a VendorcheckError says why there is none."""
-    name = path.as_posix()
     with opened(path) as file:
-        if is_archive(file):
-            archive = Archive(file, name)
-            return _report(lambda: archive.open(MEMBER), f"{name}/{MEMBER}")
-        return _report(lambda: _again(file), name)
+        return read_report(file, path.as_posix())
+
+
+def read_report(file: BinaryIO, name: str) -> Report:
+    """Return the report in an open file, as `open_report` does."""
+    if is_archive(file):
+        archive = Archive(file, name)
+        return _report(lambda: archive.open(MEMBER), f"{name}/{MEMBER}")
+    return _report(lambda: _again(file), name)
 
 
 @contextmanager
@@ -68,6 +72,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 def is_archive(file: BinaryIO) -> bool:
     """Return whether a file begins as a zip archive does; it is read from its beginning afterwards."""
+    file.seek(0)
     start = file.read(len(_ZIP))
     file.seek(0)
     return start == _ZIP
@@ -177,4 +182,4 @@ def _unreadable(name: str, error: OSError) -> VendorcheckError:
     return VendorcheckError("report_invalid", f"{name} cannot be read: {reason}", spot=Spot(name), help=todo)
 
 
-__all__ = ["MEMBER", "is_archive", "open_report", "opened"]
+__all__ = ["MEMBER", "is_archive", "open_report", "opened", "read_report"]
