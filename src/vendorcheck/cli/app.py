@@ -5,12 +5,15 @@ from typing import Annotated
 import typer
 
 from vendorcheck import __version__
+from vendorcheck.cli.diff import DIFF_MORE, diff
 from vendorcheck.cli.evidence import evidence_app
 from vendorcheck.cli.explain import EXPLAIN_MORE, explain
 from vendorcheck.cli.inspection import inspect
+from vendorcheck.cli.report import REPORT_MORE, report
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
 from vendorcheck.cli.schemas import schema
+from vendorcheck.cli.verify import VERIFY_MORE, verify
 from vendorcheck.cli.waivers import waivers_app
 
 app = typer.Typer(
@@ -26,6 +29,9 @@ app.command(epilog=SCAN_MORE)(scan)
 app.command(epilog=CHECK_MORE)(check)
 app.command()(inspect)
 app.command(epilog=EXPLAIN_MORE)(explain)
+app.command(epilog=REPORT_MORE)(report)
+app.command(epilog=DIFF_MORE)(diff)
+app.command(epilog=VERIFY_MORE)(verify)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.kept import files_of
 from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
@@ -166,7 +167,7 @@ def _reported(
         outputs = parse_outputs(texts, inputs)
         needed = sources(outputs)
         report = screened()
-        write_reports(report, outputs, needed)
+        write_reports(report, outputs, needed._replace(files=files_of(report)))
     except VendorcheckError as error:
         _write_error(error, texts, inputs)
         raise

@@ -15,6 +15,7 @@ ErrorCode = Literal[
     "rulebook_invalid",
     "list_invalid",
     "waivers_invalid",
+    "report_invalid",
     "source_missing",
     "source_unreadable",
     "output_unwritable",

@@ -16,12 +16,13 @@ from vendorcheck.readers.source import Source
 from vendorcheck.readers.tables.columns import check_screenable, identifies
 
 
-def open_bom(path: str, choices: Choices = ALL_FOUND) -> Bill:
+def open_bom(path: str, choices: Choices = ALL_FOUND, name: str | None = None) -> Bill:
     """Return the bill at a path, recognised by content; a VendorcheckError says why it cannot be read.
 
-    The path `-` is standard input.
+    The path `-` is standard input. The bill goes by its path, or by the name that is given for it.
     """
-    name = STDIN_NAME if path == STDIN else Path(path).as_posix()
+    if name is None:
+        name = STDIN_NAME if path == STDIN else Path(path).as_posix()
     try:
         file = open_file(path)
     except OSError as error:

@@ -114,7 +114,7 @@ class _Look:
         if self._size > MAX_TOTAL:
             message = f"with this file the rulebook is larger than {MAX_TOTAL // 2**20} MiB"
             raise VendorcheckError("rulebook_invalid", message, spot=Spot(shown))
-        self.digest.update(_digest_line(place, content))
+        self.digest.update(digest_line(place, content))
         self._record(kind_of(place), shown, content)
 
     def _record(self, kind: str, shown: str, content: bytes) -> None:
@@ -147,7 +147,7 @@ def _words(content: bytes, shown: str) -> set[str]:
     return set(re.findall(r"[\w-]+", f"{shown}\n{text}"))
 
 
-def _digest_line(place: str, content: bytes) -> bytes:
-    """One line a file, so that the digest is the same whatever the line endings of a checkout."""
+def digest_line(place: str, content: bytes) -> bytes:
+    """Return what a file adds to the digest of its rulebook: the same whatever the line endings of a checkout."""
     digest = hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
     return f"{digest}  {place}\n".encode()

@@ -1,10 +1,11 @@
 """What a run is asked to do, checked against the rulebook; the clock comes in here, once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from os import environ
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
@@ -16,7 +17,11 @@ from vendorcheck.readers import Choices
 
 
 class Request(NamedTuple):
-    """What a run is asked to do, beside the bills."""
+    """What a run is asked to do, beside the bills.
+
+    `origins` says of options by name where they were said, if not on the command line; `today` is for a run that is
+    repeated as of the day it was made.
+    """
 
     profiles: tuple[str, ...] = ()
     purpose: str | None = None
@@ -31,11 +36,13 @@ class Request(NamedTuple):
     summary_only: bool = False
     reference: str | None = None
     prepared_by: str | None = None
+    origins: Mapping[str, str] = MappingProxyType({})
+    today: date | None = None
 
 
 def settings_of(request: Request, rulebook: Rulebook) -> Settings:
     """Return the settings of a run; an error for a profile or purpose that the rulebook does not know."""
-    day = today()
+    day = request.today or today()
     purposes = [purpose.id for purpose in rulebook.vocabulary.purposes]
     if request.purpose is not None and request.purpose not in purposes:
         raise unknown("purpose", request.purpose, purposes)

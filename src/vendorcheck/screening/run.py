@@ -32,6 +32,7 @@ from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import prepared_index
 from vendorcheck.screening.assemblies import Assemblies, Closed
 from vendorcheck.screening.headings import headings_of
+from vendorcheck.screening.options import options_of
 from vendorcheck.screening.own_lists import check_lists, imported
 from vendorcheck.screening.request import Request, policy_of, settings_of
 from vendorcheck.screening.waived import Waived
@@ -194,6 +195,7 @@ class Run:
                 reference=self._request.reference,
                 prepared_by=self._request.prepared_by,
                 waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,
+                options=options_of(self._request),
             ),
             limits=LIMITS,
             rules=rule_records(self._findings, self._world),

@@ -154,7 +154,10 @@ def test_an_error_ends_with_the_code_the_gate_has_for_it() -> None:
 def test_every_command_is_offered() -> None:
     names = {command.callback.__name__ for command in app.app.registered_commands if command.callback}
     groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
-    assert (names, groups) == ({"scan", "check", "inspect", "explain", "schema"}, {"rules", "evidence", "waivers"})
+    assert (names, groups) == (
+        {"scan", "check", "inspect", "explain", "report", "diff", "verify", "schema"},
+        {"rules", "evidence", "waivers"},
+    )
 
 
 def test_every_command_of_rules_is_offered() -> None:

@@ -23,8 +23,17 @@ def _same(value: Any) -> Any:  # noqa: ANN401 (a value of JSON)
 PLAIN = Form(_same, _same)
 #: What follows from other keys: written for those who read the report, and not read back.
 DERIVED = Form(_same, _same)
+
+
+def _row(data: Any) -> tuple[Any, ...]:  # noqa: ANN401 (a value of JSON)
+    """A row of values; a text is none, though Python would take it for one."""
+    if not isinstance(data, list):
+        raise TypeError(data)
+    return tuple(data)
+
+
 #: A row of plain values.
-PLAINS = Form(list, tuple)
+PLAINS = Form(list, _row)
 #: A day.
 DAY = Form(date.isoformat, date.fromisoformat)
 #: Pairs of plain values, as of first and last lines.
