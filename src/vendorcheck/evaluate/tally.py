@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.model.bom import LineNumbers
-from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag
+from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag, Judged
 from vendorcheck.model.report import NotScreened, Summary, SupplierResult
 from vendorcheck.model.rule import SEVERITIES, Question, Rule, Severity
 
@@ -75,12 +75,11 @@ class Tally:
         return self._determinations(self._lines, self._plain)
 
     @property
-    def failing(self) -> Counter[tuple[str, Severity]]:
-        """How many findings may fail the gate, by rule and severity: all but provisional ones."""
-        counts: Counter[tuple[str, Severity]] = Counter()
+    def failing(self) -> Counter[Judged]:
+        """How many findings the gate is to judge, by what it asks of them."""
+        counts: Counter[Judged] = Counter()
         for flag, count in self._flags():
-            if not flag.provisional:
-                counts[flag.rule, flag.severity] += count
+            counts[_judged(flag)] += count
         return counts
 
     def summary(self) -> Summary:
@@ -165,3 +164,8 @@ class Tally:
             rules=tuple(rules),
             questions=questions,
         )
+
+
+def _judged(flag: Flag) -> Judged:
+    confidence = flag.hit.confidence if flag.hit else "strong"
+    return Judged(flag.rule, flag.severity, confidence, flag.outcome, flag.provisional is not None)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from vendorcheck.model.errors import Fault, Remark, RulebookError
 from vendorcheck.model.rulebook import Rulebook, Source
 from vendorcheck.rulebook import evidence_records, records
+from vendorcheck.rulebook.config.building import build_policy
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
 from vendorcheck.rulebook.roots import Checked, Root, cases_beside
 from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shipped_roots, yaml_roots
@@ -94,7 +95,7 @@ class _Bench:
             "contradiction": evidence_records.contradiction,
             "rule": records.rule,
             "profile": records.profile,
-            "policy": records.policy,
+            "policy": build_policy,
         }
         made: dict[str, Any] = {
             kind: {value["id"]: build(value) for value in self.records[kind]} for kind, build in built.items()

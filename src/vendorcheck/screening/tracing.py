@@ -83,5 +83,7 @@ class TracedRun(Run):
         )
 
     def _fails(self, finding: Finding) -> bool:
-        threshold = self._policy.threshold(self._rulebook.rules[finding.rule])
-        return finding.provisional is None and at_least(finding.severity, threshold)
+        rule = self._rulebook.rules[finding.rule]
+        may = finding.provisional is None or self._policy.fail_provisional
+        weighs = at_least(finding.severity, self._policy.threshold(rule))
+        return may and weighs and self._policy.left_out(rule, finding.confidence) is None

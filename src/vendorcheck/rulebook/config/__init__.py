@@ -1,0 +1,23 @@
+"""`vendorcheck.yaml` and files of policies: loaded with line and column, checked, and made into the model."""
+
+from vendorcheck.rulebook.config.configs import Config, Stated, load_config
+from vendorcheck.rulebook.config.policies import (
+    PolicyFile,
+    PolicyText,
+    checked_policies,
+    names_a_file,
+    policy_file,
+    raised_rules,
+)
+
+__all__ = [
+    "Config",
+    "PolicyFile",
+    "PolicyText",
+    "Stated",
+    "checked_policies",
+    "load_config",
+    "names_a_file",
+    "policy_file",
+    "raised_rules",
+]
