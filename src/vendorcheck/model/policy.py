@@ -1,5 +1,6 @@
 """Policies: which findings fail the gate, on what a run may rest, and for how long a rulebook may be relied on."""
 
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from vendorcheck.model.hit import CONFIDENCES, Confidence
@@ -19,7 +20,7 @@ class TagThreshold(NamedTuple):
 
 
 class Raised(NamedTuple):
-    """The severity that the findings of a rule, or of the rules with a tag, have at least; `of` is its id or the tag."""
+    """The severity that the findings of a rule, or of the rules with a tag, have at least; `of` is the id or tag."""
 
     of: str
     to: Severity
@@ -35,7 +36,7 @@ class RulebookPin(NamedTuple):
 class NamedFile(NamedTuple):
     """A file that a policy names, and the SHA-256 that its bytes must have, where the policy says it."""
 
-    path: str
+    path: Path
     digest: str | None
 
 

@@ -26,7 +26,9 @@ FORMS: Mapping[str, Form] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": _ID,
     r"^[a-z0-9-]+$": _ID,
     r"^[A-Z]{2}$": Form("a country", "Two capital letters: GB."),
-    r"^[0-9a-f]{64}$": Form("a SHA-256", "64 digits or small letters a to f, as `vendorcheck evidence locate` and `sha256sum` show."),
+    r"^[0-9a-f]{64}$": Form(
+        "a SHA-256", "64 digits or small letters a to f, as `vendorcheck evidence locate` and `sha256sum` show."
+    ),
     r"^([A-Z][A-Z0-9]{2}|[0-9][A-Z0-9]{4})$": Form(
         "an FCC grantee code", "Three signs that begin with a capital letter, or five that begin with a digit."
     ),

@@ -1,6 +1,6 @@
 """From files to a rulebook whose every reference stands for something."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -87,7 +87,7 @@ class _Bench:
 
     def rulebook(self) -> Rulebook:
         """Return what was added as the words of the model."""
-        built = {
+        built: dict[str, Callable[[Any], Any]] = {
             "party": records.party,
             "instrument": records.instrument,
             "evidence": evidence_records.document,

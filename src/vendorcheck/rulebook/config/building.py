@@ -24,9 +24,10 @@ def build_policy(data: Mapping[str, Any], folder: pathlib.Path | None = None) ->
     """Return the policy of a checked record; the files it names start from a folder."""
     hard = data.get("hard_age_days", HARD_AGE_DAYS)
     pin = data.get("rulebook")
+    told: dict[str, Any] = {key: data[key] for key in _PLAIN if key in data}
+    told |= {key: tuple(data[key]) for key in _LISTS if key in data}
     return Policy(
-        **{key: data[key] for key in _PLAIN if key in data},
-        **{key: tuple(data[key]) for key in _LISTS if key in data},
+        **told,
         warn_age_days=data.get("warn_age_days", min(WARN_AGE_DAYS, hard // 2)),
         hard_age_days=hard,
         also_fail=tuple(TagThreshold(item["tag"], item["at"]) for item in data.get("also_fail", ())),
@@ -49,4 +50,4 @@ def _allowed(value: Any, folder: pathlib.Path | None) -> Allowed:
     if isinstance(value, str):
         return "none" if value == "none" else "any"
     path = pathlib.Path(value["file"])
-    return NamedFile((folder / path if folder else path).as_posix(), value.get("sha256"))
+    return NamedFile(folder / path if folder else path, value.get("sha256"))

@@ -32,9 +32,7 @@ def load_config(path: pathlib.Path) -> Config:
     """Return the config in a file; a ConfigError holds every fault."""
     content = read_content(path, "config")
     file = parsed(content, "config")
-    stated = {
-        key: Stated(_texts(value), file.marks[key,][0]) for key, value in file.value.items() if key != POLICIES
-    }
+    stated = {key: Stated(_texts(value), file.marks[key,][0]) for key, value in file.value.items() if key != POLICIES}
     policies = tuple(
         PolicyText(name, file, (POLICIES, name), path.parent, "config") for name in file.value.get(POLICIES, {})
     )

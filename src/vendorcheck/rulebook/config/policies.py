@@ -11,7 +11,7 @@ from vendorcheck.model.errors import ConfigError, Fault, PolicyError, Vendorchec
 from vendorcheck.model.policy import Policy, Raised, is_of
 from vendorcheck.model.report import FileRecord
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
-from vendorcheck.rulebook.config.building import build_policy, age_fault
+from vendorcheck.rulebook.config.building import age_fault, build_policy
 from vendorcheck.rulebook.config.reading import parsed, read_content
 from vendorcheck.rulebook.references import meant_or_known, suggestion
 
@@ -69,8 +69,8 @@ def policy_file(name: str) -> PolicyFile:
     content = read_content(path, "policy")
     if pin and content.digest != wanted:
         message = f"the policy {content.name} is not the one that the run is pinned to"
-        help = f"It has the SHA-256 {content.digest}, and {wanted} is asked for."
-        raise VendorcheckError("policy_invalid", message, help=help)
+        both = f"It has the SHA-256 {content.digest}, and {wanted} is asked for."
+        raise VendorcheckError("policy_invalid", message, help=both)
     file = parsed(content, "policy")
     text = PolicyText(file.value["id"], file, (), path.parent, "policy")
     return PolicyFile(text, FileRecord(content.name, content.digest), bool(pin))
@@ -99,7 +99,7 @@ def lowered(raised: Raised, rules: Mapping[str, Rule]) -> str | None:
     """Return what is wrong with a severity that is lower than that of a rule it is said of; None where nothing is."""
     for rule in rules.values():
         if is_of(rule, (raised.of,)) and SEVERITIES.index(raised.to) < SEVERITIES.index(rule.severity):
-            return f"{raised.to} is lower than the severity of {rule.id}, which is {rule.severity}: it may only be raised"
+            return f"{raised.to} is lower than {rule.severity}, the severity of {rule.id}: it may only be raised"
     return None
 
 
