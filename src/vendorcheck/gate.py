@@ -164,13 +164,13 @@ def _filters(screened: Screened, policy: Policy) -> Iterator[str]:
             out[_left_out(each, screened, policy)] += count
     if policy.select:
         by = _by(policy, "--select")
-        yield f"only {', '.join(policy.select)} can fail the gate ({by}); {_shown(out['select'])}"
+        yield f"only {', '.join(policy.select)} can fail the gate ({by}): {_shown(out['select'])}"
     if policy.ignore:
         by = _by(policy, "--ignore")
-        yield f"{', '.join(policy.ignore)} cannot fail the gate ({by}); {_shown(out['ignore'])}"
+        yield f"{', '.join(policy.ignore)} cannot fail the gate ({by}): {_shown(out['ignore'])}"
     if policy.min_confidence != "possible":
         below = f"findings below {policy.min_confidence} cannot fail the gate (--min-confidence)"
-        yield f"{below}; {_shown(out['min-confidence'])}"
+        yield f"{below}: {_shown(out['min-confidence'])}"
 
 
 def _would_fail(each: Judged, screened: Screened, policy: Policy) -> bool:
@@ -184,7 +184,7 @@ def _by(policy: Policy, option: str) -> str:
 
 
 def _shown(count: int) -> str:
-    return f"{_findings(count)} shown and not counted for it"
+    return f"{_findings(count)} left out, and shown"
 
 
 def _findings(count: int) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck import __version__
+from vendorcheck.cli.config import config_app
 from vendorcheck.cli.evidence import evidence_app
 from vendorcheck.cli.explain import EXPLAIN_MORE, explain
 from vendorcheck.cli.inspection import inspect
@@ -28,6 +29,7 @@ app.command(epilog=EXPLAIN_MORE)(explain)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)
+app.add_typer(config_app)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer's callback)

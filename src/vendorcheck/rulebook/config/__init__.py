@@ -1,5 +1,6 @@
 """`vendorcheck.yaml` and files of policies: loaded with line and column, checked, and made into the model."""
 
+from vendorcheck.rulebook.config.building import build_policy, policy_data
 from vendorcheck.rulebook.config.configs import Config, Stated, load_config
 from vendorcheck.rulebook.config.policies import (
     PolicyFile,
@@ -16,10 +17,12 @@ __all__ = [
     "PolicyFile",
     "PolicyText",
     "Stated",
+    "build_policy",
     "checked_policies",
     "load_config",
     "lowered",
     "names_a_file",
+    "policy_data",
     "policy_file",
     "raised_rules",
 ]

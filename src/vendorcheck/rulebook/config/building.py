@@ -38,6 +38,22 @@ def build_policy(data: Mapping[str, Any], folder: pathlib.Path | None = None) ->
     )
 
 
+def policy_data(policy: Policy) -> dict[str, Any]:
+    """Return a policy as it would be written with every key; what does not hold in it is empty."""
+    pin = policy.rulebook
+    return {
+        **{key: getattr(policy, key) for key in _PLAIN},
+        **{key: list(getattr(policy, key)) for key in _LISTS},
+        "warn_age_days": policy.warn_age_days,
+        "hard_age_days": policy.hard_age_days,
+        "also_fail": [each._asdict() for each in policy.also_fail],
+        "severities": {each.of: each.to for each in policy.severities},
+        "rulebook": _filled({"version": pin.version, "sha256": pin.digest}) if pin else {},
+        "waivers": _allowed_data(policy.waivers),
+        "baseline": _allowed_data(policy.baseline),
+    }
+
+
 def age_fault(data: Mapping[str, Any]) -> str | None:
     """Return what is wrong with the ages of a policy that fits its schema; None where nothing is."""
     hard = data.get("hard_age_days", HARD_AGE_DAYS)
@@ -51,3 +67,13 @@ def _allowed(value: Any, folder: pathlib.Path | None) -> Allowed:
         return "none" if value == "none" else "any"
     path = pathlib.Path(value["file"])
     return NamedFile(folder / path if folder else path, value.get("sha256"))
+
+
+def _allowed_data(allowed: Allowed) -> Any:
+    if isinstance(allowed, str):
+        return allowed
+    return _filled({"file": allowed.path.as_posix(), "sha256": allowed.digest})
+
+
+def _filled(data: dict[str, str | None]) -> dict[str, str]:
+    return {key: value for key, value in data.items() if value is not None}
