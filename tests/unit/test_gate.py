@@ -10,7 +10,8 @@ import pytest
 from vendorcheck.gate import Screened, judge, rulebook_age_days
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.condition import Predicate
-from vendorcheck.model.finding import DETERMINATIONS
+from vendorcheck.model.finding import DETERMINATIONS, Judged
+from vendorcheck.model.hit import Confidence
 from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, TagThreshold
 from vendorcheck.model.report import BillRecord, Coverage, Summary, TableRecord, Verdict
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
@@ -47,6 +48,12 @@ def _bill(name: str = "bill.csv", *, lines: int = 10, unreadable: int = 0, **cha
     return BillRecord(name, "0" * 64, (TableRecord(layout, reading),), **changes)
 
 
+def _judged(
+    severity: Severity, confidence: Confidence = "strong", *, rule: str = "rule", provisional: bool = False
+) -> Judged:
+    return Judged(rule, severity, confidence, "yes", provisional)
+
+
 def _screened(
     *bills: BillRecord,
     failing: Mapping[Severity, int] | None = None,
@@ -70,7 +77,7 @@ def _screened(
     )
     coverage = Coverage(bills or (_bill(),), screened, (), 0)
     verified = None if age is None else TODAY - timedelta(days=age)
-    counts = {("rule", severity): count for severity, count in (failing or {}).items()}
+    counts = {_judged(severity): count for severity, count in (failing or {}).items()}
     return Screened(summary, counts, {"rule": RULE}, coverage, verified, TODAY, TODAY)._replace(**changes)
 
 

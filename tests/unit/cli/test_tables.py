@@ -10,12 +10,14 @@ import openpyxl
 import pytest
 
 from vendorcheck import gate
-from vendorcheck.cli import app, explain, inspection, options, rules_list, rules_test, scan, schemas
+from vendorcheck.cli import app, config, explain, inspection, options, rules_list, rules_test, scan, schemas
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
+from vendorcheck.cli.settings import SETTINGS
 from vendorcheck.cli.terminal import _PAINT
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
+from vendorcheck.model.hit import CONFIDENCES
 from vendorcheck.model.policy import Policy
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.readers import READERS, open_bom
@@ -134,9 +136,31 @@ def test_the_help_names_every_shipped_profile_and_purpose() -> None:
     assert purposes <= set(re.findall(r"[\w-]+", _help(options.Purpose)))
 
 
-@pytest.mark.parametrize("command", [scan.scan, scan.check])
-def test_the_options_fail_where_the_policy_does(command: Any) -> None:
-    assert signature(command).parameters["fail_on"].default == Policy().fail_on
+def test_the_help_names_every_confidence() -> None:
+    assert _listed(_help(options.MinConfidence)) == list(CONFIDENCES)
+
+
+def test_where_nothing_is_said_the_gate_is_that_of_the_policy() -> None:
+    defaults = {each.key: each.default for each in SETTINGS}
+    assert defaults["fail_on"] == (Policy().fail_on,)
+    assert f"({Policy().fail_on}, if not given)" in _help(options.FailOn)
+    assert defaults["min_confidence"] == (Policy().min_confidence,)
+    assert f"({Policy().min_confidence}, if not given)" in _help(options.MinConfidence)
+
+
+#: What an option is called in Python where its own word is taken.
+PYTHON_NAMES = {"map": "mapping", "list": "lists"}
+
+
+def test_every_option_of_scan_has_a_key_and_a_variable() -> None:
+    keys = {PYTHON_NAMES.get(each.key, each.key) for each in SETTINGS}
+    assert set(signature(scan.scan).parameters) - {"bills", "config", "isolated"} == keys
+
+
+def test_config_show_takes_the_options_of_scan() -> None:
+    shown = list(signature(config.show).parameters)
+    of_scan = [name for name in signature(scan.scan).parameters if name not in ("bills", "output")]
+    assert shown == [*of_scan, "output"]
 
 
 @pytest.mark.parametrize("more", [scan.SCAN_MORE, scan.CHECK_MORE])
@@ -153,7 +177,7 @@ def test_an_error_ends_with_the_code_the_gate_has_for_it() -> None:
 def test_every_command_is_offered() -> None:
     names = {command.callback.__name__ for command in app.app.registered_commands if command.callback}
     groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
-    assert (names, groups) == ({"scan", "check", "inspect", "explain", "schema"}, {"rules", "evidence"})
+    assert (names, groups) == ({"scan", "check", "inspect", "explain", "schema"}, {"rules", "evidence", "config"})
 
 
 def test_every_command_of_rules_is_offered() -> None:
@@ -175,7 +199,8 @@ def test_rules_are_filtered_by_every_kind_there_is() -> None:
 
 
 def test_explain_takes_the_options_of_scan_that_decide_anything() -> None:
-    only_scan = {"bills", "allow_unscreened", "all_lines", "summary_only", "reference", "prepared_by"}
+    only_scan = {"bills", "allow_unscreened", "strict", "baseline", "new_only"}
+    only_scan |= {"all_lines", "summary_only", "reference", "prepared_by"}
     of_scan = set(signature(scan.scan).parameters) - only_scan
     assert set(signature(explain.explain).parameters) - {"name", "line"} == of_scan
 

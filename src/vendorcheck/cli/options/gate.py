@@ -12,7 +12,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="SEVERITY",
-        help="Exit 1 for findings of this severity or above: info, low, medium, high, critical. Default: high.",
+        help="Exit 1 for findings of this severity or above (high, if not given): info, low, medium, high, critical.",
         rich_help_panel=GATE,
     ),
 ]
@@ -39,8 +39,8 @@ MinConfidence = Annotated[
     typer.Option(
         "--min-confidence",
         metavar="CONFIDENCE",
-        help="Exit 1 for findings only where who is behind the line is this certain or more: possible, strong, "
-        "confirmed. Default: possible.",
+        help="Exit 1 only for findings of which it is this certain who is behind the line (possible, if not given): "
+        "possible, strong, confirmed.",
         rich_help_panel=GATE,
     ),
 ]
