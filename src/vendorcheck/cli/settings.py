@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from vendorcheck.cli.variables import check_variables, variable_of
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.model.report import Option
+from vendorcheck.model.report import COMMAND_LINE, Option
 
 if TYPE_CHECKING:
     from vendorcheck.rulebook.config import Config, Stated
@@ -18,7 +18,7 @@ CONFIG = "vendorcheck.yaml"
 #: A name that looks like that of the config and is not: what stands in it would be passed over.
 _NOT_CONFIG = "vendorcheck.yml"
 
-COMMAND_LINE, DEFAULT = "command line", "default"
+DEFAULT = "default"
 
 T = TypeVar("T")
 

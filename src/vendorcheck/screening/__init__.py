@@ -10,7 +10,7 @@ from vendorcheck.model.bom import Role
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.hit import CONFIDENCES, Confidence
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Report
+from vendorcheck.model.report import COMMAND_LINE, Report
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import (
@@ -25,7 +25,7 @@ from vendorcheck.readers import (
     prompt_bill,
 )
 from vendorcheck.rulebook import load_rulebook
-from vendorcheck.screening.request import COMMAND_LINE, Request, unknown
+from vendorcheck.screening.request import Request, unknown
 from vendorcheck.screening.run import Run
 
 

@@ -10,14 +10,11 @@ from typing import NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import FileRecord, Settings
+from vendorcheck.model.report import COMMAND_LINE, FileRecord, Settings
 from vendorcheck.model.rule import Profile
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import Choices
 from vendorcheck.rulebook.config import PolicyText
-
-#: The origin of what was said where the command was called.
-COMMAND_LINE = "command line"
 
 
 class Request(NamedTuple):
