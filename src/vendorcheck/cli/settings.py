@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from vendorcheck.cli.setting_table import SETTINGS, Setting
 from vendorcheck.cli.variables import check_variables, variable_of
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.report import COMMAND_LINE, Option
@@ -21,53 +22,6 @@ _NOT_CONFIG = "vendorcheck.yml"
 DEFAULT = "default"
 
 T = TypeVar("T")
-
-#: `words` are parted by commas, `paths` as paths are in a variable of this system, `lines` stand one a line.
-Kind = Literal["text", "words", "lines", "number", "flag", "path", "paths", "policy", "outputs"]
-
-
-class Setting(NamedTuple):
-    """An option by its key in a config, with what its values are and what holds where nobody says anything."""
-
-    key: str
-    kind: Kind
-    default: tuple[str, ...] = ()
-
-    @property
-    def option(self) -> str:
-        """Its name on the command line."""
-        return "--" + self.key.replace("_", "-")
-
-
-#: Every option of `scan` but --config and --isolated, in the order of its help.
-SETTINGS = (
-    Setting("profile", "words"),
-    Setting("purpose", "text"),
-    Setting("as_of", "text"),
-    Setting("map", "lines"),
-    Setting("sheet", "text"),
-    Setting("delimiter", "text"),
-    Setting("encoding", "text"),
-    Setting("header_line", "number"),
-    Setting("fail_on", "text", ("high",)),
-    Setting("min_confidence", "text", ("possible",)),
-    Setting("select", "words"),
-    Setting("ignore", "words"),
-    Setting("strict", "flag", ("false",)),
-    Setting("allow_unscreened", "flag", ("false",)),
-    Setting("policy", "policy"),
-    Setting("baseline", "path"),
-    Setting("new_only", "flag", ("false",)),
-    Setting("output", "outputs"),
-    Setting("all_lines", "flag", ("false",)),
-    Setting("summary_only", "flag", ("false",)),
-    Setting("reference", "text"),
-    Setting("prepared_by", "text"),
-    Setting("rules", "paths"),
-    Setting("no_shipped_rules", "flag", ("false",)),
-    Setting("list", "paths"),
-    Setting("waivers", "path"),
-)
 
 
 class Settings(NamedTuple):

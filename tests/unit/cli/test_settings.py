@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from vendorcheck.cli.requests import request_of
-from vendorcheck.cli.settings import SETTINGS, Setting, settings_of
+from vendorcheck.cli.setting_table import SETTINGS, Setting
+from vendorcheck.cli.settings import settings_of
 from vendorcheck.cli.variables import OTHERS, variable_of
 from vendorcheck.model.errors import ConfigError, VendorcheckError
 

@@ -13,7 +13,7 @@ from vendorcheck import gate
 from vendorcheck.cli import app, config, explain, inspection, options, rules_list, rules_test, scan, schemas
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
-from vendorcheck.cli.settings import SETTINGS
+from vendorcheck.cli.setting_table import SETTINGS
 from vendorcheck.cli.terminal import _PAINT
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendorcheck.cli.settings import SETTINGS
+from vendorcheck.cli.setting_table import SETTINGS
 from vendorcheck.model.errors import ConfigError
 from vendorcheck.rulebook import schema_text
 from vendorcheck.rulebook.config import Stated, load_config
