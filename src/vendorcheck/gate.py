@@ -1,12 +1,15 @@
 """The gate: a report's counts and a policy to a verdict with reasons. It prints nothing and decides alone."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from vendorcheck.model.finding import Judged
 from vendorcheck.model.policy import Policy
 from vendorcheck.model.report import Coverage, Summary, Verdict
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity, at_least
+from vendorcheck.model.waiver import WAIVER_STATES
 
 PASSED, FINDINGS, COULD_NOT_SCREEN, NOTHING_SCREENED, NOT_RELIABLE = 0, 1, 2, 3, 4
 
@@ -17,16 +20,18 @@ PRECEDENCE = (COULD_NOT_SCREEN, FINDINGS, NOTHING_SCREENED, NOT_RELIABLE, PASSED
 class Screened(NamedTuple):
     """What the gate looks at: counts, coverage, and when the rulebook was verified.
 
-    `failing` counts the findings that may fail the gate, by rule and severity.
+    `failing` counts the findings that may fail the gate; `known` those of them that a baseline takes out, where only
+    new ones are to count.
     """
 
     summary: Summary
-    failing: Mapping[tuple[str, Severity], int]
+    failing: Mapping[Judged, int]
     rules: Mapping[str, Rule]
     coverage: Coverage
     verified_through: date | None
     as_of: date
     today: date
+    known: Mapping[Judged, int] | None = None
 
 
 def judge(screened: Screened, policy: Policy) -> Verdict:
@@ -55,49 +60,131 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
         elif bill.lines == 0:
             yield NOT_RELIABLE, f"{bill.name} has headings and no lines"
     for severity in reversed(SEVERITIES):
-        yield from _at(severity, screened, policy)
+        yield from ((FINDINGS, text) for text in _at(severity, screened, policy))
     if coverage.screened == 0:
         yield NOTHING_SCREENED, "not one line was screened"
     if not policy.allow_unscreened:
-        yield from _unscreened(screened)
+        yield from ((NOT_RELIABLE, text) for text in _unscreened(screened))
     age = rulebook_age_days(screened)
     if age is not None and age > policy.hard_age_days:
-        yield (
-            NOT_RELIABLE,
-            f"the rulebook was verified {_days(age)} ago; it may be relied on for {_days(policy.hard_age_days)}",
-        )
+        old = f"the rulebook was verified {_days(age)} ago; it may be relied on for {_days(policy.hard_age_days)}"
+        yield NOT_RELIABLE, old
+    if policy.strict:
+        yield from ((NOT_RELIABLE, f"{text} (--strict)") for text in _warnings(screened, policy))
 
 
-def _at(severity: Severity, screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
-    """The findings of a severity that fail the gate: those of every rule, or of the rules a policy picks out."""
-    counts = {rule: count for (rule, level), count in screened.failing.items() if level == severity and count}
-    if at_least(severity, policy.fail_on):
-        if counts:
-            yield FINDINGS, f"{_findings(sum(counts.values()))} at {severity}"
-        return
-    picked = sum(count for rule, count in counts.items() if at_least(severity, policy.threshold(screened.rules[rule])))
+def _at(severity: Severity, screened: Screened, policy: Policy) -> Iterator[str]:
+    """What is said of the findings of a severity that fail the gate, established ones first."""
+    certain = picked = provisional = 0
+    for each, count in _counted(screened, policy).items():
+        if each.severity != severity or not _weighs(each, screened, policy) or _left_out(each, screened, policy):
+            continue
+        if each.provisional:
+            provisional += count
+        elif at_least(severity, policy.fail_on):
+            certain += count
+        else:
+            picked += count
+    if certain:
+        yield f"{_findings(certain)} at {severity}"
     if picked:
-        yield FINDINGS, f"{_findings(picked)} at {severity} that the policy {policy.id} does not let pass"
+        yield f"{_findings(picked)} at {severity} that the policy {policy.id} does not let pass"
+    if provisional:
+        yield f"{_findings(provisional)} at {severity}, provisional, that the policy {policy.id} lets fail the gate"
 
 
-def _unscreened(screened: Screened) -> Iterator[tuple[int, str]]:
+def _counted(screened: Screened, policy: Policy) -> Mapping[Judged, int]:
+    """The findings that count: not the provisional ones unless a policy opts in, nor those that a baseline takes."""
+    left = Counter(screened.failing)
+    left.subtract(screened.known or {})
+    return {each: count for each, count in left.items() if count > 0 and _may_fail(each, policy)}
+
+
+def _may_fail(each: Judged, policy: Policy) -> bool:
+    return policy.fail_provisional or not each.provisional
+
+
+def _weighs(each: Judged, screened: Screened, policy: Policy) -> bool:
+    """Whether a finding is severe enough to fail the gate."""
+    return at_least(each.severity, policy.threshold(screened.rules[each.rule]))
+
+
+def _left_out(each: Judged, screened: Screened, policy: Policy) -> str | None:
+    return policy.left_out(screened.rules[each.rule], each.confidence)
+
+
+def _unscreened(screened: Screened) -> Iterator[str]:
     left = screened.summary.by_determination["NOT_SCREENED"]
     if left:
-        yield NOT_RELIABLE, f"{_lines(left)} not screened"
+        yield f"{_lines(left)} not screened"
     if screened.coverage.unreadable:
-        yield NOT_RELIABLE, f"{_lines(screened.coverage.unreadable)} not readable"
+        yield f"{_lines(screened.coverage.unreadable)} not readable"
+
+
+def _warnings(screened: Screened, policy: Policy) -> Iterator[str]:
+    """What a strict run does not pass over."""
+    yield from _stale(screened, policy)
+    for state in WAIVER_STATES:
+        names = [each.waiver.id for each in screened.coverage.waivers if each.state == state]
+        if names and state != "used":
+            yield f"waivers {state}: {', '.join(names)}"
+
+
+def _stale(screened: Screened, policy: Policy) -> Iterator[str]:
+    age = rulebook_age_days(screened)
+    if age is not None and policy.warn_age_days < age <= policy.hard_age_days:
+        yield f"the rulebook was verified {_days(age)} ago and is getting old"
 
 
 def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
     """What does not fail the gate and must be said beside its answer."""
-    if screened.summary.provisional:
+    if screened.summary.provisional and not policy.fail_provisional:
         yield f"{_findings(screened.summary.provisional)} provisional: shown, and never fail the gate"
+    elif screened.summary.provisional:
+        count = _findings(screened.summary.provisional)
+        yield f"{count} provisional: the policy {policy.id} treats them as established"
     left = screened.summary.by_determination["NOT_SCREENED"] + screened.coverage.unreadable
     if policy.allow_unscreened and left:
-        yield f"{_lines(left)} not screened or not readable, allowed by --allow-unscreened"
-    age = rulebook_age_days(screened)
-    if age is not None and policy.warn_age_days < age <= policy.hard_age_days:
-        yield f"the rulebook was verified {_days(age)} ago and is getting old"
+        yield f"{_lines(left)} not screened or not readable, allowed by {_by(policy, '--allow-unscreened')}"
+    if not policy.strict:
+        yield from _stale(screened, policy)
+    if screened.known is not None:
+        known = sum(screened.known[each] for each in screened.known if _would_fail(each, screened, policy))
+        yield f"{_findings(known)} that would fail the gate stand in the baseline and do not (--new-only)"
+    yield from _filters(screened, policy)
+    yield from (f"severity of {each.of} raised to {each.to} by the policy {policy.id}" for each in policy.severities)
+    yield from policy.remarks
+
+
+def _filters(screened: Screened, policy: Policy) -> Iterator[str]:
+    """Each filter, and how many findings it keeps from failing the gate."""
+    out: Counter[str | None] = Counter()
+    for each, count in _counted(screened, policy).items():
+        if _weighs(each, screened, policy):
+            out[_left_out(each, screened, policy)] += count
+    if policy.select:
+        by = _by(policy, "--select")
+        yield f"only {', '.join(policy.select)} can fail the gate ({by}): {_shown(out['select'])}"
+    if policy.ignore:
+        by = _by(policy, "--ignore")
+        yield f"{', '.join(policy.ignore)} cannot fail the gate ({by}): {_shown(out['ignore'])}"
+    if policy.min_confidence != "possible":
+        below = f"findings below {policy.min_confidence} cannot fail the gate (--min-confidence)"
+        yield f"{below}: {_shown(out['min-confidence'])}"
+
+
+def _would_fail(each: Judged, screened: Screened, policy: Policy) -> bool:
+    weighs = _may_fail(each, policy) and _weighs(each, screened, policy)
+    return weighs and not _left_out(each, screened, policy)
+
+
+def _by(policy: Policy, option: str) -> str:
+    """Who said so: the policy, beside which nothing milder can be asked for, or the option."""
+    return option if policy.id is None else f"the policy {policy.id}"
+
+
+def _shown(count: int) -> str:
+    return f"{_findings(count)} left out, and shown"
 
 
 def _findings(count: int) -> str:

@@ -17,7 +17,16 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = ("writing-rules", "evidence", "limits", "for-procurement", "for-integrators", "for-compliance")
+PAGES = (
+    "writing-rules",
+    "evidence",
+    "limits",
+    "for-procurement",
+    "for-integrators",
+    "for-compliance",
+    "config",
+    "policy",
+)
 STEP = re.compile(r"^(?:`(?P<path>[^`\n ]+)`\n\n)?```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 LEFT_OUT = "[…]"
 #: 2026-11-21, the day of every run.

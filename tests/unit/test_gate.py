@@ -10,10 +10,12 @@ import pytest
 from vendorcheck.gate import Screened, judge, rulebook_age_days
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.condition import Predicate
-from vendorcheck.model.finding import DETERMINATIONS
-from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, TagThreshold
+from vendorcheck.model.finding import DETERMINATIONS, Judged
+from vendorcheck.model.hit import CONFIDENCES, Confidence
+from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, Raised, TagThreshold
 from vendorcheck.model.report import BillRecord, Coverage, Summary, TableRecord, Verdict
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
+from vendorcheck.model.waiver import WAIVER_STATES, NamePair, Waiver, WaiverResult, WaiverScope
 
 TODAY = date(2026, 11, 21)
 RULE = Rule(
@@ -47,6 +49,17 @@ def _bill(name: str = "bill.csv", *, lines: int = 10, unreadable: int = 0, **cha
     return BillRecord(name, "0" * 64, (TableRecord(layout, reading),), **changes)
 
 
+def _judged(
+    severity: Severity, confidence: Confidence = "strong", *, rule: str = "rule", provisional: bool = False
+) -> Judged:
+    return Judged(rule, severity, confidence, "yes", provisional)
+
+
+def _waiver(name: str) -> Waiver:
+    scope = WaiverScope(pair=NamePair("Acme Works", "acme"))
+    return Waiver(f"w-{name}", "all", scope, "false_positive", "Another.", "A", "B", TODAY, TODAY)
+
+
 def _screened(
     *bills: BillRecord,
     failing: Mapping[Severity, int] | None = None,
@@ -70,7 +83,7 @@ def _screened(
     )
     coverage = Coverage(bills or (_bill(),), screened, (), 0)
     verified = None if age is None else TODAY - timedelta(days=age)
-    counts = {("rule", severity): count for severity, count in (failing or {}).items()}
+    counts = {_judged(severity): count for severity, count in (failing or {}).items()}
     return Screened(summary, counts, {"rule": RULE}, coverage, verified, TODAY, TODAY)._replace(**changes)
 
 
@@ -286,3 +299,89 @@ def test_a_policy_fails_the_gate_for_the_rules_it_picks_out(
 def test_a_policy_says_nothing_of_the_rules_it_does_not_pick_out() -> None:
     others = {"rule": RULE._replace(tags=("procurement",))}
     assert judge(_screened(failing={"medium": 2}, rules=others), HUMAN_RIGHTS).reasons == ()
+
+
+def test_filters_keep_findings_from_failing_and_are_said_with_how_many() -> None:
+    rules = {"rule": RULE, "other": RULE._replace(id="other", tags=("fcc",))}
+    counts = {_judged("high"): 2, _judged("high", "possible"): 3, _judged("critical", rule="other"): 4}
+    run = _screened(rules=rules)._replace(failing=counts)
+    for policy, code, reasons in (
+        (Policy(select=("fcc",)), 1, ("4 findings at critical", "only fcc can fail the gate (--select): 5 findings")),
+        (
+            Policy(ignore=("human-rights",)),
+            1,
+            ("4 findings at critical", "human-rights cannot fail the gate (--ignore)"),
+        ),
+        (
+            Policy(ignore=("rule", "fcc")),
+            0,
+            ("rule, fcc cannot fail the gate (--ignore): 9 findings left out, and shown",),
+        ),
+        (
+            Policy(ignore=("other",), min_confidence="confirmed"),
+            0,
+            ("other cannot fail the gate (--ignore): 4 findings", "findings below confirmed cannot fail the gate"),
+        ),
+    ):
+        verdict = judge(run, policy)
+        assert verdict.exit_code == code
+        assert len(verdict.reasons) == len(reasons)
+        assert all(said.startswith(reason) for said, reason in zip(verdict.reasons, reasons, strict=True))
+
+
+@pytest.mark.parametrize("asked", CONFIDENCES)
+@pytest.mark.parametrize("found", CONFIDENCES)
+def test_a_finding_counts_where_it_is_as_certain_as_asked(asked: Confidence, found: Confidence) -> None:
+    run = _screened()._replace(failing={_judged("high", found): 1})
+    verdict = judge(run, Policy(min_confidence=asked))
+    assert verdict.passed is (CONFIDENCES.index(found) < CONFIDENCES.index(asked))
+
+
+def test_provisional_findings_fail_only_where_the_policy_opts_in_and_that_is_said() -> None:
+    run = _screened(provisional=2)._replace(failing={_judged("medium", provisional=True): 2})
+    assert judge(run, Policy(fail_on="info")).exit_code == 0
+    opted = judge(run, Policy(id="harbour", fail_on="medium", fail_provisional=True))
+    assert (opted.exit_code, opted.reasons) == (
+        1,
+        (
+            "2 findings at medium, provisional, that the policy harbour lets fail the gate",
+            "2 findings provisional: the policy harbour treats them as established",
+        ),
+    )
+
+
+def test_known_findings_are_left_out_where_only_new_ones_count() -> None:
+    run = _screened(failing={"high": 3})
+    assert judge(run._replace(known={_judged("high"): 2}), Policy()).reasons == (
+        "1 finding at high",
+        "2 findings that would fail the gate stand in the baseline and do not (--new-only)",
+    )
+    assert judge(run._replace(known={_judged("high"): 3, _judged("low"): 9}), Policy()).reasons == (
+        "3 findings that would fail the gate stand in the baseline and do not (--new-only)",
+    )
+
+
+def test_a_strict_run_does_not_pass_over_warnings() -> None:
+    waivers = tuple(WaiverResult(_waiver(state), state, 0) for state in WAIVER_STATES)
+    run = _screened(age=WARN_AGE_DAYS + 1)
+    run = run._replace(coverage=run.coverage._replace(waivers=waivers))
+    assert judge(run, Policy()).exit_code == 0
+    strict = judge(run, Policy(strict=True))
+    assert (strict.exit_code, strict.reasons) == (
+        4,
+        (
+            OLD.format(183) + " (--strict)",
+            "waivers unused: w-unused (--strict)",
+            "waivers expired: w-expired (--strict)",
+            "waivers lapsed: w-lapsed (--strict)",
+        ),
+    )
+    assert judge(_screened(), Policy(strict=True)).exit_code == 0
+
+
+def test_raised_severities_and_what_does_not_hold_are_said() -> None:
+    policy = Policy(id="harbour", severities=(Raised("rule", "high"),), remarks=("--fail-on low is milder",))
+    assert judge(_screened(), policy).reasons == (
+        "severity of rule raised to high by the policy harbour",
+        "--fail-on low is milder",
+    )

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vendorcheck import __version__
+from vendorcheck.cli.config import config_app
 from vendorcheck.cli.diff import DIFF_MORE, diff
 from vendorcheck.cli.evidence import evidence_app
 from vendorcheck.cli.explain import EXPLAIN_MORE, explain
@@ -35,6 +36,7 @@ app.command(epilog=VERIFY_MORE)(verify)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)
+app.add_typer(config_app)
 app.add_typer(waivers_app)
 
 

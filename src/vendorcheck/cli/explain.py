@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.requests import of_one_line, request_of
 from vendorcheck.cli.rules_list import show_rule
+from vendorcheck.cli.settings import settings_of
 from vendorcheck.cli.shown import told, write_json
 from vendorcheck.cli.terminal import print_rows
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.model.policy import Policy
 
 if TYPE_CHECKING:
     from vendorcheck.screening import Request
@@ -44,12 +45,17 @@ def explain(
     delimiter: options.Delimiter = None,
     encoding: options.Encoding = None,
     header_line: options.HeaderLine = None,
-    fail_on: options.FailOn = "high",
+    fail_on: options.FailOn = None,
+    min_confidence: options.MinConfidence = None,
+    select: options.Select = [],
+    ignore: options.Ignore = [],
     policy: options.PolicyName = None,
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
     waivers: options.Waivers = None,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
     output: options.Shown = "text",
 ) -> int:
     """Explain a rule, or lines of a bill from their cells to each rule, with the rules that did not reach them."""
@@ -57,21 +63,28 @@ def explain(
         with told(output):
             _check_is_rule(name)
         return show_rule(name, rules, no_shipped_rules, output)
+    given = {
+        "profile": profile,
+        "purpose": purpose,
+        "as_of": as_of,
+        "map": mapping,
+        "sheet": sheet,
+        "delimiter": delimiter,
+        "encoding": encoding,
+        "header_line": header_line,
+        "fail_on": fail_on,
+        "min_confidence": min_confidence,
+        "select": select,
+        "ignore": ignore,
+        "policy": policy,
+        "rules": rules,
+        "no_shipped_rules": no_shipped_rules,
+        "list": lists,
+        "waivers": waivers,
+    }
     with told(output):
-        from vendorcheck.screening import Request, choices_of
-
-        request = Request(
-            profiles=tuple(profile),
-            purpose=purpose,
-            as_of=options.parse_day(as_of),
-            choices=choices_of(mapping, sheet, delimiter, encoding, header_line),
-            rules=tuple(rules),
-            shipped_rules=not no_shipped_rules,
-            lists=tuple(lists),
-            waivers=waivers,
-            policy=Policy(fail_on=options.parse_severity(fail_on), id=policy),
-        )
-        _explain_lines(name, line, request, output)
+        settings = settings_of(given, config, isolated=isolated)
+        _explain_lines(name, line, of_one_line(request_of(settings)), output)
     return 0
 
 

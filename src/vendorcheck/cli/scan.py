@@ -1,6 +1,7 @@
 """`scan` and `check`: bills, or one name at the prompt, to reports and an exit code."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,10 @@ import typer
 from vendorcheck.cli import options
 from vendorcheck.cli.kept import files_of
 from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
+from vendorcheck.cli.requests import of_one_line, request_of
+from vendorcheck.cli.settings import settings_of
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
-from vendorcheck.model.policy import Policy
 from vendorcheck.model.report import Report
 from vendorcheck.reporters import Sources
 
@@ -21,9 +23,11 @@ EXIT_CODES = """
 Exit codes (where several hold: 2, 1, 3, 4, 0):
   0    the gate passed
   1    findings at or above --fail-on
-  2    could not screen: usage, a rule, list or waiver that is not valid, a bill or output that cannot be used
+  2    could not screen: usage, a config, policy, rule, list or waiver that is not valid, a bill or output
+       that cannot be used
   3    nothing was screened: no table, no lines, no rule, every line NOT_SCREENED
-  4    screened, but not to be relied on: lines not screened or not readable, a rulebook too old
+  4    screened, but not to be relied on: lines not screened or not readable, a rulebook too old, with
+       --strict a warning
   70   a bug of ours; 130 interrupted
 """
 
@@ -34,6 +38,7 @@ Examples:
   vendorcheck scan bom.csv
   vendorcheck scan bom.csv -p us-federal --purpose government-facility
   vendorcheck scan bom.csv -p us-federal -o text -o json=report.json --fail-on critical
+  vendorcheck scan bom.csv --isolated --policy gate/policy.yaml@sha256:DIGEST
 """
     + EXIT_CODES
 )
@@ -67,49 +72,72 @@ def scan(
     delimiter: options.Delimiter = None,
     encoding: options.Encoding = None,
     header_line: options.HeaderLine = None,
-    fail_on: options.FailOn = "high",
-    policy: options.PolicyName = None,
+    fail_on: options.FailOn = None,
+    min_confidence: options.MinConfidence = None,
+    select: options.Select = [],
+    ignore: options.Ignore = [],
+    strict: options.Strict = False,
     allow_unscreened: options.AllowUnscreened = False,
+    policy: options.PolicyName = None,
+    baseline: options.Baseline = None,
+    new_only: options.NewOnly = False,
     output: options.Outputs = [],
     all_lines: options.AllLines = False,
     summary_only: options.SummaryOnly = False,
+    sarif_include_waived: options.SarifIncludeWaived = False,
     reference: options.Reference = None,
     prepared_by: options.PreparedBy = None,
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
     waivers: options.Waivers = None,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Screen bills of materials and report who is behind each line and which rule reaches it."""
+    given = {
+        "profile": profile,
+        "purpose": purpose,
+        "as_of": as_of,
+        "map": mapping,
+        "sheet": sheet,
+        "delimiter": delimiter,
+        "encoding": encoding,
+        "header_line": header_line,
+        "fail_on": fail_on,
+        "min_confidence": min_confidence,
+        "select": select,
+        "ignore": ignore,
+        "strict": strict,
+        "allow_unscreened": allow_unscreened,
+        "policy": policy,
+        "baseline": baseline,
+        "new_only": new_only,
+        "output": output,
+        "all_lines": all_lines,
+        "summary_only": summary_only,
+        "sarif_include_waived": sarif_include_waived,
+        "reference": reference,
+        "prepared_by": prepared_by,
+        "rules": rules,
+        "no_shipped_rules": no_shipped_rules,
+        "list": lists,
+        "waivers": waivers,
+    }
+    with _documented(output, bills):
+        settings = settings_of(given, config, isolated=isolated)
 
     def sources(outputs: Sequence[Output]) -> Sources:
         from vendorcheck.cli.sources import sources_of
-        from vendorcheck.screening import choices_of
 
-        choices = choices_of(mapping, sheet, delimiter, encoding, header_line)
-        return sources_of(outputs, bills, choices, summary_only=summary_only)
+        return sources_of(outputs, bills, request_of(settings).choices, summary_only=settings.flag("summary_only"))
 
     def screened() -> Report:
-        from vendorcheck.screening import Request, choices_of, screen_bills
+        from vendorcheck.screening import screen_bills
 
-        request = Request(
-            profiles=tuple(profile),
-            purpose=purpose,
-            as_of=options.parse_day(as_of),
-            choices=choices_of(mapping, sheet, delimiter, encoding, header_line),
-            rules=tuple(rules),
-            shipped_rules=not no_shipped_rules,
-            lists=tuple(lists),
-            waivers=waivers,
-            policy=Policy(fail_on=options.parse_severity(fail_on), allow_unscreened=allow_unscreened, id=policy),
-            all_lines=all_lines,
-            summary_only=summary_only,
-            reference=reference,
-            prepared_by=prepared_by,
-        )
-        return screen_bills(bills, request)
+        return screen_bills(bills, request_of(settings))
 
-    return _reported(screened, sources, output, [*bills, *rules, *lists, *_given(waivers)])
+    return _reported(screened, sources, settings.texts("output"), [*bills, *settings.inputs])
 
 
 def check(
@@ -117,15 +145,38 @@ def check(
     profile: options.Profiles = [],
     purpose: options.Purpose = None,
     as_of: options.AsOf = None,
-    fail_on: options.FailOn = "high",
+    fail_on: options.FailOn = None,
+    min_confidence: options.MinConfidence = None,
+    select: options.Select = [],
+    ignore: options.Ignore = [],
+    strict: options.Strict = False,
     policy: options.PolicyName = None,
     output: options.Outputs = [],
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
     waivers: options.Waivers = None,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Screen one name: the report of a bill of one line, the text tried in every role."""
+    given = {
+        "profile": profile,
+        "purpose": purpose,
+        "as_of": as_of,
+        "fail_on": fail_on,
+        "min_confidence": min_confidence,
+        "select": select,
+        "ignore": ignore,
+        "strict": strict,
+        "policy": policy,
+        "rules": rules,
+        "no_shipped_rules": no_shipped_rules,
+        "list": lists,
+        "waivers": waivers,
+    }
+    with _documented(output, ()):
+        settings = settings_of(given, config, isolated=isolated)
 
     def sources(outputs: Sequence[Output]) -> Sources:
         from vendorcheck.cli.sources import sources_of
@@ -134,26 +185,21 @@ def check(
         return sources_of(outputs, (), ALL_FOUND)
 
     def screened() -> Report:
-        from vendorcheck.screening import Request, screen_text
+        from vendorcheck.screening import screen_text
 
-        request = Request(
-            profiles=tuple(profile),
-            purpose=purpose,
-            as_of=options.parse_day(as_of),
-            rules=tuple(rules),
-            shipped_rules=not no_shipped_rules,
-            lists=tuple(lists),
-            waivers=waivers,
-            policy=Policy(fail_on=options.parse_severity(fail_on), id=policy),
-            all_lines=True,
-        )
-        return screen_text(name, request)
+        return screen_text(name, of_one_line(request_of(settings))._replace(all_lines=True))
 
-    return _reported(screened, sources, output, [*rules, *lists, *_given(waivers)])
+    return _reported(screened, sources, output, settings.inputs)
 
 
-def _given(path: Path | None) -> tuple[Path, ...]:
-    return () if path is None else (path,)
+@contextmanager
+def _documented(texts: Sequence[str], inputs: Sequence[str]) -> Iterator[None]:
+    """Where JSON was asked for, an error before the screening is written as its document as well."""
+    try:
+        yield
+    except VendorcheckError as error:
+        _write_error(error, texts, inputs)
+        raise
 
 
 def _reported(

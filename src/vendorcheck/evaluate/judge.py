@@ -9,7 +9,7 @@ from vendorcheck.evaluate.weighing import reaches, weigh
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.finding import OUTCOMES, Decision, Flag, Outcome
 from vendorcheck.model.hit import CONFIDENCES, Facts, Hit
-from vendorcheck.model.rule import SEVERITIES, Rule
+from vendorcheck.model.rule import SEVERITIES, Rule, Severity
 from vendorcheck.model.truth import NO, UNKNOWN, Truth
 
 #: How many distinct sets of facts are kept judged.
@@ -71,6 +71,9 @@ class Judge:
         has_profile = bool(self._world.profiles)
         possible = hit is not None and hit.confidence == "possible"
         outcome: Outcome = "unknown" if truth == UNKNOWN else "possible" if possible else "yes"
+        # Whoever made it and wherever: to a buyer whom the rule does not bind that is said, and no more.
+        only_said = hit is None and has_profile and not barred and "origin" in qualified.needs
+        severity = severity_of(rule, outcome, barred, provisional=provisional is not None, has_profile=has_profile)
         return Flag(
             rule=rule.id,
             party=reach.party,
@@ -78,15 +81,16 @@ class Judge:
             relation=reach.relation,
             uncertain=reach.uncertain,
             outcome=outcome,
-            # Whoever made it and wherever: to a buyer whom the rule does not bind that is said, and no more.
-            severity="info"
-            if hit is None and has_profile and not barred and "origin" in qualified.needs
-            else severity_of(rule, outcome, barred, provisional=provisional is not None, has_profile=has_profile),
+            severity=self._raised(rule, "info" if only_said else severity),
             barred=barred,
             provisional=provisional,
             needs=_needs(reach, in_force, qualified.needs, possible=possible),
             note=reach.note,
         )
+
+    def _raised(self, rule: Rule, severity: Severity) -> Severity:
+        """A severity, or the one that a policy says findings of the rule have at least."""
+        return max(severity, self._world.raised.get(rule.id, severity), key=SEVERITIES.index)
 
 
 def _needs(reach: Reach, in_force: Truth, missing: tuple[str, ...], *, possible: bool) -> tuple[str, ...]:

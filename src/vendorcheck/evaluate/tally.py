@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.model.bom import LineNumbers
-from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag
+from vendorcheck.model.finding import DETERMINATIONS, Decision, Determination, Flag, Judged
 from vendorcheck.model.report import NotScreened, Summary, SupplierResult
 from vendorcheck.model.rule import SEVERITIES, Question, Rule, Severity
 from vendorcheck.model.waiver import WaivedBy
@@ -33,7 +33,7 @@ class Tally:
         self._asides = 0
         self._cleared: Counter[str] = Counter()
         self._waived = 0
-        self._excused: Counter[tuple[str, Severity]] = Counter()
+        self._excused: Counter[Judged] = Counter()
         self._not_screened: dict[tuple[str, str | None, str], LineNumbers] = {}
 
     def add_plain(self, lines: int) -> None:
@@ -68,7 +68,7 @@ class Tally:
 
     def _add_waived(self, flags: Sequence[Flag]) -> None:
         self._waived += len(flags)
-        self._excused.update((flag.rule, flag.severity) for flag in flags if not flag.provisional)
+        self._excused.update(map(_judged, flags))
 
     def _number(self, decision: Decision) -> int:
         """The number of a decision, known again by identity; it is kept, so its identity stays its own."""
@@ -84,12 +84,11 @@ class Tally:
         return self._determinations(self._lines, self._plain)
 
     @property
-    def failing(self) -> Counter[tuple[str, Severity]]:
-        """How many findings may fail the gate, by rule and severity: all but provisional and waived ones."""
-        counts: Counter[tuple[str, Severity]] = Counter()
+    def failing(self) -> Counter[Judged]:
+        """How many findings the gate is to judge, by what it asks of them: all that no waiver covers."""
+        counts: Counter[Judged] = Counter()
         for flag, count in self._flags():
-            if not flag.provisional:
-                counts[flag.rule, flag.severity] += count
+            counts[_judged(flag)] += count
         return counts - self._excused
 
     def summary(self) -> Summary:
@@ -174,3 +173,8 @@ class Tally:
             rules=tuple(rules),
             questions=questions,
         )
+
+
+def _judged(flag: Flag) -> Judged:
+    confidence = flag.hit.confidence if flag.hit else "strong"
+    return Judged(flag.rule, flag.severity, confidence, flag.outcome, flag.provisional is not None)

@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.hit import Holding
 from vendorcheck.model.instrument import Instrument, TimelineEntry
-from vendorcheck.model.rule import Profile, Rule
+from vendorcheck.model.rule import Profile, Rule, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 from vendorcheck.model.watchlist import ListEntry
 
 
 class World(NamedTuple):
-    """The rulebook as of a day, for a buyer."""
+    """The rulebook as of a day, for a buyer; `raised` holds the severities that findings of rules have at least."""
 
     rulebook: Rulebook
     as_of: date
@@ -23,6 +24,7 @@ class World(NamedTuple):
     broader: Mapping[str, tuple[str, ...]]
     entries: Mapping[str, ListEntry]
     list_dates: Mapping[str, str | None]
+    raised: Mapping[str, Severity] = MappingProxyType({})
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -16,6 +16,9 @@ ErrorCode = Literal[
     "list_invalid",
     "waivers_invalid",
     "report_invalid",
+    "policy_invalid",
+    "config_invalid",
+    "baseline_invalid",
     "source_missing",
     "source_unreadable",
     "output_unwritable",
@@ -109,3 +112,23 @@ class WaiversError(FaultyError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         """Carry all faults; the first one gives the place."""
         super().__init__("waivers_invalid", faults)
+
+
+class PolicyError(FaultyError):
+    """A file of a policy that is not valid: none of it is used."""
+
+    what = "the policy is not valid"
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry all faults; the first one gives the place."""
+        super().__init__("policy_invalid", faults)
+
+
+class ConfigError(FaultyError):
+    """A config that is not valid: none of it is used."""
+
+    what = "the config is not valid"
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Carry all faults; the first one gives the place."""
+        super().__init__("config_invalid", faults)

@@ -37,6 +37,16 @@ class Flag(NamedTuple):
     note: str | None = None
 
 
+class Judged(NamedTuple):
+    """What the gate asks of a finding."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    outcome: Outcome
+    provisional: bool
+
+
 class Decision(NamedTuple):
     """What a line came to: the first determination that holds, and the flags behind it."""
 

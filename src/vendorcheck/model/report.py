@@ -131,6 +131,10 @@ class FileRecord(NamedTuple):
     digest: str
 
 
+#: The origin of what was said where the command, or the function, was called.
+COMMAND_LINE = "command line"
+
+
 class Option(NamedTuple):
     """Something that was asked for: its name as on the command line, its values, and where it was said."""
 

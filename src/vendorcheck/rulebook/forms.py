@@ -26,7 +26,9 @@ FORMS: Mapping[str, Form] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": _ID,
     r"^[a-z0-9-]+$": _ID,
     r"^[A-Z]{2}$": Form("a country", "Two capital letters: GB."),
-    r"^[0-9a-f]{64}$": Form("a SHA-256", "64 digits or small letters a to f, as `vendorcheck evidence locate` shows."),
+    r"^[0-9a-f]{64}$": Form(
+        "a SHA-256", "64 digits or small letters a to f, as `vendorcheck evidence locate` and `sha256sum` show."
+    ),
     r"^[0-9a-f]{12,64}$": Form(
         "a digest",
         "The first twelve digits or small letters a to f, or more of them, as a report gives them, in quotes.",

@@ -1,6 +1,6 @@
 """From files to a rulebook whose every reference stands for something."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from vendorcheck.model.errors import Fault, Remark, RulebookError
 from vendorcheck.model.rulebook import Rulebook, Source
 from vendorcheck.rulebook import evidence_records, records
+from vendorcheck.rulebook.config.building import build_policy
 from vendorcheck.rulebook.references import Known, duplicate_faults, introduced, reference_faults
 from vendorcheck.rulebook.roots import Checked, Root, cases_beside
 from vendorcheck.rulebook.shipped import COMPILED_FORMAT, compiled_rulebook, shipped_roots, yaml_roots
@@ -86,7 +87,7 @@ class _Bench:
 
     def rulebook(self) -> Rulebook:
         """Return what was added as the words of the model."""
-        built = {
+        built: dict[str, Callable[[Any], Any]] = {
             "party": records.party,
             "instrument": records.instrument,
             "evidence": evidence_records.document,
@@ -94,7 +95,7 @@ class _Bench:
             "contradiction": evidence_records.contradiction,
             "rule": records.rule,
             "profile": records.profile,
-            "policy": records.policy,
+            "policy": build_policy,
         }
         made: dict[str, Any] = {
             kind: {value["id"]: build(value) for value in self.records[kind]} for kind, build in built.items()

@@ -19,7 +19,6 @@ from vendorcheck.model.party import (
     Unit,
 )
 from vendorcheck.model.period import Period
-from vendorcheck.model.policy import Policy, TagThreshold
 from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 
@@ -89,15 +88,6 @@ def with_adopted(instruments: Mapping[str, Instrument]) -> dict[str, Instrument]
         )
         for name, instrument in instruments.items()
     }
-
-
-def policy(data: Record) -> Policy:
-    """Return the policy of a checked record."""
-    return Policy(
-        id=data["id"],
-        fail_on=data.get("fail_on", Policy().fail_on),
-        also_fail=tuple(TagThreshold(item["tag"], item["at"]) for item in data.get("also_fail", ())),
-    )
 
 
 def rule(data: Record) -> Rule:

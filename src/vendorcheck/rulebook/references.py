@@ -55,7 +55,13 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "cases": (("rule", "rule"), ("cases/*/profiles/*", "profile"), ("cases/*/expect/party", "party")),
     "rulebook": (("changes/*/instruments/*", "instrument"), ("changes/*/rules/*", "rule")),
-    "policy": (("also_fail/*/tag", "tag"),),
+    "policy": (
+        ("also_fail/*/tag", "tag"),
+        ("select/*", "rule or tag"),
+        ("ignore/*", "rule or tag"),
+        ("severities/*", "rule or tag"),
+        ("profiles/*", "profile"),
+    ),
     "profile": (("buyers/*", "buyer"),),
     "vocabulary": (("equipment/*/kind_of", "equipment"), ("purposes/*/denies/*", "purpose")),
 }
@@ -100,6 +106,8 @@ class Known:
         taken = self.names[kind].get(name)
         if taken is None:
             self.names[kind][name] = file
+        if kind in ("rule", "tag"):
+            self.names["rule or tag"].setdefault(name, file)
         return taken
 
 
@@ -136,6 +144,8 @@ def reference_faults(known: Known, kind: str, file: YamlFile, unread: Collection
         yield from _message_faults(file)
     if kind == "instrument":
         yield from _scope_faults(file)
+    if kind == "policy":
+        yield from _file_faults(file)
 
 
 def suggestion(name: str, known: Iterable[str]) -> str | None:
@@ -209,6 +219,14 @@ def _scope_faults(file: YamlFile) -> Iterator[Fault]:
                 f"no scope of this instrument is called {scope!r}",
                 help=meant_or_known(scope, scopes),
             )
+
+
+def _file_faults(policy: YamlFile) -> Iterator[Fault]:
+    """A rulebook goes from folder to folder and into a package: the files beside it do not."""
+    for key in ("waivers", "baseline"):
+        if isinstance(policy.value.get(key), dict):
+            hint = "Write any or none; a policy in a file of its own, for --policy, may name one."
+            yield policy.fault((key, "file"), "a policy of a rulebook names no file", help=hint)
 
 
 def _scoped(instrument: Mapping[str, Any]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:

@@ -32,7 +32,7 @@ KINDS = (
 )
 
 #: The kinds of file that have a schema: those records, and what people write beside a rulebook.
-SCHEMAS = (*KINDS, "waivers")
+SCHEMAS = (*KINDS, "waivers", "config")
 
 #: How much of a wrong value a fault shows, in characters.
 SHOWN = 60

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from vendorcheck.model.bom import Role
 from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.hit import CONFIDENCES, Confidence
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Report
+from vendorcheck.model.report import COMMAND_LINE, Report
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import (
@@ -43,8 +44,15 @@ def screen(
     shipped_rules: bool = True,
     lists: Sequence[str | PathLike[str]] = (),
     waivers: str | PathLike[str] | None = None,
-    fail_on: Severity = "high",
+    fail_on: Severity | None = None,
+    min_confidence: Confidence | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    strict: bool = False,
     allow_unscreened: bool = False,
+    policy: str | None = None,
+    baseline: str | PathLike[str] | None = None,
+    new_only: bool = False,
     all_lines: bool = False,
     summary_only: bool = False,
     reference: str | None = None,
@@ -52,10 +60,13 @@ def screen(
 ) -> Report:
     """Return the report on one bill or several; a VendorcheckError says why nothing could be screened.
 
-    The options are those of `vendorcheck scan`; `mappings` are its `ROLE=HEADING`.
+    The options are those of `vendorcheck scan`; `mappings` are its `ROLE=HEADING`. No config and no variable is read.
     """
-    if fail_on not in SEVERITIES:
-        raise unknown("severity", fail_on, SEVERITIES)
+    if fail_on not in (None, *SEVERITIES):
+        raise unknown("severity", str(fail_on), SEVERITIES)
+    if min_confidence not in (None, *CONFIDENCES):
+        raise unknown("confidence", str(min_confidence), CONFIDENCES)
+    asked = {"--fail-on": fail_on, "--min-confidence": min_confidence}
     request = Request(
         profiles=tuple(profiles),
         purpose=purpose,
@@ -65,7 +76,18 @@ def screen(
         shipped_rules=shipped_rules,
         lists=tuple(Path(path) for path in lists),
         waivers=None if waivers is None else Path(waivers),
-        policy=Policy(fail_on=fail_on, allow_unscreened=allow_unscreened),
+        policy=Policy(
+            fail_on=fail_on or Policy().fail_on,
+            min_confidence=min_confidence or Policy().min_confidence,
+            select=tuple(select),
+            ignore=tuple(ignore),
+            strict=strict,
+            allow_unscreened=allow_unscreened,
+            id=policy,
+        ),
+        baseline=None if baseline is None else Path(baseline),
+        new_only=new_only,
+        origins={option: COMMAND_LINE for option, value in asked.items() if value is not None},
         all_lines=all_lines,
         summary_only=summary_only,
         reference=reference,

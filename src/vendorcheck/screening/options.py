@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.model.report import Option
+from vendorcheck.model.hit import CONFIDENCES
+from vendorcheck.model.report import COMMAND_LINE, Option
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.readers import HeadingRole, parse_delimiter, parse_encoding
 from vendorcheck.screening.request import Request
 
-#: Where an option was said unless the request says otherwise.
-COMMAND_LINE = "command line"
-
 #: Fields of a request that are no options: what the program notes of it.
-NO_OPTIONS = frozenset({"origins", "today"})
+NO_OPTIONS = frozenset({"origins", "today", "policies", "config"})
 
 #: Delimiters that do not show where they are written as they are.
 _DELIMITERS = {"\t": "tab", " ": "space"}
@@ -51,9 +49,9 @@ class Row(NamedTuple):
 
 
 def options_of(request: Request) -> tuple[Option, ...]:
-    """Return all that a request asks for beyond the default, each with where it was said."""
-    asked = ((row.name, row.values(request)) for row in OPTIONS if row.values(request) != row.values(_DEFAULT))
-    return tuple(Option(name, values, request.origins.get(name, COMMAND_LINE)) for name, values in asked)
+    """Return all that a request asks for, each with where it was said."""
+    asked = ((row.name, row.values(request)) for row in OPTIONS if _is_said(row, request))
+    return tuple(Option(name, values, request.origins.get(f"--{name}", COMMAND_LINE)) for name, values in asked)
 
 
 def request_of(options: Iterable[Option]) -> Request:
@@ -67,9 +65,14 @@ def request_of(options: Iterable[Option]) -> Request:
             request = row.put(request, option.values)
         except (ValueError, VendorcheckError) as error:
             raise _unusable(option, f"cannot be {' '.join(option.values)!r}") from error
-        if option.origin != COMMAND_LINE:
-            origins[option.name] = option.origin
-    return request._replace(origins=origins) if origins else request
+        origins[f"--{option.name}"] = option.origin
+    return request._replace(origins=origins)
+
+
+def _is_said(row: Row, request: Request) -> bool:
+    """Whether a request asks for something by this option; a default that somebody gives counts beside a policy."""
+    given = f"--{row.name}" in request.origins and row.form not in (_FLAG, _NO_FLAG)
+    return given or row.values(request) != row.values(_DEFAULT)
 
 
 def _at(value: object, path: str) -> Any:  # noqa: ANN401 (the fields of a request are of many types)
@@ -95,6 +98,10 @@ def _severity(values: Values) -> str:
     return SEVERITIES[SEVERITIES.index(_one(values))]
 
 
+def _confidence(values: Values) -> str:
+    return CONFIDENCES[CONFIDENCES.index(_one(values))]
+
+
 def _flag(values: Values) -> bool:
     if values:
         raise ValueError(values)
@@ -111,6 +118,7 @@ _DAY = Form(_TEXT.write, lambda values: date.fromisoformat(_one(values)))
 _PATH = Form(lambda value: () if value is None else (value.as_posix(),), lambda values: Path(_one(values)))
 _PATHS = Form(lambda value: tuple(path.as_posix() for path in value), lambda values: tuple(map(Path, values)))
 _SEVERITY = Form(_TEXT.write, _severity)
+_CONFIDENCE = Form(_TEXT.write, _confidence)
 _MAPS = Form(
     lambda value: tuple(f"{each.role}={each.heading}" for each in value),
     lambda values: tuple(map(HeadingRole.parse, values)),
@@ -134,11 +142,18 @@ OPTIONS: tuple[Row, ...] = (
     Row("no-shipped-rules", "shipped_rules", _NO_FLAG),
     Row("list", "lists", _PATHS),
     Row("waivers", "waivers", _PATH),
+    Row("baseline", "baseline", _PATH),
+    Row("new-only", "new_only", _FLAG),
     Row("fail-on", "policy.fail_on", _SEVERITY),
+    Row("min-confidence", "policy.min_confidence", _CONFIDENCE),
+    Row("select", "policy.select", _TEXTS),
+    Row("ignore", "policy.ignore", _TEXTS),
+    Row("strict", "policy.strict", _FLAG),
     Row("policy", "policy.id", _TEXT),
     Row("allow-unscreened", "policy.allow_unscreened", _FLAG),
     Row("all-lines", "all_lines", _FLAG),
     Row("summary-only", "summary_only", _FLAG),
+    Row("sarif-include-waived", "sarif_include_waived", _FLAG),
     Row("reference", "reference", _TEXT),
     Row("prepared-by", "prepared_by", _TEXT),
 )

@@ -12,6 +12,7 @@ from vendorcheck.model.report import BillRecord, FileRecord, ListRecord, Option,
 from vendorcheck.model.rulebook import Source
 from vendorcheck.readers import PROMPT, check_screenable, open_bom
 from vendorcheck.rulebook import load_rulebook
+from vendorcheck.rulebook.config import PolicyText, load_config
 from vendorcheck.screening.kept_files import GIVEN
 from vendorcheck.screening.options import request_of
 from vendorcheck.screening.run import Run
@@ -52,7 +53,7 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
     Its bills and files go by the names that the report has for them. A VendorcheckError says why it cannot be made.
     """
     options = report.provenance.options if folder is None else tuple(_given(report.provenance.options, folder))
-    request = request_of(options)._replace(today=report.settings.today)
+    request = request_of(options)._replace(today=report.settings.today, policies=_policies(report, folder))
     try:
         run = Run(request, load_rulebook(request.rules, shipped=request.shipped_rules))
         for check in bills:
@@ -66,6 +67,15 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
     except NothingToScreenError as error:
         raise VendorcheckError(error.code, error.message, spot=error.spot, help=error.help) from error
     return again._replace(provenance=_named_as(report.provenance, again.provenance))
+
+
+def _policies(report: Report, folder: Path | None) -> tuple[PolicyText, ...]:
+    """The policies of the config of the run, as far as it had one."""
+    config = report.provenance.config
+    if config is None:
+        return ()
+    path = config.name if folder is None else _kept(folder / GIVEN / "config" / "1", config.name)
+    return load_config(Path(path)).policies
 
 
 def _is(bill: BillRecord, path: str, digest: str, *, same: bool) -> bool:

@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Settings
-from vendorcheck.model.rule import SEVERITIES, Profile
+from vendorcheck.model.report import COMMAND_LINE, FileRecord, Settings
+from vendorcheck.model.rule import Profile
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import Choices
+from vendorcheck.rulebook.config import PolicyText
 
 
 class Request(NamedTuple):
     """What a run is asked to do, beside the bills.
 
-    `origins` says of options by name where they were said, if not on the command line; `today` is for a run that is
-    repeated as of the day it was made.
+    `policy` is what is asked of the gate; its `id` names a policy of the rulebook, one of `policies`, which are those
+    of the config, or a file. `origins` says where an option was said, by its name on the command line. `today` is for a
+    run that is repeated as of the day it was made.
     """
 
     profiles: tuple[str, ...] = ()
@@ -34,8 +36,13 @@ class Request(NamedTuple):
     policy: Policy = Policy()
     all_lines: bool = False
     summary_only: bool = False
+    sarif_include_waived: bool = False
     reference: str | None = None
     prepared_by: str | None = None
+    baseline: Path | None = None
+    new_only: bool = False
+    policies: tuple[PolicyText, ...] = ()
+    config: FileRecord | None = None
     origins: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
 
@@ -45,9 +52,9 @@ def settings_of(request: Request, rulebook: Rulebook) -> Settings:
     day = request.today or today()
     purposes = [purpose.id for purpose in rulebook.vocabulary.purposes]
     if request.purpose is not None and request.purpose not in purposes:
-        raise unknown("purpose", request.purpose, purposes)
+        raise unknown("purpose", request.purpose, purposes, origin_of(request, "--purpose"))
     return Settings(
-        profiles=tuple(_profile(rulebook, name) for name in dict.fromkeys(request.profiles)),
+        profiles=tuple(_profile(request, rulebook, name) for name in dict.fromkeys(request.profiles)),
         as_of=request.as_of or day,
         today=day,
         purpose=request.purpose,
@@ -58,33 +65,28 @@ def settings_of(request: Request, rulebook: Rulebook) -> Settings:
     )
 
 
-def policy_of(request: Request, rulebook: Rulebook) -> Policy:
-    """Return the policy of a run; an error for a named one that the rulebook does not know.
-
-    What is asked for the run itself may make a named policy stricter, never milder.
-    """
-    asked = request.policy
-    if asked.id is None:
-        return asked
-    if asked.id not in rulebook.policies:
-        raise unknown("policy", asked.id, rulebook.policies)
-    named = rulebook.policies[asked.id]
-    return asked._replace(
-        fail_on=min(asked.fail_on, named.fail_on, key=SEVERITIES.index), also_fail=(*named.also_fail, *asked.also_fail)
-    )
-
-
-def _profile(rulebook: Rulebook, name: str) -> Profile:
+def _profile(request: Request, rulebook: Rulebook, name: str) -> Profile:
     if name not in rulebook.profiles:
-        raise unknown("profile", name, rulebook.profiles)
+        raise unknown("profile", name, rulebook.profiles, origin_of(request, "--profile"))
     return rulebook.profiles[name]
 
 
-def unknown(kind: str, name: str, known: Iterable[str]) -> VendorcheckError:
-    """Return what to say of a name that stands for nothing."""
+def origin_of(request: Request, option: str) -> str | None:
+    """Return where an option was said; None where that is plain: on the command line, or by the caller."""
+    origin = request.origins.get(option)
+    return None if origin == COMMAND_LINE else origin
+
+
+def unknown(
+    kind: str, name: str, known: Iterable[str], origin: str | None = None, help: str | None = None
+) -> VendorcheckError:
+    """Return what to say of a name that stands for nothing, and where it was said."""
     close = get_close_matches(name, list(known), 1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    return VendorcheckError("unknown_name", f"there is no {kind} {name!r}{hint}", help=f"Known: {', '.join(known)}.")
+    said = f" ({origin})" if origin else ""
+    return VendorcheckError(
+        "unknown_name", f"there is no {kind} {name!r}{said}{hint}", help=help or f"Known: {', '.join(known)}."
+    )
 
 
 def today() -> date:

@@ -30,11 +30,15 @@ from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import prepared_index
+from vendorcheck.rulebook.config import raised_rules
 from vendorcheck.screening.assemblies import Assemblies, Closed
+from vendorcheck.screening.baseline import Baseline, load_baseline, marked
 from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.options import options_of
 from vendorcheck.screening.own_lists import check_lists, imported
-from vendorcheck.screening.request import Request, policy_of, settings_of
+from vendorcheck.screening.policies import settled
+from vendorcheck.screening.refusing import check_digest, check_waivers
+from vendorcheck.screening.request import Request, settings_of
 from vendorcheck.screening.waived import Waived
 
 LIMITS = (
@@ -62,11 +66,15 @@ class Run:
         `lists` are screened against beside those that the request names; `prepared` is the index of the names of the
         rulebook's parties, where one was made. Lines of these `numbers` are decided one by one, whatever they show.
         """
+        self._asked = request
+        request, self._policy_file = settled(request, rulebook)
         self._request = request
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
         self._lists = (*imported(request.lists), *lists)
-        self._waived = Waived(request.waivers, rulebook, self._lists, self._settings)
+        self._waived = Waived(request.waivers, rulebook, self._lists, self._settings, request.policy.max_waiver_days)
+        check_waivers(self._waived.file, request.policy)
+        self._baseline = _baseline(request)
         entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
@@ -90,6 +98,7 @@ class Run:
             broader=resolver.broader,
             entries={entry.id: entry for entry in entries},
             list_dates={watchlist.name: watchlist.date for watchlist in self._lists},
+            raised=raised_rules(request.policy.severities, rulebook.rules),
         )
         if not world.rules:
             raise NothingToScreenError(
@@ -171,6 +180,8 @@ class Run:
             raise min(self._errors, key=lambda error: error.exit_code)
         summary, waivers = self._tally.summary(), self._waived.file
         coverage = self._coverage()
+        held = marked(self._baseline, self._lines, self._findings) if self._baseline else None
+        findings = held.findings if held else tuple(self._findings)
         screened = gate.Screened(
             summary,
             self._tally.failing,
@@ -179,13 +190,14 @@ class Run:
             self._rulebook.verified_through,
             self._settings.as_of,
             self._settings.today,
+            held.known if held and self._request.new_only else None,
         )
         return Report(
             settings=self._settings,
             summary=summary,
-            verdict=gate.judge(screened, policy_of(self._request, self._rulebook)),
+            verdict=gate.judge(screened, self._request.policy),
             lines=tuple(self._lines),
-            findings=tuple(self._findings),
+            findings=findings,
             suppliers=self._tally.suppliers(_binding(self._world)),
             coverage=coverage,
             provenance=Provenance(
@@ -195,7 +207,10 @@ class Run:
                 reference=self._request.reference,
                 prepared_by=self._request.prepared_by,
                 waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,
-                options=options_of(self._request),
+                policy=self._policy_file,
+                config=self._request.config,
+                baseline=self._baseline.file if self._baseline else None,
+                options=options_of(self._asked),
             ),
             limits=LIMITS,
             rules=rule_records(self._findings, self._world),
@@ -216,6 +231,20 @@ class Run:
             suppliers_left_out=self._tally.suppliers_left_out,
             waivers=self._waived.results(self._tally.cleared),
         )
+
+
+def _baseline(request: Request) -> Baseline | None:
+    """The baseline of a run; a usage error where new findings are to be told apart and cannot be."""
+    if request.new_only and request.baseline is None:
+        raise VendorcheckError("usage", "--new-only needs a baseline", help="Name one: --baseline report.json.")
+    if request.new_only and request.summary_only:
+        why = "--new-only does not go with --summary-only, which identifies no findings"
+        raise VendorcheckError("usage", why, help="Leave one of them out.")
+    if request.baseline is None:
+        return None
+    baseline = load_baseline(request.baseline)
+    check_digest("baseline", baseline.file.name, baseline.file.digest, request.policy.baseline)
+    return baseline
 
 
 def _watched(rulebook: Rulebook) -> frozenset[str]:

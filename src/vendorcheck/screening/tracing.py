@@ -11,7 +11,7 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.trace import Explanation, LineTrace
 from vendorcheck.readers import check_screenable, open_bom
 from vendorcheck.rulebook import load_rulebook
-from vendorcheck.screening.request import Request, policy_of
+from vendorcheck.screening.request import Request
 from vendorcheck.screening.run import Run
 from vendorcheck.screening.untraced import why_no_line
 
@@ -37,7 +37,6 @@ class TracedRun(Run):
         """Prepare to screen with a rulebook, and to tell of these lines."""
         super().__init__(request, rulebook, numbers=frozenset(numbers))
         self._numbers = numbers
-        self._policy = policy_of(request, rulebook)
         self._tracer = RuleTracer(self._world, TRIGGERS, QUALIFIERS)
         self._traces: dict[int, list[LineTrace]] = {}
 
@@ -83,5 +82,7 @@ class TracedRun(Run):
         )
 
     def _fails(self, finding: Finding) -> bool:
-        threshold = self._policy.threshold(self._rulebook.rules[finding.rule])
-        return finding.provisional is None and finding.waived is None and at_least(finding.severity, threshold)
+        rule = self._rulebook.rules[finding.rule]
+        may = finding.waived is None and (finding.provisional is None or self._request.policy.fail_provisional)
+        weighs = at_least(finding.severity, self._request.policy.threshold(rule))
+        return may and weighs and self._request.policy.left_out(rule, finding.confidence) is None

@@ -10,12 +10,15 @@ import openpyxl
 import pytest
 
 from vendorcheck import gate
-from vendorcheck.cli import app, explain, inspection, options, rules_list, rules_test, scan, schemas
+from vendorcheck.cli import app, config, explain, inspection, options, rules_list, rules_test, scan, schemas
+from vendorcheck.cli.options import parsing
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
+from vendorcheck.cli.setting_table import SETTINGS
 from vendorcheck.cli.terminal import PAINT
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
+from vendorcheck.model.hit import CONFIDENCES
 from vendorcheck.model.policy import Policy
 from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.readers import READERS, open_bom
@@ -44,10 +47,10 @@ def test_the_help_names_every_format() -> None:
 def test_an_unknown_format_is_answered_with_every_format() -> None:
     with pytest.raises(VendorcheckError) as caught:
         inspection.inspect("bom.csv", output="yaml")
-    assert caught.value.help == f"Known: {', '.join(options.SHOWN)}."
+    assert caught.value.help == f"Known: {', '.join(parsing.SHOWN)}."
 
 
-@pytest.mark.parametrize("name", options.SHOWN)
+@pytest.mark.parametrize("name", parsing.SHOWN)
 def test_inspect_shows_in_every_format(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "bom.csv").write_text("Manufacturer\nAxis\n", encoding="utf-8")
     assert inspection.inspect(str(tmp_path / "bom.csv"), output=name) == 0
@@ -135,9 +138,31 @@ def test_the_help_names_every_shipped_profile_and_purpose() -> None:
     assert purposes <= set(re.findall(r"[\w-]+", _help(options.Purpose)))
 
 
-@pytest.mark.parametrize("command", [scan.scan, scan.check])
-def test_the_options_fail_where_the_policy_does(command: Any) -> None:
-    assert signature(command).parameters["fail_on"].default == Policy().fail_on
+def test_the_help_names_every_confidence() -> None:
+    assert _listed(_help(options.MinConfidence)) == list(CONFIDENCES)
+
+
+def test_where_nothing_is_said_the_gate_is_that_of_the_policy() -> None:
+    defaults = {each.key: each.default for each in SETTINGS}
+    assert defaults["fail_on"] == (Policy().fail_on,)
+    assert f"({Policy().fail_on}, if not given)" in _help(options.FailOn)
+    assert defaults["min_confidence"] == (Policy().min_confidence,)
+    assert f"({Policy().min_confidence}, if not given)" in _help(options.MinConfidence)
+
+
+#: What an option is called in Python where its own word is taken.
+PYTHON_NAMES = {"map": "mapping", "list": "lists"}
+
+
+def test_every_option_of_scan_has_a_key_and_a_variable() -> None:
+    keys = {PYTHON_NAMES.get(each.key, each.key) for each in SETTINGS}
+    assert set(signature(scan.scan).parameters) - {"bills", "config", "isolated"} == keys
+
+
+def test_config_show_takes_the_options_of_scan() -> None:
+    shown = list(signature(config.show).parameters)
+    of_scan = [name for name in signature(scan.scan).parameters if name not in ("bills", "output")]
+    assert shown == [*of_scan, "output"]
 
 
 @pytest.mark.parametrize("more", [scan.SCAN_MORE, scan.CHECK_MORE])
@@ -156,7 +181,7 @@ def test_every_command_is_offered() -> None:
     groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
     assert (names, groups) == (
         {"scan", "check", "inspect", "explain", "report", "diff", "verify", "schema"},
-        {"rules", "evidence", "waivers"},
+        {"rules", "evidence", "waivers", "config"},
     )
 
 
@@ -179,7 +204,8 @@ def test_rules_are_filtered_by_every_kind_there_is() -> None:
 
 
 def test_explain_takes_the_options_of_scan_that_decide_anything() -> None:
-    only_scan = {"bills", "allow_unscreened", "all_lines", "summary_only", "reference", "prepared_by"}
+    only_scan = {"bills", "allow_unscreened", "strict", "baseline", "new_only"}
+    only_scan |= {"all_lines", "summary_only", "reference", "prepared_by"}
     of_scan = set(signature(scan.scan).parameters) - only_scan
     assert set(signature(explain.explain).parameters) - {"name", "line"} == of_scan
 

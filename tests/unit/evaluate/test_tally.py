@@ -83,11 +83,17 @@ def test_lines_and_findings_are_counted(barred: Decision, review: Decision) -> N
     assert tally.determinations == Counter(PROHIBITED=3, REVIEW=2, CLEAR=6)
 
 
-def test_provisional_findings_are_counted_and_may_not_fail(barred: Decision, review: Decision) -> None:
+def test_findings_are_counted_by_what_the_gate_asks_of_them(barred: Decision, review: Decision) -> None:
     tally = Tally()
     for decision in (barred, review, review):
         tally.add(_at("bill.csv", _line()), decision)
-    assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 3})
+    assert tally.failing == Counter(
+        {
+            ("no-cameras", "critical", "strong", "yes", False): 1,
+            ("reported", "medium", "strong", "yes", False): 3,
+            ("soon", "medium", "strong", "yes", True): 2,
+        }
+    )
     assert tally.summary().by_severity["medium"] == 5
 
 

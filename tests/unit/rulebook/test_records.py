@@ -14,7 +14,6 @@ from vendorcheck.model.evidence import Claim, Document, Locator
 from vendorcheck.model.instrument import Adoption, Instrument, Naming, Scope, TimelineEntry
 from vendorcheck.model.party import Confusable, Mark, Ownership, Party, PartyName, RelabelLead, Unit
 from vendorcheck.model.period import Period
-from vendorcheck.model.policy import Policy, TagThreshold
 from vendorcheck.model.rule import Profile, Question, Rule
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 from vendorcheck.rulebook import evidence_records, records
@@ -197,14 +196,6 @@ def test_an_instrument_that_is_no_act_of_a_government_has_a_standing_of_its_own(
     value = _value(small["instruments/acme-order.yaml"])
     assert records.instrument(value).standing == "government_action"
     assert records.instrument({**value, "standing": "court"}).standing == "court"
-
-
-def test_a_policy_with_and_without_a_severity_of_its_own(small: Mapping[str, str]) -> None:
-    value = _value(small["policies/acme-caution.yaml"])
-    assert records.policy(value) == Policy(
-        fail_on="critical", id="acme-caution", also_fail=(TagThreshold("acme-tag", "medium"),)
-    )
-    assert records.policy({"id": "plain", "title": "Plain"}) == Policy(id="plain")
 
 
 def test_a_claim_of_a_document_that_was_not_seen_has_no_locator(small: Mapping[str, str]) -> None:

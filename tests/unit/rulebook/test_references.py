@@ -26,6 +26,7 @@ LETTERS, POLICY = "evidence/correspondence/acme-letters.yaml", "policies/acme-ca
 DISPUTE = "evidence/contradictions/acme-dispute.yaml"
 RULE, LEAD, PARTY = "gb/acme-rule.yaml", "gb/acme-lead.yaml", "parties/acme.yaml"
 OWN, VERIFIED = "rulebook.yaml", "verified_through: 2026-02-01"
+POLICY_END = "  - {tag: acme-tag, at: medium}\n"
 CHANGE = (
     "\nchanges:\n  - {{date: 2024-03, recorded: 2024-04-02, what: It began, instruments: [{}], rules: [{}], "
     "reviewed_by: nobody}}"
@@ -70,6 +71,18 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ),
     ("rulebook", "changes/*/rules/*"): (
         OWN, VERIFIED, VERIFIED + CHANGE.format("acme-order", "acme-rul"), "rule", "acme-rul", "acme-rule",
+    ),
+    ("policy", "select/*"): (
+        POLICY, POLICY_END, POLICY_END + "select: [acme-tga]\n", "rule or tag", "acme-tga", "acme-tag",
+    ),
+    ("policy", "ignore/*"): (
+        POLICY, POLICY_END, POLICY_END + "ignore: [acme-rul]\n", "rule or tag", "acme-rul", "acme-rule",
+    ),
+    ("policy", "severities/*"): (
+        POLICY, POLICY_END, POLICY_END + "severities: {acme-rul: high}\n", "rule or tag", "acme-rul", "acme-rule",
+    ),
+    ("policy", "profiles/*"): (
+        POLICY, POLICY_END, POLICY_END + "profiles: [acme-town-hal]\n", "profile", "acme-town-hal", "acme-town-hall",
     ),
     ("policy", "also_fail/*/tag"): (POLICY, "tag: acme-tag", "tag: acme-tga", "tag", "acme-tga", "acme-tag"),
     ("evidence", "claims/*/about/*"): (PAPER, "about: [acme]", "about: [amce]", "party", "amce", "acme"),

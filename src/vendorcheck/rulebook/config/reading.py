@@ -1,0 +1,53 @@
+"""A file that people write beside a rulebook: its bytes, their digest, and its value where it fits its schema."""
+
+from __future__ import annotations
+
+import hashlib
+import pathlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from vendorcheck.model.errors import ConfigError, Fault, PolicyError, RulebookError, Spot
+from vendorcheck.rulebook.schema import schema_faults
+
+if TYPE_CHECKING:
+    from vendorcheck.rulebook.yaml_source import YamlFile
+
+#: What is said of a file of each kind that is not valid.
+_ERRORS = {"config": ConfigError, "policy": PolicyError}
+
+
+class Content(NamedTuple):
+    """The bytes of a file, with the name to show, and their SHA-256."""
+
+    name: str
+    content: bytes
+    digest: str
+
+
+def read_content(path: pathlib.Path, kind: str) -> Content:
+    """Return the bytes of a file; an error where it cannot be read or is larger than such a file may be."""
+    # Imported here because most runs are given no such file, and the YAML loader takes as long as a small scan.
+    from vendorcheck.rulebook.yaml_source import MAX_BYTES
+
+    shown = path.as_posix()
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"the {kind} {shown} cannot be read: {error.strerror or error}"
+        raise _ERRORS[kind]((Fault(message, Spot(shown)),)) from error
+    return Content(shown, content, hashlib.sha256(content).hexdigest())
+
+
+def parsed(content: Content, kind: str) -> YamlFile:
+    """Return the value of a file with its places; an error with every fault where it does not fit its schema."""
+    from vendorcheck.rulebook.yaml_source import read_yaml
+
+    try:
+        file = read_yaml(content.name, content.content)
+    except RulebookError as error:
+        raise _ERRORS[kind](error.faults) from error
+    faults = tuple(schema_faults(file, kind))
+    if faults:
+        raise _ERRORS[kind](faults)
+    return file
