@@ -14,7 +14,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = Path(sys.executable).parent
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+ACTION: Any = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 BASH, GIT = shutil.which("bash"), shutil.which("git")
 
 pytestmark = pytest.mark.skipif(not (BASH and GIT), reason="the steps are run by bash, and hooks are cloned by git")
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(not (BASH and GIT), reason="the steps are run by
     ],
 )
 def test_it_fits_the_schema_of_its_service(schema: str, path: str) -> None:
-    command = [SCRIPTS / "check-jsonschema", "--builtin-schema", schema, ROOT / path]
+    command: list[str | Path] = [SCRIPTS / "check-jsonschema", "--builtin-schema", schema, ROOT / path]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -48,13 +48,13 @@ def _play(folder: Path, **inputs: str) -> tuple[int, dict[str, str], str, str]:
     given = {name: str(each.get("default", "")) for name, each in ACTION["inputs"].items()} | inputs
     values = {"github.action_path": str(ROOT)} | {f"inputs.{name}": value for name, value in given.items()}
     files = {name: folder / name.lower() for name in ("GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
-    for path in files.values():
-        path.touch()
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "RUNNER_TEMP": str(folder)}
+    for file in files.values():
+        file.touch()
+    environment: dict[str, str] = {"PATH": os.environ["PATH"], "HOME": str(folder), "RUNNER_TEMP": str(folder)}
     environment |= {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
     environment |= {name: str(path) for name, path in files.items()}
     for step in ACTION["runs"]["steps"]:
-        added = {name: _filled(value, values) for name, value in step["env"].items()}
+        added = {name: _filled(str(value), values) for name, value in step["env"].items()}
         path = os.pathsep.join([*files["GITHUB_PATH"].read_text().split(), environment["PATH"]])
         done = subprocess.run(
             [str(BASH), "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
@@ -126,7 +126,7 @@ def _hooked(folder: Path, config: dict[str, Any]) -> subprocess.CompletedProcess
     (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     _git(folder, "add", "-A")
     environment = {**os.environ, "PRE_COMMIT_HOME": str(folder.parent / "cache")}
-    command = [SCRIPTS / "pre-commit", "run", "--all-files", "--verbose"]
+    command: list[str | Path] = [SCRIPTS / "pre-commit", "run", "--all-files", "--verbose"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -157,7 +157,8 @@ def test_the_hooks_screen_what_is_committed(hooks: tuple[Path, str], tmp_path: P
     ],
 )
 def test_the_files_of_hooks_are_valid(check: str, path: str) -> None:
-    done = subprocess.run([SCRIPTS / "pre-commit", check, ROOT / path], capture_output=True, text=True, check=False)
+    command: list[str | Path] = [SCRIPTS / "pre-commit", check, ROOT / path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 

@@ -8,6 +8,7 @@ import typer
 
 from vendorcheck.cli import options
 from vendorcheck.cli.outputs import parse_outputs, write_error, write_reports
+from vendorcheck.cli.progress import watching
 from vendorcheck.cli.talk import say
 from vendorcheck.model.errors import EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.policy import Policy
@@ -99,7 +100,8 @@ def scan(
             reference=reference,
             prepared_by=prepared_by,
         )
-        return screen_bills(bills, request)
+        with watching("screening") as watch:
+            return screen_bills(bills, request, watch)
 
     return _reported(screened, output, [*bills, *rules, *lists, *_given(waivers)])
 
