@@ -122,7 +122,7 @@ class Run:
 
     def _screen_table(self, bill: str, table: Table, watch: Watch | None) -> None:
         columns, sheet = table.layout.looked_at, table.layout.sheet
-        done = 0
+        done = -1  # the headings come first, and are no line
         assemblies = Assemblies(self._judge.decide)
         held: list[tuple[int, Explained]] = []
         for batch in chain((headings_of(table.layout),), table.batches()):
