@@ -10,6 +10,7 @@ import typer
 from vendorcheck.cli import options
 from vendorcheck.cli.kept import files_of
 from vendorcheck.cli.outputs import Output, parse_outputs, write_error, write_reports
+from vendorcheck.cli.progress import watching
 from vendorcheck.cli.requests import of_one_line, request_of
 from vendorcheck.cli.settings import settings_of
 from vendorcheck.cli.talk import say
@@ -135,7 +136,8 @@ def scan(
     def screened() -> Report:
         from vendorcheck.screening import screen_bills
 
-        return screen_bills(bills, request_of(settings))
+        with watching("screening") as watch:
+            return screen_bills(bills, request_of(settings), watch)
 
     return _reported(screened, sources, settings.texts("output"), [*bills, *settings.inputs])
 

@@ -26,7 +26,7 @@ from vendorcheck.readers import (
 )
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.screening.request import Request, unknown
-from vendorcheck.screening.run import Run
+from vendorcheck.screening.run import Run, Watch
 
 
 def screen(
@@ -109,8 +109,11 @@ def choices_of(
     )
 
 
-def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Report:
-    """Return the report on the bills at these paths; one that cannot be read does not stop the others."""
+def screen_bills(paths: Iterable[str | PathLike[str]], request: Request, watch: Watch | None = None) -> Report:
+    """Return the report on the bills at these paths; one that cannot be read does not stop the others.
+
+    `watch` takes the name of a bill and how many of its lines are done, now and then.
+    """
     named = [fspath(path) for path in paths]
     places = [path if path == STDIN else Path(path).resolve() for path in named]
     twice = next((path for path, place in zip(named, places, strict=True) if places.count(place) > 1), None)
@@ -121,7 +124,7 @@ def screen_bills(paths: Iterable[str | PathLike[str]], request: Request) -> Repo
         try:
             with closing(open_bom(path, request.choices)) as bill:
                 check_screenable(bill)
-                run.screen(bill)
+                run.screen(bill, watch)
         except VendorcheckError as error:
             run.not_read(path, error)
     return run.report()

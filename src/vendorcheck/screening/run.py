@@ -1,6 +1,6 @@
 """One run: bills in, one after another, and a report out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -40,6 +40,9 @@ from vendorcheck.screening.policies import settled
 from vendorcheck.screening.refusing import check_digest, check_waivers
 from vendorcheck.screening.request import Request, settings_of
 from vendorcheck.screening.waived import Waived
+
+#: Takes the name of a bill and how many lines of it are done.
+Watch = Callable[[str, int], None]
 
 LIMITS = (
     "This is screening against a rulebook: not legal advice, and not an approval.",
@@ -117,15 +120,19 @@ class Run:
         self._lines: list[LineResult] = []
         self._findings: list[Finding] = []
 
-    def screen(self, bill: Bill) -> None:
-        """Screen a bill from the first line of its first table to the last of its last."""
+    def screen(self, bill: Bill, watch: Watch | None = None) -> None:
+        """Screen a bill from the first line of its first table to the last of its last.
+
+        `watch` takes the name of the bill and how many lines of a table are done, now and then.
+        """
         for table in bill.tables:
-            self._screen_table(bill.name, table)
+            self._screen_table(bill.name, table, watch)
         tables = tuple(TableRecord(table.layout, table.reading) for table in bill.tables)
         self._bills.append(BillRecord(bill.name, bill.digest, tables))
 
-    def _screen_table(self, bill: str, table: Table) -> None:
+    def _screen_table(self, bill: str, table: Table, watch: Watch | None) -> None:
         columns, sheet = table.layout.looked_at, table.layout.sheet
+        done = -1  # the headings come first, and are no line
         assemblies = Assemblies(self._judge.decide)
         held: list[tuple[int, Explained]] = []
         for batch in chain((headings_of(table.layout),), table.batches()):
@@ -140,6 +147,9 @@ class Run:
                 for each in spotted:
                     held += self._closed(assemblies.add(batch.depths[each.line.at], each))
                 assemblies.keep()
+            done += len(batch.lines)
+            if watch:
+                watch(bill, done)
         held += self._closed(assemblies.close())
         for _, explained in sorted(held, key=itemgetter(0)):
             self._list(explained)
