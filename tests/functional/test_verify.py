@@ -150,14 +150,16 @@ def test_several_bills_and_one_that_could_not_be_read(run: Run, kept: str, tmp_p
 def test_every_option_of_a_run_is_repeated(run: Run, tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_text("x\nWho;What\nHikvision;DS-2CD2143G2-I\n", encoding="cp1252")
     options = ("--map", "maker=Who", "--delimiter", "semicolon", "--encoding", "cp1252", "--header-line", "2")
-    more = ("--as-of", "2024-01-31", "--purpose", "public-safety", "--fail-on", "low", "--policy", "human-rights")
+    more = ("--as-of", "2024-01-31", "--purpose", "public-safety", "--fail-on", "low")
     last = ("--allow-unscreened", "--all-lines", "--reference", "T 1", "--prepared-by", "A", "-p", "us-dod")
     run("scan", "odd.txt", *options, *more, *last, "-o", "json=kept.json")
     data = json.loads((tmp_path / "kept.json").read_text(encoding="utf-8"))
-    assert len(data["provenance"]["options"]) == 13
+    assert len(data["provenance"]["options"]) == 12
     assert run("verify", "kept.json", "odd.txt").returncode == 0
     run("scan", "odd.txt", *options, "--summary-only", "-o", "json=short.json")
     assert run("verify", "short.json", "odd.txt").returncode == 0
+    run("scan", "odd.txt", *options, "--policy", "human-rights", "-o", "json=policy.json")
+    assert run("verify", "policy.json", "odd.txt").returncode == 0
 
 
 def test_one_rule_file_and_a_folder_with_one_file_further_down_are_repeated_from_a_bundle(

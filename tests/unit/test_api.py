@@ -23,8 +23,8 @@ def test_every_name_is_there(name: str) -> None:
 
 
 def test_another_name_is_not() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'compare'"):
-        _ = vendorcheck.compare
+    with pytest.raises(AttributeError, match="no attribute 'compares'"):
+        _ = vendorcheck.compares
 
 
 def loaded(statement: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vendorcheck.model.comparison import FieldChange
-from vendorcheck.model.finding import Determination, Excerpt, Finding
+from vendorcheck.model.finding import OUTCOMES, Determination, Excerpt, Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import at_least
 
@@ -14,9 +14,6 @@ _NAMING = ("maker", "brand", "vendor", "part", "description", "mac", "fcc_id")
 
 #: What names the product of a line, in the order in which it is looked for.
 _MAKERS, _PARTS = ("maker", "brand", "vendor"), ("part", "description")
-
-#: A finding with a missing fact, or on a possible identity, may still turn out to be nothing.
-_WEIGHT = {"unknown": 0, "possible": 0, "yes": 1}
 
 Key = tuple[object, ...]
 
@@ -63,7 +60,7 @@ def changes_of(old: Sided, new: Sided) -> Iterator[FieldChange]:
 def is_raised(old: Finding, new: Finding) -> bool:
     """Return whether a finding is more certain, more severe or less provisional than it was."""
     return (
-        _WEIGHT[new.outcome] > _WEIGHT[old.outcome]
+        OUTCOMES.index(new.outcome) < OUTCOMES.index(old.outcome)
         or (new.severity != old.severity and at_least(new.severity, old.severity))
         or (old.provisional is not None and new.provisional is None)
     )

@@ -205,7 +205,7 @@ def test_rules_are_filtered_by_every_kind_there_is() -> None:
 
 def test_explain_takes_the_options_of_scan_that_decide_anything() -> None:
     only_scan = {"bills", "allow_unscreened", "strict", "baseline", "new_only"}
-    only_scan |= {"all_lines", "summary_only", "reference", "prepared_by"}
+    only_scan |= {"all_lines", "summary_only", "sarif_include_waived", "reference", "prepared_by"}
     of_scan = set(signature(scan.scan).parameters) - only_scan
     assert set(signature(explain.explain).parameters) - {"name", "line"} == of_scan
 

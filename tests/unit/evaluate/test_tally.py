@@ -11,7 +11,7 @@ from vendorcheck.evaluate import tally as tallying
 from vendorcheck.evaluate.spotted import Spotted
 from vendorcheck.evaluate.tally import Tally
 from vendorcheck.model.bom import MAX_STRETCHES, Column
-from vendorcheck.model.finding import Decision, Flag
+from vendorcheck.model.finding import Decision, Flag, Judged
 from vendorcheck.model.hit import Facts, SightedLine
 from vendorcheck.model.report import NotScreened, SupplierResult
 from vendorcheck.model.rule import Question, Rule
@@ -103,7 +103,12 @@ def test_waived_findings_are_counted_and_may_not_fail(barred: Decision, review: 
     tally.add(_at("bill.csv", _line(3)), barred)
     tally.add(_at("bill.csv", _line(4)), review, (by, by))
     summary = tally.summary()
-    assert tally.failing == Counter({("no-cameras", "critical"): 1, ("reported", "medium"): 2})
+    assert tally.failing == Counter(
+        {
+            Judged("no-cameras", "critical", "strong", "yes", provisional=False): 1,
+            Judged("reported", "medium", "strong", "yes", provisional=False): 2,
+        }
+    )
     assert (summary.waived, summary.findings, summary.provisional) == (3, 6, 1)
     assert summary.by_determination["PROHIBITED"] == 2
     assert summary.by_rule == {"no-cameras": 2, "reported": 3, "soon": 1}

@@ -20,7 +20,10 @@ from vendorcheck.screening.options import NO_OPTIONS, OPTIONS, options_of, reque
 #: What of a field with parts no option says: the program decides it, or a policy on record.
 INNER: dict[str, tuple[Any, set[str]]] = {
     "choices": (Choices, {"mapped_elsewhere"}),
-    "policy": (Policy, {"warn_age_days", "hard_age_days", "also_fail"}),
+    "policy": (
+        Policy,
+        set(Policy._fields) - {"fail_on", "allow_unscreened", "id", "min_confidence", "strict", "select", "ignore"},
+    ),
 }
 
 ALL = Request(
@@ -32,12 +35,23 @@ ALL = Request(
     shipped_rules=False,
     lists=(Path("debarred.csv"),),
     waivers=Path("waivers.yaml"),
-    policy=Policy(fail_on="low", allow_unscreened=True, id="human-rights"),
+    baseline=Path("old.json"),
+    new_only=True,
+    policy=Policy(
+        fail_on="low",
+        allow_unscreened=True,
+        id="human-rights",
+        min_confidence="strong",
+        strict=True,
+        select=("us-889-a", "human-rights"),
+        ignore=("us-1260h",),
+    ),
     all_lines=True,
     summary_only=True,
+    sarif_include_waived=True,
     reference="T-1",
     prepared_by="",
-    origins={"profile": "vendorcheck.yaml"},
+    origins={"--profile": "vendorcheck.yaml"},
 )
 
 TEXT = st.text(min_size=1)
@@ -103,23 +117,37 @@ def test_options_are_kept_as_one_would_type_them_with_where_they_were_said() -> 
         Option("no-shipped-rules", (), "command line"),
         Option("list", ("debarred.csv",), "command line"),
         Option("waivers", ("waivers.yaml",), "command line"),
+        Option("baseline", ("old.json",), "command line"),
+        Option("new-only", (), "command line"),
         Option("fail-on", ("low",), "command line"),
+        Option("min-confidence", ("strong",), "command line"),
+        Option("select", ("us-889-a", "human-rights"), "command line"),
+        Option("ignore", ("us-1260h",), "command line"),
+        Option("strict", (), "command line"),
         Option("policy", ("human-rights",), "command line"),
         Option("allow-unscreened", (), "command line"),
         Option("all-lines", (), "command line"),
         Option("summary-only", (), "command line"),
+        Option("sarif-include-waived", (), "command line"),
         Option("reference", ("T-1",), "command line"),
         Option("prepared-by", ("",), "command line"),
     )
 
 
 def test_options_give_the_request_again() -> None:
-    assert request_of(options_of(ALL)) == ALL
+    again = request_of(options_of(ALL))
+    assert again._replace(origins=ALL.origins) == ALL
+    assert again.origins == {f"--{each.name}": each.origin for each in options_of(ALL)}
+
+
+def test_a_default_that_somebody_gives_is_kept_since_a_policy_may_have_another() -> None:
+    request = Request(origins={"--fail-on": "command line", "--strict": "command line"})
+    assert options_of(request) == (Option("fail-on", ("high",), "command line"),)
 
 
 @given(REQUESTS)
 def test_any_options_give_their_request_again(request_: Request) -> None:
-    assert request_of(options_of(request_)) == request_
+    assert request_of(options_of(request_))._replace(origins=request_.origins) == request_
 
 
 @pytest.mark.parametrize(
