@@ -113,8 +113,8 @@ def test_what_is_more_certain_or_severe_is_raised(make: Make) -> None:
     assert not is_raised(old, old)
 
 
-def test_a_possible_finding_is_not_raised_by_turning_unknown(make: Make) -> None:
+def test_an_identity_that_has_become_sure_raises_a_finding(make: Make) -> None:
     [unknown] = make([row(outcome="unknown")]).findings
     possible = unknown._replace(outcome="possible")
-    assert not is_raised(possible, unknown)
+    assert is_raised(possible, unknown)
     assert not is_raised(unknown, possible)
