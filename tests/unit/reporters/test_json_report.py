@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from datetime import timedelta
 from typing import Any
 
@@ -37,6 +38,13 @@ def test_text_is_kept_readable_and_ends_in_a_newline() -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text_comes_back_from_bytes_as_it_was(text: str) -> None:
     assert json.loads(dump({"text": text}).encode("utf-8")) == {"text": text}
+
+
+@given(ANY_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_no_sign_acts_on_a_terminal(text: str) -> None:
+    kinds = {unicodedata.category(sign) for sign in set(dump({"text": text})) - set("\n\u200c\u200d")}
+    assert kinds.isdisjoint({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 def test_the_report_fits_its_schema(report: Report) -> None:
