@@ -59,7 +59,7 @@ class Book:
         options = {"constant_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
         self._book = Workbook(str(path), {**options, "tmpdir": str(path.parent), "strings_to_urls": False})
         self._formats = {style: self._book.add_format(look) for style, look in STYLES.items()}
-        self._text = lru_cache(_KEPT)(lambda cell: cut_text(cell_text(cell)))
+        self._text = lru_cache(_KEPT)(_fitting)
         self.room = room
         self.left = Left()
         self.footer = _footer(report)
@@ -73,8 +73,9 @@ class Book:
 
     def shown(self, cell: Cell) -> str:
         """Return the text of a cell as it is written, and count it where it had to be cut."""
-        text: str = self._text(cell)
-        self.left.cut += text.endswith(CUT)
+        text, is_cut = self._text(cell)
+        if is_cut:
+            self.left.cut += 1
         return text
 
     def format(self, style: Style) -> object:
@@ -89,6 +90,12 @@ class Book:
             raise OSError(str(error)) from error
 
 
+def _fitting(cell: Cell) -> tuple[str, bool]:
+    """The text of a cell as it is written, and whether it had to be cut."""
+    text = cut_text(cell_text(cell))
+    return text, text.endswith(CUT)
+
+
 class Sheet:
     """A sheet; `page` is what sets up how it looks and prints."""
 
@@ -101,13 +108,16 @@ class Sheet:
 
     def put(self, row: int, column: int, value: Value) -> str:
         """Write a cell and return its text: text as text whatever it looks like, numbers of ours as numbers."""
-        look = self._book.format(value.style)
-        if isinstance(value.cell, int) and not value.link:
-            self.page.write_number(row, column, value.cell, look)
-            return str(value.cell)
-        text = self._book.shown(value.cell)
-        if value.link and text and self._room_for_link():
-            self.page.write_url(row, column, value.link, look, text)
+        cell, style, link = value
+        if cell is None:
+            return ""
+        look = self._book.format(style)
+        if isinstance(cell, int) and not link:
+            self.page.write_number(row, column, cell, look)
+            return str(cell)
+        text = self._book.shown(cell)
+        if link and text and self._room_for_link():
+            self.page.write_url(row, column, link, look, text)
         elif text:
             self.page.write_string(row, column, text, look)
         return text

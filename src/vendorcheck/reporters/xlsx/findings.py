@@ -1,6 +1,6 @@
 """The sheet of findings: the worst first, what is printed on the left, all else to the right of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vendorcheck.model.finding import Determination, Finding, Outcome
 from vendorcheck.model.report import Report
@@ -31,8 +31,13 @@ _MAIN = (
     "Evidence",
 )
 
-#: What the sheet of lines has already, one click away; and ids beside what they stand for.
-_ELSEWHERE = ("Bill", "Sheet", "Line", "Column", "Reason", "Read so", "Party", "Role", "As written", "Fingerprint")
+#: What the sheet of lines has already, one click away; ids beside what they stand for; and how names were compared.
+_ELSEWHERE = (
+    *("Bill", "Sheet", "Line", "Column", "Reason", "Read so", "Party", "Role", "As written", "Fingerprint"),
+    *("Uncertain", "Agreed", "Set aside"),
+)
+
+CellValue = Callable[[FindingRow, Finding], Value]
 
 _COLUMNS: tuple[Column[FindingRow], ...] = tuple(
     FINDING_COLUMNS[heading]
@@ -64,7 +69,7 @@ def _rows(places: Places) -> Iterator[list[Value]]:
         row = FindingRow(line, finding) if line else unlisted(finding)
         to_line = places.line(finding)
         first = Value(place_text(row.line), "link" if to_line else "text", to_line)
-        yield [first, _proof(finding, places), *(_value(column, row, finding) for column in _COLUMNS)]
+        yield [first, _proof(finding, places), *(value(row, finding) for value in _VALUES)]
 
 
 def _proof(finding: Finding, places: Places) -> Value:
@@ -72,20 +77,37 @@ def _proof(finding: Finding, places: Places) -> Value:
     return Value(finding.evidence[0].id, "link", link) if link else Value(None)
 
 
-def _value(column: Column[FindingRow], row: FindingRow, finding: Finding) -> Value:
-    match column.heading:
-        case "Determination" if not row.unlisted:
-            return determination_value(row.line.determination)
-        case "Severity":
-            note = " (provisional)" if finding.provisional else ""
-            return Value(finding.severity + note, SEVERITY_STYLE[finding.severity])
-        case "Outcome":
-            return Value(OUTCOMES[finding.outcome])
-    cell = column.cell(row)
-    return Value(_in_words(cell) if column.codes else cell, "number" if isinstance(cell, int) else "text")
+def _determination(row: FindingRow, _finding: Finding) -> Value:
+    return Value(None) if row.unlisted else determination_value(row.line.determination)
+
+
+def _severity(_row: FindingRow, finding: Finding) -> Value:
+    note = " (provisional)" if finding.provisional else ""
+    return Value(finding.severity + note, SEVERITY_STYLE[finding.severity])
+
+
+def _outcome(_row: FindingRow, finding: Finding) -> Value:
+    return Value(OUTCOMES[finding.outcome])
+
+
+def _plain(column: Column[FindingRow]) -> CellValue:
+    """What shows a column as every table has it; words of ours without their low lines."""
+    cell, codes = column.cell, column.codes
+
+    def value(row: FindingRow, _finding: Finding) -> Value:
+        shown = cell(row)
+        return Value(_in_words(shown) if codes else shown, "number" if isinstance(shown, int) else "text")
+
+    return value
 
 
 def _in_words(cell: Cell) -> Cell:
     if isinstance(cell, tuple):
         return tuple(text.replace("_", " ") for text in cell)
     return cell.replace("_", " ") if isinstance(cell, str) else cell
+
+
+_OWN: dict[str, CellValue] = {"Determination": _determination, "Severity": _severity, "Outcome": _outcome}
+
+#: How the columns show a finding, found out once: a report may have a hundred thousand of them.
+_VALUES = tuple(_OWN.get(column.heading) or _plain(column) for column in _COLUMNS)
