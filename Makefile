@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN ?= .venv/bin
 
-.PHONY: setup check format lint types imports rulebook test packaging examples benchmark
+.PHONY: setup check format lint types imports rulebook test packaging examples pictures benchmark
 
 setup:
 	$(PYTHON) -m venv .venv
@@ -37,6 +37,11 @@ packaging:
 examples:
 	$(BIN)/vendorcheck rules docs
 	UPDATE_EXAMPLES=1 $(BIN)/pytest -q tests/examples tests/docs
+
+# The pictures of the README; those of the page want Chromium, which the screenshots in docs/decisions/0030 tell of.
+pictures:
+	SOURCE_DATE_EPOCH=1795219200 $(BIN)/python tools/terminal_picture.py examples/bom.csv docs/pictures/report.svg \
+	  --profile us-federal --as-of 2026-11-21
 
 # In an environment with the wheel: an editable install reads YAML at every start.
 benchmark:
