@@ -25,7 +25,6 @@ _TABLE = Table(
         ("Bill", 22),
         ("Sheet", 14),
         ("Line", 8),
-        ("Column", 9),
         ("Parties", 20),
     ),
     "No line is listed: each is CLEAR (--all-lines lists those too).",
@@ -54,7 +53,6 @@ def _rows(report: Report, places: Places) -> Iterator[list[Value]]:
             Value(line.bill),
             Value(line.place.sheet),
             Value(line.line, "number"),
-            Value(line.place.column, "number"),
             Value(line.parties),
         ]
 
