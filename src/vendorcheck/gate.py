@@ -143,6 +143,8 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
     elif screened.summary.provisional:
         count = _findings(screened.summary.provisional)
         yield f"{count} provisional: the policy {policy.id} treats them as established"
+    if screened.summary.waived:
+        yield f"{_findings(screened.summary.waived)} waived: shown, and kept from failing the gate"
     left = screened.summary.by_determination["NOT_SCREENED"] + screened.coverage.unreadable
     if policy.allow_unscreened and left:
         yield f"{_lines(left)} not screened or not readable, allowed by {_by(policy, '--allow-unscreened')}"
@@ -150,7 +152,7 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
         yield from _stale(screened, policy)
     if screened.known is not None:
         known = sum(screened.known[each] for each in screened.known if _would_fail(each, screened, policy))
-        yield f"{_findings(known)} that would fail the gate stand in the baseline and do not (--new-only)"
+        yield f"{_findings(known)} that would fail the gate, known from the baseline, do not (--new-only)"
     yield from _filters(screened, policy)
     yield from (f"severity of {each.of} raised to {each.to} by the policy {policy.id}" for each in policy.severities)
     yield from policy.remarks

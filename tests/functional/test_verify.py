@@ -175,3 +175,12 @@ def test_one_rule_file_and_a_folder_with_one_file_further_down_are_repeated_from
     shutil.rmtree(tmp_path / "folder")
     done = run("verify", "kept.zip", mixed)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_bundle_keeps_a_policy_of_a_file_and_one_of_a_config(run: Run, kept: str, tmp_path: Path) -> None:
+    (tmp_path / "gate.yaml").write_text("id: gate\ntitle: Ours\nfail_on: medium\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("policies: {quay: {fail_on: low}}\npolicy: quay\n", encoding="utf-8")
+    for options in (("--policy", "gate.yaml"), ("--config", "own.yaml")):
+        assert run("scan", kept, *options, "-o", "bundle=kept.zip").stderr == ""
+        done = run("verify", "kept.zip", kept)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout

@@ -354,10 +354,10 @@ def test_known_findings_are_left_out_where_only_new_ones_count() -> None:
     run = _screened(failing={"high": 3})
     assert judge(run._replace(known={_judged("high"): 2}), Policy()).reasons == (
         "1 finding at high",
-        "2 findings that would fail the gate stand in the baseline and do not (--new-only)",
+        "2 findings that would fail the gate, known from the baseline, do not (--new-only)",
     )
     assert judge(run._replace(known={_judged("high"): 3, _judged("low"): 9}), Policy()).reasons == (
-        "3 findings that would fail the gate stand in the baseline and do not (--new-only)",
+        "3 findings that would fail the gate, known from the baseline, do not (--new-only)",
     )
 
 

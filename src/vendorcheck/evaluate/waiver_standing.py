@@ -5,7 +5,7 @@ from datetime import date
 
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rule_digest import ENOUGH, rule_digest
-from vendorcheck.model.waiver import Waiver, WaiverStanding
+from vendorcheck.model.waiver import PROHIBITED_REASONS, Waiver, WaiverStanding
 
 #: In how many days an end is near.
 SOON_DAYS = 14
@@ -39,7 +39,16 @@ def _remarks(waiver: Waiver, rule: Rule | None, days_left: int) -> Iterator[str]
         last = waiver.expires.isoformat()
         when = "today" if days_left == 0 else "in 1 day" if days_left == 1 else f"in {days_left} days"
         yield f"expires soon: {last}, {when}, is the last day on which it holds"
+    if _was_prohibited(waiver) and waiver.reason not in PROHIBITED_REASONS:
+        taken = " or ".join(PROHIBITED_REASONS)
+        yield f"does not cover a prohibited finding: {waiver.reason} is no reason for that; {taken} would be"
     if waiver.scope.everything:
         yield f"over-broad: it covers every finding of {waiver.rule}"
     if rule is not None and rule.status != "stable":
         yield f"{waiver.rule} does not run: its status is {rule.status}"
+
+
+def _was_prohibited(waiver: Waiver) -> bool:
+    """Whether it was signed for a finding that makes its line PROHIBITED."""
+    recorded = waiver.recorded
+    return recorded is not None and (recorded.outcome, recorded.severity) == ("yes", "critical")

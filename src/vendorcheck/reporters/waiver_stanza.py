@@ -1,18 +1,19 @@
 """The stanza that waives a finding once a person has filled it in and another has approved it."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
-from vendorcheck.model.waiver import WAIVER_REASONS
-from vendorcheck.reporters.visible import display_width, wrap
+from vendorcheck.model.waiver import PROHIBITED_REASONS, WAIVER_REASONS
+from vendorcheck.reporters.visible import display_width, visible, wrap
 
-#: How long the stanza proposes that a waiver holds, from today.
+#: How long the stanza proposes that a waiver holds, from today; a policy may allow less.
 DAYS = 90
 
-#: The reasons that are taken where a rule bars what the buyer is about to do.
-BARRED_REASONS = ("false_positive", "legal_exception")
+#: Where an item of a list stands, as in the examples of a file of waivers.
+_ITEM, _KEY = "  - ", "    "
 
 
 def stanza(finding: Finding, report: Report) -> str:
@@ -21,42 +22,37 @@ def stanza(finding: Finding, report: Report) -> str:
 
 
 def stanza_rows(finding: Finding, report: Report, width: int) -> Iterator[str]:
-    """Yield the stanza in rows of a width, broken after commas alone, and then the reasons to choose from."""
-    text = "- {"
-    # No field holds a comma of its own but those between its parts.
-    for piece in f"{', '.join(_fields(finding, report))}}}".replace(", ", ",\n").splitlines():
-        if display_width(text) + 1 + display_width(piece) > width and text != "- {":
-            yield text
-            text = "  "
-        text += piece if text in ("- {", "  ") else f" {piece}"
-    reasons = ", ".join(_reasons(finding))
-    if display_width(f"{text}  # reason: {reasons}") <= width:
-        yield f"{text}  # reason: {reasons}"
-        return
-    yield text
-    yield from (f"# {row}" for row in wrap(f"reason: {reasons}", width - 2))
+    """Yield the stanza as rows to paste below `waivers:`, with the reasons to choose from and whom it is about."""
+    reasons = ", ".join(PROHIBITED_REASONS if _is_barred(finding) else WAIVER_REASONS)
+    yield from (f"{_KEY}# {row}" for row in wrap(f"reason: one of {reasons}", width - len(_KEY) - 2))
+    first, *fields = _fields(finding, report, width)
+    yield _ITEM + first
+    yield from (_KEY + field for field in fields)
 
 
-def _fields(finding: Finding, report: Report) -> list[str]:
+def _fields(finding: Finding, report: Report, width: int) -> Iterator[str]:
     today = report.settings.today
-    return [
-        f"id: waive-{finding.id}",
-        f"rule: {finding.rule}",
-        f"scope: {{fingerprint: '{finding.fingerprint[:12]}'}}",
-        "reason: ''",
-        "statement: ''",
-        "owner: ''",
-        "approved_by: ''",
-        f"created: {today.isoformat()}",
-        f"expires: {(today + timedelta(DAYS)).isoformat()}",
-        f"recorded: {{rule: '{_digest(finding, report)}', outcome: '{finding.outcome}', severity: {finding.severity}}}",
-    ]
+    yield f"id: waive-{finding.id}-{today:%Y%m%d}"
+    yield f"rule: {finding.rule}"
+    yield "scope:"
+    yield f"  fingerprint: '{finding.fingerprint[:12]}'"
+    vendor = next((cell.text for cell in finding.excerpt if cell.role == "vendor"), "")
+    named = f"  vendor: {json.dumps(vendor, ensure_ascii=False)}"
+    if vendor.strip() and visible(vendor) == vendor and len(_KEY) + display_width(named) <= width:
+        yield named
+    yield from ("reason: ''", "statement: ''", "owner: ''", "approved_by: ''")
+    yield f"created: {today.isoformat()}"
+    yield f"expires: {(today + timedelta(DAYS)).isoformat()}"
+    yield "recorded:"
+    yield f"  rule: '{_digest(finding, report)}'"
+    yield f"  outcome: '{finding.outcome}'"
+    yield f"  severity: {finding.severity}"
 
 
 def _digest(finding: Finding, report: Report) -> str:
     return next(rule.digest[:12] for rule in report.rules if rule.id == finding.rule)
 
 
-def _reasons(finding: Finding) -> tuple[str, ...]:
-    """The reasons to choose from: few where the rule bars what the buyer is about to do."""
-    return BARRED_REASONS if finding.severity == "critical" and finding.barred else WAIVER_REASONS
+def _is_barred(finding: Finding) -> bool:
+    """Whether the rule bars what the buyer is about to do, for sure: few reasons are taken then."""
+    return finding.severity == "critical" and bool(finding.barred)

@@ -93,25 +93,34 @@ def _stricter(request: Request, policy: Policy) -> Policy:
     """A policy with what the run asks for where that is stricter; what was not asked for is the policy's."""
     asked, unsaid = request.policy, Policy()
     fail_on, min_confidence = policy.fail_on, policy.min_confidence
-    if "--fail-on" in request.origins or asked.fail_on != unsaid.fail_on:
+    if _is_asked("--fail-on", asked.fail_on, unsaid.fail_on, request):
         fail_on = min(asked.fail_on, fail_on, key=SEVERITIES.index)
-    if "--min-confidence" in request.origins or asked.min_confidence != unsaid.min_confidence:
+    if _is_asked("--min-confidence", asked.min_confidence, unsaid.min_confidence, request):
         min_confidence = min(asked.min_confidence, min_confidence, key=CONFIDENCES.index)
     return policy._replace(
         fail_on=fail_on,
         min_confidence=min_confidence,
         also_fail=(*policy.also_fail, *asked.also_fail),
         strict=policy.strict or asked.strict,
-        remarks=_remarks(asked, policy),
+        remarks=_remarks(request, policy),
     )
 
 
-def _remarks(asked: Policy, policy: Policy) -> tuple[str, ...]:
+def _is_asked(option: str, value: str, default: str, request: Request) -> bool:
+    """Whether somebody gave an option, the default included."""
+    return option in request.origins or value != default
+
+
+def _remarks(request: Request, policy: Policy) -> tuple[str, ...]:
     """What is asked for and milder than the policy, and so does not hold."""
+    asked = request.policy
     milder = {
-        f"--fail-on {asked.fail_on}": SEVERITIES.index(asked.fail_on) > SEVERITIES.index(policy.fail_on),
-        f"--min-confidence {asked.min_confidence}": CONFIDENCES.index(asked.min_confidence)
-        > CONFIDENCES.index(policy.min_confidence),
+        f"--fail-on {asked.fail_on}": _is_asked("--fail-on", asked.fail_on, Policy().fail_on, request)
+        and SEVERITIES.index(asked.fail_on) > SEVERITIES.index(policy.fail_on),
+        f"--min-confidence {asked.min_confidence}": _is_asked(
+            "--min-confidence", asked.min_confidence, Policy().min_confidence, request
+        )
+        and CONFIDENCES.index(asked.min_confidence) > CONFIDENCES.index(policy.min_confidence),
     }
     return tuple(
         f"{option} is milder than the policy {policy.id} and does not hold" for option, is_so in milder.items() if is_so

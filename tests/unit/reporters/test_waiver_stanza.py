@@ -12,27 +12,42 @@ from vendorcheck.reporters.waiver_stanza import stanza, stanza_rows
 
 def test_the_stanza_is_an_item_of_a_waiver_file(report: Report, finding: Finding) -> None:
     assert stanza(finding, report) == (
-        "- {id: waive-f00df00df00d, rule: no-acme, scope: {fingerprint: 'f00df00df00d'}, reason: '',\n"
-        "  statement: '', owner: '', approved_by: '', created: 2026-11-21, expires: 2027-02-19,\n"
-        "  recorded: {rule: '0ac3e0000000', outcome: 'yes', severity: critical}}\n"
-        "# reason: false_positive, legal_exception\n"
+        "    # reason: one of false_positive, legal_exception\n"
+        "  - id: waive-f00df00df00d-20261121\n"
+        "    rule: no-acme\n"
+        "    scope:\n"
+        "      fingerprint: 'f00df00df00d'\n"
+        '      vendor: "Harbor"\n'
+        "    reason: ''\n"
+        "    statement: ''\n"
+        "    owner: ''\n"
+        "    approved_by: ''\n"
+        "    created: 2026-11-21\n"
+        "    expires: 2027-02-19\n"
+        "    recorded:\n"
+        "      rule: '0ac3e0000000'\n"
+        "      outcome: 'yes'\n"
+        "      severity: critical\n"
     )
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 112])
+@pytest.mark.parametrize("vendor", ["Harbor: \"A\" & 'B', #1", "- {x: y}", "海康", "yes", "Bill\u202e", " ", "x" * 200])
 @pytest.mark.parametrize("outcome", ["yes", "unknown", "possible"])
-def test_it_means_the_same_at_any_width_and_where_it_is_pasted(
-    report: Report, finding: Finding, outcome: Outcome, width: int
+def test_it_is_pasted_as_it_stands_beside_others(
+    report: Report, finding: Finding, outcome: Outcome, vendor: str
 ) -> None:
-    changed = finding._replace(outcome=outcome, fingerprint="123456789012" * 5)
-    rows = list(stanza_rows(changed, report, width))
-    assert max(map(len, rows)) <= width
-    as_copied = "waivers:\n" + "".join(f"{' ' * 20}{row}\n" for row in rows)
-    (waiver,) = _read(as_copied)["waivers"]
-    assert waiver["scope"] == {"fingerprint": "123456789012"}
-    assert waiver["recorded"] == {"rule": "0ac3e0000000", "outcome": outcome, "severity": "critical"}
-    assert [name for name, value in waiver.items() if value == ""] == ["reason", "statement", "owner", "approved_by"]
-    assert (waiver["expires"] - waiver["created"]).days == 90
+    cell = finding.excerpt[0]._replace(text=vendor)
+    changed = finding._replace(outcome=outcome, fingerprint="123456789012" * 5, excerpt=(cell,))
+    rows = list(stanza_rows(changed, report, 80))
+    assert max(map(len, rows)) <= 80
+    pasted = "waivers:\n" + "".join(f"{row}\n" for row in (*rows, *rows))
+    first, second = _read(pasted)["waivers"]
+    assert first == second
+    said = vendor if vendor.strip() and vendor.isprintable() and len(vendor) < 80 else None
+    assert first["scope"] == {"fingerprint": "123456789012", **({"vendor": said} if said else {})}
+    assert first["recorded"] == {"rule": "0ac3e0000000", "outcome": outcome, "severity": "critical"}
+    assert [name for name, value in first.items() if value == ""] == ["reason", "statement", "owner", "approved_by"]
+    assert (first["expires"] - first["created"]).days == 90
 
 
 def test_what_bars_nobody_takes_every_reason(report: Report, finding: Finding) -> None:

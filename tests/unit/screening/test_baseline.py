@@ -40,7 +40,7 @@ def test_what_stands_in_the_baseline_is_known_and_does_not_fail() -> None:
     report = _screened("Axis,P3265,Dome camera\n", LINE)
     assert _states(report) == {(3, "known")}
     assert report.verdict.exit_code == 0
-    assert any("stand in the baseline" in reason for reason in report.verdict.reasons)
+    assert any("known from the baseline" in reason for reason in report.verdict.reasons)
     assert report.provenance.baseline.name == "old.json"
 
 

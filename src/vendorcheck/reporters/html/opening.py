@@ -83,7 +83,8 @@ def _sentences(report: Report) -> Iterator[str]:
 
 def _not_looked_at(report: Report) -> Iterator[str]:
     if missing := report.summary.by_determination.get("NOT_SCREENED", 0):
-        yield f"{counted(missing, 'line was', 'lines were')} NOT SCREENED: nothing is known of them."
+        were, them = ("line was", "it") if missing == 1 else ("lines were", "them")
+        yield f"{missing:,} {were} NOT SCREENED: nothing is known of {them}."
     if unreadable := report.coverage.unreadable:
         yield f"{counted(unreadable, 'line')} could not be read."
 

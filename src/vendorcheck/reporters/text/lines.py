@@ -13,7 +13,6 @@ from vendorcheck.reporters.text.rows import (
     BESIDE_SEVERITY,
     EMPTY,
     MEASURE,
-    UNDER_FINDING,
     UNDER_LINE,
     Row,
     paragraph,
@@ -111,11 +110,8 @@ class _Blocks:
         if not self._report.settings.profiles:
             return
         if at_least(finding.severity, self._report.verdict.fail_on) and not (finding.waived or finding.provisional):
-            indent = UNDER_FINDING
-            room = min(self._width, MEASURE) - indent.label_at - indent.label_width
-            for number, text in enumerate(stanza_rows(finding, self._report, room)):
-                label = ("" if number else "waive").ljust(indent.label_width)
-                yield row(" " * indent.label_at, (label, "label"), (text, "dim"))
+            yield from paragraph("waive", "two people may, with this below `waivers:` in a file for -w:", self._width)
+            yield from (row((text, "dim")) for text in stanza_rows(finding, self._report, min(self._width, MEASURE)))
 
     def _other_buyers(self, line: LineResult, others: list[Finding]) -> str:
         key = frozenset((each.rule, each.provisional, each.waived, each.baseline) for each in others)

@@ -15,7 +15,7 @@ from vendorcheck.reporters.text.order import MAX_FINDINGS
 from vendorcheck.reporters.text.rows import Row, plain
 
 #: The rows of the stanza that waives a finding.
-WAIVE = re.compile(r" {12}waive   - |(?: {20}(?:  \w|# ))")
+WAIVE = re.compile(r" {12}waive   | {2}- id: | {4,6}(?:# reason|[a-z_]+:)")
 
 
 @pytest.mark.parametrize(
@@ -201,15 +201,15 @@ def test_findings_that_bar_nobody_here_are_named_together_once_they_were_told(re
 
 
 def test_the_stanza_to_paste_stands_under_what_fails_the_gate(report: Report, finding: Finding) -> None:
-    assert "waive   - {id: waive-" in _text(report, [report.lines[0]], [finding])
+    assert "\n  - id: waive-" in _text(report, [report.lines[0]], [finding])
     for spared in (
         finding._replace(severity="medium"),
         finding._replace(waived=WaivedBy("W-1", "mitigated")),
         finding._replace(provisional="Not seen."),
     ):
-        assert "waive   -" not in _text(report, [report.lines[0]], [spared])
+        assert "  - id: waive-" not in _text(report, [report.lines[0]], [spared])
     nobody = report._replace(settings=report.settings._replace(profiles=()))
-    assert "waive   -" not in _text(nobody, [report.lines[0]], [finding])
+    assert "  - id: waive-" not in _text(nobody, [report.lines[0]], [finding])
 
 
 def test_with_too_many_findings_the_worst_lines_come_first_and_the_rest_is_counted(

@@ -96,7 +96,7 @@ def test_names_findings_and_remarks_are_told_apart() -> None:
 
 
 def test_the_report_says_it_in_one_paragraph_and_under_the_line(report: Report) -> None:
-    assert "waiver" not in plain(text_rows(report))
+    assert "waivers not used" not in plain(text_rows(report))
     used = report._replace(coverage=report.coverage._replace(waivers=(_result("a", "used", 1),)))
     assert plain(closing(used, 100)).startswith("cleared by waivers: a (Acme Bakery is not acme), 1 line\n")
     first, clear = report.lines
