@@ -12,9 +12,10 @@ from vendorcheck.model.report import BillRecord, FileRecord, ListRecord, Option,
 from vendorcheck.model.rulebook import Source
 from vendorcheck.readers import PROMPT, check_screenable, open_bom
 from vendorcheck.rulebook import load_rulebook
-from vendorcheck.rulebook.config import PolicyText, load_config
+from vendorcheck.rulebook.config import load_config
 from vendorcheck.screening.kept_files import GIVEN
 from vendorcheck.screening.options import request_of
+from vendorcheck.screening.request import Request
 from vendorcheck.screening.run import Run
 
 #: Options whose values are files or folders that a bundle holds.
@@ -53,7 +54,7 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
     Its bills and files go by the names that the report has for them. A VendorcheckError says why it cannot be made.
     """
     options = report.provenance.options if folder is None else tuple(_given(report.provenance.options, folder))
-    request = request_of(options)._replace(today=report.settings.today, policies=_policies(report, folder))
+    request = _with_config(request_of(options), report, folder)._replace(today=report.settings.today)
     try:
         run = Run(request, load_rulebook(request.rules, shipped=request.shipped_rules))
         for check in bills:
@@ -69,13 +70,14 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
     return again._replace(provenance=_named_as(report.provenance, again.provenance))
 
 
-def _policies(report: Report, folder: Path | None) -> tuple[PolicyText, ...]:
-    """The policies of the config of the run, as far as it had one."""
-    config = report.provenance.config
-    if config is None:
-        return ()
-    path = config.name if folder is None else _kept(folder / GIVEN / "config" / "1", config.name)
-    return load_config(Path(path)).policies
+def _with_config(request: Request, report: Report, folder: Path | None) -> Request:
+    """The request with the policies of the config of the run, as far as it had one."""
+    record = report.provenance.config
+    if record is None:
+        return request
+    path = record.name if folder is None else _kept(folder / GIVEN / "config" / "1", record.name)
+    config = load_config(Path(path))
+    return request._replace(policies=config.policies, config=config.file)
 
 
 def _is(bill: BillRecord, path: str, digest: str, *, same: bool) -> bool:
