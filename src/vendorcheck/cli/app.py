@@ -21,7 +21,6 @@ app = typer.Typer(
     name="vendorcheck",
     help="Screen bills of materials against a rulebook of entity lists, procurement and market rules, and evidence.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from vendorcheck.cli.options import completing
+
 SCREENING = "What to screen for"
 
 Profiles = Annotated[
@@ -12,6 +14,7 @@ Profiles = Annotated[
         "--profile",
         "-p",
         metavar="NAME",
+        autocompletion=completing.profiles,
         help="Who is buying: us-federal, us-dod, us-federal-contractor, us-federal-grant, us-fcc-support, us-market, "
         "us-exporter, us-investor, us-florida, us-georgia, us-idaho, us-indiana, us-louisiana, us-maine, us-maryland, "
         "us-nebraska, us-new-york, us-texas, us-vermont, uk-central-government, uk-relevant-authority, "
@@ -24,6 +27,7 @@ Purpose = Annotated[
     str | None,
     typer.Option(
         metavar="PURPOSE",
+        autocompletion=completing.purposes,
         help="What the whole bill is for, where a line does not say: public-safety, government-facility, "
         "critical-infrastructure, national-security, none-of-these; for the US Department of Defense "
         "nuclear-deterrence, homeland-defence, no-covered-mission; for UK departments sensitive-site, ordinary-site.",

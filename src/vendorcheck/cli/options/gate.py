@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from vendorcheck.cli.options import completing
+
 GATE = "What fails the gate"
 
 FailOn = Annotated[
@@ -12,6 +14,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="SEVERITY",
+        autocompletion=completing.severities,
         help="Exit 1 for findings of this severity or above (high, if not given): info, low, medium, high, critical.",
         rich_help_panel=GATE,
     ),
@@ -39,6 +42,7 @@ MinConfidence = Annotated[
     typer.Option(
         "--min-confidence",
         metavar="CONFIDENCE",
+        autocompletion=completing.confidences,
         help="Exit 1 only for findings of which it is this certain who is behind the line (possible, if not given): "
         "possible, strong, confirmed.",
         rich_help_panel=GATE,

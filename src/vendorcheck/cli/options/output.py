@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vendorcheck.cli.options import completing
 from vendorcheck.reporters import REPORTERS
 
 OUTPUT = "Reports"
@@ -14,6 +15,7 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FORMAT[=PATH]",
+        autocompletion=completing.formats,
         help=f"Write {', '.join(REPORTERS)} to standard output or to a file. May be given again. Default: text.",
         rich_help_panel=OUTPUT,
     ),
