@@ -75,7 +75,10 @@ def _records(source: Source, found: Found) -> Generator[Record, None, None]:
         records = Records(text, found.dialect, long=source.survey.long)
         for batch in records.batches():
             for row, start, end in zip(batch.rows, batch.starts, batch.ends, strict=True):
-                yield Record(start, end, len(row), records.raw(end, end)[0], start in batch.unclosed)
+                last = records.raw(end, end)
+                if not last:  # a line end that is escaped: where the row ends is not sure
+                    raise _lost(source, end)
+                yield Record(start, end, len(row), last[0], start in batch.unclosed)
     finally:
         text.detach()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.model.annotation import Cells, Seen
@@ -177,6 +177,7 @@ def test_without_what_was_added_the_bytes_are_those_of_the_file(
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=end)
     writer.writerows([["Maker", "Part Number", "Description"], *table])
+    assume(f"\\{end[0]}" not in text.getvalue())  # such a file is refused: see below
     data = (text.getvalue() if closed else text.getvalue().removesuffix(end)).encode(encoding)
 
     def words(seen: Seen) -> Cells | None:
@@ -188,6 +189,13 @@ def test_without_what_was_added_the_bytes_are_those_of_the_file(
     left, count = re.subn(added, "", out.decode(encoding))
     assert count > 0
     assert _unpadded(left, cut) == _unpadded(data.decode(encoding), cut)
+
+
+def test_a_line_end_that_is_escaped_is_refused_rather_than_guessed(annotated: Annotate) -> None:
+    data = b'Maker,Part Number,Description\r\n,"\n",1\t\\\r\n,,\r\n'
+    with pytest.raises(VendorcheckError) as caught:
+        annotated(data)
+    assert caught.value.exit_code == 2
 
 
 def _unpadded(text: str, cut: str) -> str:
