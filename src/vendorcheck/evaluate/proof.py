@@ -170,7 +170,7 @@ def _entry_proof(entry: ListEntry) -> Proof:
         standing=entry.standing,
         date=entry.since.text if entry.since else None,
         citation=entry.reference or f"entry {entry.id}",
-        statement=f"list {entry.list}: names {' / '.join((entry.name, *entry.aliases))}",
+        statement=f"list {entry.list}: names {' / '.join(entry.names)}",
         asserted_by=entry.list,
         line_of_evidence=None,
     )

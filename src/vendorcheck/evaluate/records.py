@@ -108,7 +108,7 @@ def _listing(entry: ListEntry) -> Iterator[PartyDecision]:
         state="named",
         date=entry.since.text,
         until=None,
-        says=f"names {' / '.join((entry.name, *entry.aliases))}",
+        says=f"names {' / '.join(entry.names)}",
         citation=entry.reference or f"entry {entry.id}",
         url=None,
         standing=entry.standing,

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
-from vendorcheck.model.watchlist import ListEntry, Watchlist
+from vendorcheck.model.watchlist import Alias, ListEntry, Watchlist
 
 #: What each heading may be called; the first is what the documentation says.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -113,7 +113,7 @@ def _entry(file: str, list_name: str, line: int, row: Row) -> ListEntry:
         id="",
         list=list_name,
         name=row["name"],
-        aliases=tuple(alias.strip() for alias in row.get("aliases", "").split(";") if alias.strip()),
+        aliases=tuple(Alias(alias.strip()) for alias in row.get("aliases", "").split(";") if alias.strip()),
         country=row.get("country") or None,
         since=_since(file, line, row.get("since", "")),
         reference=row.get("reference") or None,

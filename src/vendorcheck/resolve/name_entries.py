@@ -102,7 +102,7 @@ def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
     begun = held(entry.since, None, as_of)
     if begun == NO:
         return
-    for text in (entry.name, *entry.aliases):
+    for text in entry.names:
         yield NameEntry(
             party=entry.id,
             text=text,

@@ -14,7 +14,7 @@ from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming, TimelineEntry
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Rule
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.rulebook import load_rulebook
 
 MakeClaim = Callable[..., Claim]
@@ -153,7 +153,9 @@ def test_an_entry_of_a_list_is_shown_with_its_names(
     day: str | None,
     citation: str,
 ) -> None:
-    entry = make_entry(aliases=aliases, since=since and Period.parse(since), reference=reference, standing="court")
+    entry = make_entry(
+        aliases=tuple(map(Alias, aliases)), since=since and Period.parse(since), reference=reference, standing="court"
+    )
     found = proofs(make_report_rule(), make_flag(party="own/7"), make_world(entry))
     assert found == (Proof("own/7", "court", day, citation, statement, "own", None),)
 

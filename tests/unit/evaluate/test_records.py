@@ -13,7 +13,7 @@ from vendorcheck.model.party import Ownership
 from vendorcheck.model.period import Period
 from vendorcheck.model.records import PartyRecord
 from vendorcheck.model.rule import Rule
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 
 MakeNaming = Callable[..., Naming]
 MakeInstrument = Callable[..., Instrument]
@@ -147,7 +147,7 @@ def test_who_holds_a_share_on_the_day(make_world: MakeWorld, share: dict[str, ob
 
 
 def test_an_entry_of_a_list_is_told_as_its_list_has_it(make_world: MakeWorld) -> None:
-    entry = ListEntry("own:1", "own", "Acme", ("Acme Co",), "XX", Period.parse("2020"), None, "procedural")
+    entry = ListEntry("own:1", "own", "Acme", (Alias("Acme Co"),), "XX", Period.parse("2020"), None, "procedural")
     world = make_world()._replace(entries={"own:1": entry})
     (record,) = party_records([_line("own:1")], world)
     assert (record.name, record.country, record.holders) == ("Acme", "XX", ())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vendorcheck.lists.own_list import HEADINGS, read_own_list
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 
 LONGER_THAN_A_FIELD = csv.field_size_limit() + 1
 
@@ -46,7 +46,7 @@ def test_a_row_with_everything() -> None:
             id="debarred:17",
             list="debarred",
             name="Acme Ltd",
-            aliases=("Acme", "Acme Cameras"),
+            aliases=(Alias("Acme"), Alias("Acme Cameras")),
             country="GB",
             since=Period(date(2023, 2, 6), date(2023, 2, 6), "2023-02-06"),
             reference="Board minute 4",
@@ -105,7 +105,7 @@ def test_a_quoted_name_keeps_its_delimiter() -> None:
 
 def test_cells_lose_the_blanks_around_them() -> None:
     [entry] = _entries("name,aliases,country\n  Acme  , Bolt ;; Nut ;, GB \n")
-    assert (entry.name, entry.aliases, entry.country) == ("Acme", ("Bolt", "Nut"), "GB")
+    assert (entry.names, entry.country) == (("Acme", "Bolt", "Nut"), "GB")
 
 
 def test_blank_rows_are_no_entries() -> None:
@@ -131,7 +131,10 @@ def test_of_two_rows_with_one_number_the_second_bears_its_digest(text: str) -> N
 
 
 def test_two_rows_of_one_name_that_differ_are_both_kept() -> None:
-    assert [entry.aliases for entry in _entries("name,aliases\nAcme,Zeta\nAcme,Omega\n")] == [("Zeta",), ("Omega",)]
+    assert [entry.names for entry in _entries("name,aliases\nAcme,Zeta\nAcme,Omega\n")] == [
+        ("Acme", "Zeta"),
+        ("Acme", "Omega"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from vendorcheck.model.party import Party
 from vendorcheck.model.period import Period
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.name_entries import indexed, listed_names, party_names, strip_legal_forms
 
@@ -34,7 +34,7 @@ def test_a_registered_name_is_indexed_without_its_legal_form_as_well(norda: Part
 
 
 def test_the_names_of_a_list_entry_count_whole_and_from_their_day() -> None:
-    entry = ListEntry("own:1", "own", "Bolt Works", ("Bolt",), None, Period.parse("2020-05"), None, "procedural")
+    entry = ListEntry("own:1", "own", "Bolt Works", (Alias("Bolt"),), None, Period.parse("2020-05"), None, "procedural")
     found = {
         day: [(name.text, name.whole_only, name.current) for name in listed_names(entry, date.fromisoformat(day))]
         for day in ("2020-04-30", "2020-05-10", "2020-05-31")

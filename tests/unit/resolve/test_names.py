@@ -14,11 +14,13 @@ from vendorcheck.model.party import Party, PartyName, Unit
 from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.names import Names
 
-ENTRY = ListEntry("own/1", "own", "Grimm Optics Ltd", ("Grimm", "格里姆"), None, None, None, "government_action")
+ENTRY = ListEntry(
+    "own/1", "own", "Grimm Optics Ltd", (Alias("Grimm"), Alias("格里姆")), None, None, None, "government_action"
+)
 LATER = ListEntry("own/2", "own", "Hollow Works", (), None, Period.parse("2030"), None, "government_action")
 
 IN_PART = ("it is a part of the cell",)

@@ -1,0 +1,100 @@
+"""What the readers of all formats share: text, rows with their lines, days, names and ids of entries."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.model.errors import Spot, VendorcheckError
+from vendorcheck.model.period import Period
+
+#: Tried in turn; the last is what older official files are in where they are no UTF-8.
+_ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
+
+#: How UTF-8 begins that was read as Windows-1252 and written again: a name with these signs is no name.
+_MOJIBAKE = ("Ã", "Â", "â€", "Ð", "Ñ", "Ø", "Ù")
+
+#: No cell is longer, in characters: one that is has swallowed others. The longest official address lists are a tenth.
+MAX_CELL = 200_000
+
+_QUOTE = "The file was cut off or changed after it was published: fetch it again."
+
+
+class Row(NamedTuple):
+    """A row of a table, with the line on which it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def text_of(file: SourceFile) -> str:
+    """Return the text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252."""
+    if file.content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _decoded(file, ("utf-16",))
+    return _decoded(file, _ENCODINGS)
+
+
+def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
+    for encoding in encodings:
+        try:
+            return file.content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise refused(file, None, "is not text in its encoding", "Fetch it again.")
+
+
+def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
+    """Yield the rows of a delimited text that hold something; an error where a quotation is not closed."""
+    reader = csv.reader(io.StringIO(text_of(file), newline=""), delimiter=delimiter, strict=True)
+    csv.field_size_limit(MAX_CELL)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise refused(file, line, f"cannot be read as a table ({error})", _QUOTE) from error
+        if any(map(str.strip, cells)):
+            yield Row(line, cells)
+
+
+def refused(file: SourceFile, line: int | None, what: str, todo: str) -> VendorcheckError:
+    """Return the error for a file that is no list, with its place and what to do."""
+    return VendorcheckError("list_invalid", f"{file.name}: {what}", spot=Spot(file.name, line), help=todo)
+
+
+def cleaned(text: str) -> str:
+    """Return a text with its blanks made single, and UTF-8 that was once read as Windows-1252 read as it is."""
+    text = " ".join(text.split())
+    if any(sign in text for sign in _MOJIBAKE):
+        try:
+            return text.encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            return text
+    return text
+
+
+def day_of(text: str, *forms: str) -> Period | None:
+    """Return the day, month or year that a text says in one of these forms of `strptime`; None where it is none."""
+    for form in forms:
+        try:
+            said = datetime.strptime(text.strip(), form)  # noqa: DTZ007 (a day has no time zone)
+        except ValueError:
+            continue
+        day = said.date().isoformat()
+        return Period.parse(day if "%d" in form else day[:7] if "%m" in form or "%b" in form else day[:4])
+    return None
+
+
+def entry_id(list_name: str, number: str, name: str, country: str | None) -> str:
+    """Return the id of an entry: the list's name with the official number, or with a digest where it has none."""
+    return f"{list_name}:{number or digest_of(list_name, name, country or '')}"
+
+
+def digest_of(*texts: str) -> str:
+    """Return twelve signs of the SHA-256 of some texts."""
+    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:12]
