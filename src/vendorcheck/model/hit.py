@@ -67,7 +67,10 @@ class Match(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One party behind one subject of a line: all its sightings taken together."""
+    """One party behind one subject of a line: all its sightings taken together.
+
+    `entries` are the entries of lists that are this party; of one that no rulebook knows, `party` is the entry's id.
+    """
 
     party: str
     subject: Subject
@@ -75,6 +78,7 @@ class Hit(NamedTuple):
     basis: Basis
     confidence: Confidence
     uncertain: bool = False
+    entries: tuple[str, ...] = ()
 
 
 class Voice(NamedTuple):

@@ -1,8 +1,8 @@
 """Lists to screen against: entries with their names, and the snapshot they came in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.period import Period
@@ -103,6 +103,31 @@ class Snapshot(NamedTuple):
     entries: int
     names: int
     kinds: Mapping[EntryKind, int]
+
+
+class OpenList(Protocol):
+    """A list as screening sees it, from the store or from a file that a run is given.
+
+    `firms` and `persons` are the indexes of names that `list_indexes` made.
+    """
+
+    @property
+    def record(self) -> Snapshot:
+        """What is known of the list."""
+
+    @property
+    def firms(self) -> memoryview:
+        """The index of the names of entries that are firms, or of which nobody says what they are."""
+
+    @property
+    def persons(self) -> memoryview:
+        """The index of the names of persons."""
+
+    def entry(self, name: str) -> ListEntry | None:
+        """Return the entry with this id; None where there is none."""
+
+    def ids(self) -> Iterable[str]:
+        """Return the ids of all entries."""
 
 
 class Watchlist(NamedTuple):
