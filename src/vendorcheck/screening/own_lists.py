@@ -26,11 +26,10 @@ def check_lists(world: World, lists: Sequence[Watchlist]) -> None:
     """Refuse a run in which a rule asks for a list that was not given: it could never be reached."""
     given = {each.name for each in lists}
     for rule in world.rules:
-        if rule.when.name == "listed" and isinstance(rule.when.argument, tuple):
-            missing = next((name for name in rule.when.argument if name not in given), None)
-            if missing is not None:
-                raise VendorcheckError(
-                    "usage",
-                    f"the rule {rule.id!r} asks for the list {missing!r}, which is not given",
-                    help=f"Give it with --list {missing}.csv; a list is called by its file name.",
-                )
+        missing = next((name for name in rule.lists if name not in given), None)
+        if missing is not None:
+            raise VendorcheckError(
+                "usage",
+                f"the rule {rule.id!r} asks for the list {missing!r}, which is not given",
+                help=f"Give it with --list {missing}, or from a file: --list {missing}.csv.",
+            )
