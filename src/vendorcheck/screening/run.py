@@ -213,7 +213,7 @@ class Run:
             provenance=Provenance(
                 version=vendorcheck.__version__,
                 rulebook=self._rulebook.sources,
-                lists=tuple(ListRecord(each.name, each.digest, each.date, len(each.entries)) for each in self._lists),
+                lists=tuple(ListRecord(each.name, each.digest, None, len(each.entries)) for each in self._lists),
                 reference=self._request.reference,
                 prepared_by=self._request.prepared_by,
                 waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,
