@@ -121,8 +121,9 @@ class ListRecord(NamedTuple):
     """A list that was screened against: the digest of its file, its date, its entries.
 
     `dated_by` says where the date is from, and `imported` is the day of the import of a list that is kept;
-    `not_compared` counts the entries whose names are not compared with any cell, by kind. `later` is said of a list
-    from after the day of the run, of which no older one is kept.
+    `not_compared` counts the entries whose names are not compared with any cell, by kind, and `left_out` the rows of
+    its files that are in no entry, by reason. `later` is said of a list from after the day of the run, of which no
+    older one is kept.
     """
 
     name: str
@@ -134,7 +135,13 @@ class ListRecord(NamedTuple):
     imported: date | None = None
     names: int = 0
     not_compared: Mapping[str, int] = MappingProxyType({})
+    left_out: Mapping[str, int] = MappingProxyType({})
     later: bool = False
+
+    @property
+    def list_date(self) -> str | None:
+        """The day that it bears, as a text."""
+        return self.dated.isoformat() if self.dated else None
 
     @property
     def day(self) -> str:

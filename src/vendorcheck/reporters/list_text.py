@@ -23,6 +23,9 @@ def list_text(listed: ListRecord) -> str:
     left = [f"{number} {_KINDS.get(kind, kind)}" for kind, number in listed.not_compared.items()]
     if left:
         parts.append(f"of these not compared with any cell: {' and '.join(left)}")
+    rows = sum(listed.left_out.values())
+    if rows:
+        parts.append(f"{_count(rows, 'row', 'rows')} of its files in no entry ({'; '.join(listed.left_out)})")
     return ", ".join(parts)
 
 

@@ -84,6 +84,7 @@ LIST = Shape(
         "imported": maybe(DAY),
         **plain("entries", "names"),
         "not_compared": BY_NAME,
+        "left_out": BY_NAME,
         "later": PLAIN,
     },
     sha256="digest",
