@@ -125,7 +125,7 @@ def _given(report: Report, folder: Path) -> Iterable[Option]:
 
 
 def _snapshots(report: Report, folder: Path | None) -> Mapping[str, AskedList]:
-    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or where it is kept."""
+    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or in the store."""
     digests = {each.name: each.digest for each in report.provenance.lists if each.imported}
     asked = enumerate(next((option.values for option in report.provenance.options if option.name == "list"), ()), 1)
     return {
