@@ -14,6 +14,7 @@ from vendorcheck.lists.store.place import default_folder
 from vendorcheck.lists.store.snapshot_id import SnapshotId
 from vendorcheck.model.errors import VendorcheckError
 
+
 class Store:
     """Lists and their snapshots in a folder, which need not be there yet."""
 
