@@ -37,7 +37,8 @@ def import_rows(imported: Imported, store: Store, width: int) -> Iterator[Row]:
     yield from _left_out(kept, width)
     for note in imported.notes:
         yield from paragraph(Span("note", "warn"), note, width, _FIELDS)
-    yield from _changes(imported.changes, width)
+    if imported.is_new:
+        yield from _changes(imported.changes, width)
     yield from paragraph("kept in", f"{store.folder.as_posix()} as {kept.id}", width, _FIELDS)
 
 
