@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from vendorcheck.lists.store.entry_text import entry_text
 from vendorcheck.lists.store.faults import unreadable
 from vendorcheck.lists.store.kept import Added, At, Kept
 from vendorcheck.lists.store.names import check_list_name, is_list_name
@@ -82,7 +83,7 @@ class Store:
             )
 
     def add(self, new: NewSnapshot) -> Added:
-        """Keep a snapshot, whole or not at all; one that is there already, as the last of its day, is not kept twice."""
+        """Keep a snapshot, whole or not at all; the same as the last of its day is not kept twice."""
         from vendorcheck.lists.store.adding import add  # noqa: PLC0415 (screening only reads)
 
         return add(self, new)
@@ -102,4 +103,15 @@ class Store:
             raise unreadable(self.folder, error) from error
 
 
-__all__ = ["Added", "At", "Kept", "NewSnapshot", "SnapshotId", "Store", "default_folder", "sublist_of", "sublists_of"]
+__all__ = [
+    "Added",
+    "At",
+    "Kept",
+    "NewSnapshot",
+    "SnapshotId",
+    "Store",
+    "default_folder",
+    "entry_text",
+    "sublist_of",
+    "sublists_of",
+]
