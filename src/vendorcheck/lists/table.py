@@ -1,6 +1,5 @@
 """The rows of a published table under its headings: what is no row of it is left out with its reason."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -44,7 +43,7 @@ class Table:
             self.rows += 1
             if len(cells) > width:
                 self._leave_out(line, TOO_MANY)
-            elif headings_of(cells) == self._headings:
+            elif headings_of(cells[:1]) == self._headings[:1] and headings_of(cells) == self._headings:
                 self._leave_out(line, REPEATED)
             else:
                 self._short += len(cells) < width
@@ -80,6 +79,6 @@ def headings_of(cells: Sequence[str]) -> list[str]:
 
 def heads(file: SourceFile, delimiter: str, signs: Sequence[str], least: int) -> bool:
     """Return whether the first line of a file has so many of these headings, which no other table has."""
-    first = opening_of(file).lstrip().partition("\n")[0]
-    found = Counter(headings_of([cell.strip().strip('"') for cell in first.split(delimiter)]))
+    first = next(iter(opening_of(file).lstrip().splitlines()), "")
+    found = headings_of([cell.strip().strip('"') for cell in first.split(delimiter)])
     return sum(sign in found for sign in signs) >= least
