@@ -9,13 +9,13 @@ from vendorcheck.lists.formats.ofac.entries import Joined, cons_entries, program
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.formats.ofac.sublists import is_non_sdn
 from vendorcheck.lists.formats.ofac.tables import FILES, Table, rows_of_table, table_of, tables_of, values
+from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import LeftOut, ListEntry
 
-UNKNOWN_NUMBER = "no entry has this number"
-NO_NAME = "no name"
+UNKNOWN_NUMBER = "is of an entry that is not among them"
 NO_DATE = "The files bear no date: say of which day they are."
 
 
