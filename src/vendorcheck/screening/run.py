@@ -33,6 +33,7 @@ from vendorcheck.rulebook import prepared_index
 from vendorcheck.rulebook.config import raised_rules
 from vendorcheck.screening.assemblies import Assemblies, Closed
 from vendorcheck.screening.baseline import Baseline, load_baseline, marked
+from vendorcheck.screening.given_list import GivenList, record_of
 from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.options import options_of
 from vendorcheck.screening.own_lists import check_lists, imported
@@ -84,7 +85,10 @@ class Run:
             self._rulebook.vocabulary,
             self._settings.as_of,
             Looking(
-                entries=entries,
+                lists=[
+                    GivenList(record_of(each.name, each.digest, each.entries, self._settings.today), each.entries)
+                    for each in self._lists
+                ],
                 purpose=request.purpose,
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from zlib import crc32
 
+from vendorcheck.resolve.index.file import Parts
+
 #: How many buckets there are for an entry, or somewhat more: most of them are empty, which is quickly seen.
 BUCKETS_PER_ENTRY = 1
 
@@ -59,6 +61,11 @@ class HashTable:
             if begin != end:
                 found += [self._values[at] for at in range(begin, end) if hashes[at] == hashed]
         return found
+
+
+def table_of(parts: Parts, name: str) -> HashTable:
+    """Return the table that the parts of an index hold under a name."""
+    return HashTable(*(parts.numbers(f"{name}.{part}") for part in HashTable.PARTS))
 
 
 #: How many bits of a set there are for a hash, or more: one hash in so many that is not in it seems to be.
