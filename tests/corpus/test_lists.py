@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
-from vendorcheck.lists import Read, SourceFile, read_list
+from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.watchlist import ENTRY_KINDS
 
 
