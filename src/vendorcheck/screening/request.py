@@ -22,7 +22,8 @@ class Request(NamedTuple):
 
     `policy` is what is asked of the gate; its `id` names a policy of the rulebook, one of `policies`, which are those
     of the config, or a file. `origins` says where an option was said, by its name on the command line. `today` is for a
-    run that is repeated as of the day it was made.
+    run that is repeated as of the day it was made, and `kept` says where its `waivers` and its `baseline` are kept, for
+    a policy that names its own.
     """
 
     profiles: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Request(NamedTuple):
     config: FileRecord | None = None
     origins: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
+    kept: Mapping[str, Path] = MappingProxyType({})
 
 
 def settings_of(request: Request, rulebook: Rulebook) -> Settings:
