@@ -31,8 +31,8 @@ def take_bills(report: Report, paths: Sequence[str]) -> tuple[BillCheck, ...]:
     left = {path: _digest(path) for path in dict.fromkeys(paths)}
     bills = report.coverage.bills
     if len(bills) == len(left) == 1 and bills[0].name != PROMPT:
-        [(path, digest)] = left.items()
-        return (BillCheck(bills[0].name, path, bills[0].digest == digest),)
+        [(only, digest)] = left.items()
+        return (BillCheck(bills[0].name, only, bills[0].digest == digest),)
     taken: dict[int, BillCheck] = {}
     for same in (True, False):
         for at, bill in enumerate(bills):
