@@ -63,7 +63,7 @@ def read_fcc(files: Sequence[SourceFile], name: str) -> ParsedList:
         table = Table(file, ",", _Record._fields, _NEEDED)
         for line, cells in table:
             record = _Record._make(map(html.unescape, cells))
-            if not record.entity_name.strip():
+            if not cleaned(record.entity_name):
                 left_out.append(LeftOut(file.name, line, "names nobody"))
                 continue
             entries += _entries(record, name)
