@@ -4,7 +4,9 @@
 """
 
 import csv
+import html
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -29,6 +31,17 @@ def csv_rows(delimiter: str, headings: int = 1) -> Callable[[Path], int]:
     return count
 
 
+def ofac_rows(path: Path) -> int:
+    """A count of the rows of a file of OFAC, of which none holds a line break."""
+    return sum(line[:1].isdigit() for line in path.read_text(encoding="latin-1").splitlines())
+
+
+def un_elements(path: Path) -> int:
+    """A count of persons and entities by the ends of their elements."""
+    text = path.read_text(encoding="utf-8")
+    return sum(text.count(f"</{tag}>") for tag in ("INDIVIDUAL", "ENTITY"))
+
+
 class Sample(NamedTuple):
     """The files of one list, the format they are in, how their rows are counted, and what must come of them."""
 
@@ -40,6 +53,15 @@ class Sample(NamedTuple):
     dated: str | None
     left_out: dict[str, int]
 
+
+SDN_FILES = (
+    "test_testdata_sdn.csv",
+    "test_testdata_alt.csv",
+    "test_testdata_add.csv",
+    "test_testdata_sdn_comments.csv",
+)
+CONS_FILES = ("test_testdata_cons_prim.csv", "test_testdata_cons_alt.csv", "test_testdata_cons_add.csv")
+UN_FILES = ("test_testdata_UN_consolidated.xml",)
 
 SAMPLES = (
     Sample(("csl_consolidated_2022.csv",), "csl", csv_rows(","), 14_159, 34_093, "2022-04-21", {}),
@@ -53,6 +75,25 @@ SAMPLES = (
         {"repeats the headings": 1, "is cut off: the file ends within it": 1},
     ),
     Sample(("test_testdata_dpl.txt",), "denied-persons", csv_rows("\t"), 417, 418, "2019-06-05", {}),
+    Sample(
+        SDN_FILES,
+        "ofac-sdn",
+        ofac_rows,
+        7_379,
+        19_091,
+        None,
+        {"is of an entry that is not among them": 10},
+    ),
+    Sample(
+        CONS_FILES,
+        "ofac-cons",
+        ofac_rows,
+        448,
+        1_618,
+        None,
+        {},
+    ),
+    Sample(UN_FILES, "un", un_elements, 1_003, 4_206, "2026-02-27", {}),
 )
 
 #: Extracts of 2026, the instrument they are of, and how much of the list of 2022 must be found in them by name.
@@ -60,6 +101,16 @@ EXTRACTS = (
     ("bis_entity_list.json", "us-bis-entity-list", 0.7),
     ("bis_meu.json", "us-bis-meu", 0.7),
     ("ofac_nscmic.json", "us-ns-cmic", 0.9),
+)
+
+
+#: How many rows of the consolidated files have the programmes and directives of each list, counted in the files.
+SUBLISTS = (
+    (CONS_FILES, "ofac-ssi", 286),
+    (CONS_FILES, "ofac-plc", 78),
+    (CONS_FILES, "ofac-ns-cmic", 68),
+    (CONS_FILES, "ofac-ns-mbs", 15),
+    (CONS_FILES, "ofac-capta", 1),
 )
 
 
@@ -119,6 +170,62 @@ def test_who_was_listed_then_is_mostly_listed_now(corpus: Path, extract: str, in
     then = [entry for entry in entries if entry.instrument == instrument]
     found = sum(any(_plain(name) in now for name in entry.names) for entry in then)
     assert found >= least * len(then), f"{found} of {len(then)}"
+
+
+def test_of_the_files_of_ofac_no_name_is_lost(corpus: Path) -> None:
+    """Each further name and each quoted one of a row is a name of the entry with its number, as strong as it was."""
+    entries = {entry.id: entry for entry in _read(corpus, SDN_FILES).parsed.entries}
+    folder = corpus / "lists"
+    with (folder / "test_testdata_alt.csv").open(encoding="latin-1", newline="") as text:
+        for row in csv.reader(text):
+            assert " ".join(row[3].split()) in entries[f"ofac-sdn:{row[0]}"].names
+    quoted = 0
+    with (folder / "test_testdata_sdn.csv").open(encoding="latin-1", newline="") as text:
+        for row in csv.reader(text):
+            weak = {alias.text for alias in entries[f"ofac-sdn:{row[0]}"].aliases if alias.strength == "weak"}
+            quoted += row[11].count("k.a. '")
+            assert row[11].count("k.a. '") >= len(weak)
+    assert quoted == 2_037
+
+
+@pytest.mark.parametrize(("files", "instrument", "count"), SUBLISTS)
+def test_each_list_of_the_consolidated_files(corpus: Path, files: Sequence[str], instrument: str, count: int) -> None:
+    entries = _read(corpus, files).parsed.entries
+    assert sum(entry.instrument == instrument for entry in entries) == count
+
+
+def test_the_other_lists_of_ofac_are_those_of_the_consolidated_screening_list(corpus: Path) -> None:
+    """Who stood on one of these lists in 2023 and still does stands on it by either of the two files."""
+    csl = _read(corpus, ("csl_partial_2023-11_pr523.csv",)).parsed.entries
+    now = _read(corpus, CONS_FILES).parsed.entries
+    then = {(_number(entry.id), entry.instrument) for entry in csl}
+    known = {number for number, _ in then}
+    differing = {
+        (_number(entry.id), entry.instrument)
+        for entry in now
+        if _number(entry.id) in known and (_number(entry.id), entry.instrument) not in then
+    }
+    assert len(differing) <= 1
+
+
+def _number(entry_id: str) -> str:
+    return entry_id.partition(":")[2].partition("/")[0]
+
+
+def test_of_the_list_of_the_un_no_name_is_lost(corpus: Path) -> None:
+    """Every word of each alias stands in a name of an entry; empty aliases are no names."""
+    (file,) = UN_FILES
+    names = " ".join(name for entry in _read(corpus, UN_FILES).parsed.entries for name in entry.names)
+    words = set(_words(names))
+    text = html.unescape((corpus / "lists" / file).read_text(encoding="utf-8"))
+    aliases = re.findall(r"<ALIAS_NAME>([^<]*)</ALIAS_NAME>", text)
+    lost = {word for alias in aliases for word in _words(alias)} - words
+    assert len(aliases) == 2_752
+    assert lost <= {"original", "script", "b"}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def test_the_table_of_the_documentation_can_be_printed(corpus: Path) -> None:

@@ -99,3 +99,21 @@ def test_the_newest_day_is_a_whole_one_before_the_end() -> None:
     entries = [entry("2020-01-31"), entry("2021"), entry("2030-01-01", "2022-01-01"), entry("2019-01-01", "2056")]
     assert fields.newest_day(entries) == date(2020, 1, 31)
     assert fields.newest_day([ListEntry("a", "a", "b"), entry("2021")]) is None
+
+
+def test_a_further_name_is_none_that_is_the_name_and_stands_once() -> None:
+    found = [Alias("Kestrel"), Alias("Heron"), Alias(""), Alias("Heron", "former"), Alias("Falcon")]
+    assert fields.further_names("Kestrel", found) == (Alias("Heron"), Alias("Falcon"))
+
+
+def test_a_name_that_is_weak_in_one_place_and_strong_in_another_is_strong() -> None:
+    weak = Alias("Heron", strength="weak")
+    assert fields.further_names("Kestrel", [weak, Alias("Falcon"), Alias("Heron")]) == (Alias("Heron"), Alias("Falcon"))
+    assert fields.further_names("Kestrel", [Alias("Heron"), weak]) == (Alias("Heron"),)
+
+
+def test_one_text_speaks_for_all_only_where_none_differs() -> None:
+    assert fields.only_one(["", "Ruritania", "Ruritania"]) == "Ruritania"
+    assert fields.only_one(["Ruritania", "Graustark"]) is None
+    assert fields.only_one(["", ""]) is None
+    assert fields.distinct(["b", "", "a", "b"]) == ("b", "a")

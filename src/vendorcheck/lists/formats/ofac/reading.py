@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.lists.fields import Row, opening_of, refused, rows_in, told_apart
+from vendorcheck.lists.fields import Row, cleaned, opening_of, refused, rows_in, told_apart
 from vendorcheck.lists.formats.ofac.entries import Joined, cons_entries, programmes_of, sdn_entries
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.formats.ofac.sublists import is_non_sdn
@@ -80,8 +80,8 @@ def _parsed(joined: _Set, entries: Iterable[ListEntry], notes: Sequence[str]) ->
 def _joined(files: Sequence[SourceFile]) -> _Set:
     tables = tables_of(files)
     main = list(rows_of_table(tables["main"], "main"))
-    named = [row for row in main if row.cells[1]]
-    left_out = [LeftOut(tables["main"].name, row.line, NO_NAME) for row in main if not row.cells[1]]
+    named = [row for row in main if cleaned(row.cells[1])]
+    left_out = [LeftOut(tables["main"].name, row.line, NO_NAME) for row in main if not cleaned(row.cells[1])]
     numbers = {row.cells[0] for row in named}
     rows = len(main)
     of: dict[Table, Mapping[str, list[Row]]] = {}
@@ -113,11 +113,11 @@ def _by_number(file: SourceFile, table: Table, numbers: set[str]) -> tuple[Mappi
             found[row.cells[0]].append(row)
         else:
             strays.append(LeftOut(file.name, row.line, UNKNOWN_NUMBER))
-    if table == "aliases" and 2 * len(strays) > rows:
+    if table != "comments" and 2 * len(strays) > rows:
         raise refused(
             file,
             None,
-            f"{len(strays)} of {rows} further names are of no entry of this list",
+            f"{len(strays)} of {rows} rows are of entries that are not among them",
             "Name the files of one list, of one day: alt.csv with sdn.csv, cons_alt.csv with cons_prim.csv.",
         )
     return found, rows, strays
@@ -129,4 +129,4 @@ def _notes(tables: Mapping[Table, SourceFile], main: Iterable[Row]) -> Iterator[
         yield f"{FILES['addresses']} is not among the files: entries have no addresses and no countries."
     if "comments" not in tables:
         cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
-        yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off, and lack names."
+        yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off."
