@@ -1,13 +1,13 @@
 """The gate: a report's counts and a policy to a verdict with reasons. It prints nothing and decides alone."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vendorcheck.model.finding import Judged
-from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Coverage, Summary, Verdict
+from vendorcheck.model.finding import Finding, Judged
+from vendorcheck.model.policy import NamedFile, Policy
+from vendorcheck.model.report import Coverage, Summary, Verdict, WaiverTerms
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity, at_least
 from vendorcheck.model.waiver import WAIVER_STATES
 
@@ -41,7 +41,16 @@ def judge(screened: Screened, policy: Policy) -> Verdict:
     exit_code = next((code for code in PRECEDENCE if code in codes), PASSED)
     ordered = sorted(reasons, key=lambda reason: PRECEDENCE.index(reason[0]))
     texts = (*(text for _, text in ordered), *_notes(screened, policy))
-    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id)
+    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id, _terms(policy))
+
+
+def marked(findings: Sequence[Finding], screened: Screened, policy: Policy) -> tuple[Finding, ...]:
+    """Return findings that say whether they fail the gate, by what the verdict counts them by."""
+    fails = {each: _would_fail(each, screened, policy) for each in {finding.judged for finding in findings}}
+    return tuple(
+        finding._replace(fails_gate=fails[finding.judged] and not (finding.waived or _is_let_pass(finding, screened)))
+        for finding in findings
+    )
 
 
 def rulebook_age_days(screened: Screened) -> int | None:
@@ -49,6 +58,18 @@ def rulebook_age_days(screened: Screened) -> int | None:
     if screened.verified_through is None:
         return None
     return (max(screened.as_of, screened.today) - screened.verified_through).days
+
+
+def _is_let_pass(finding: Finding, screened: Screened) -> bool:
+    """Whether only new findings are to count, and the baseline knows this one."""
+    return screened.known is not None and finding.baseline == "known"
+
+
+def _terms(policy: Policy) -> WaiverTerms | None:
+    if policy.waivers == "none":
+        return None
+    named = policy.waivers.path.as_posix() if isinstance(policy.waivers, NamedFile) else None
+    return WaiverTerms(policy.max_waiver_days, named)
 
 
 def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:

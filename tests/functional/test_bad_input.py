@@ -163,17 +163,14 @@ NOT_WRITTEN = "the screening was performed, and no report of it was written"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said", "lead"),
-    [
-        *((*each, NOT_SCREENED) for each in REFUSED.values()),
-        *((*each, NOT_WRITTEN) for each in UNWRITABLE.values()),
-    ],
+    ("case", "lead"),
+    [*((each, NOT_SCREENED) for each in REFUSED.values()), *((each, NOT_WRITTEN) for each in UNWRITABLE.values())],
     ids=[*REFUSED, *UNWRITABLE],
 )
 def test_a_refused_output_leaves_nothing_behind(
-    run: Run, folder: Path, files: Files, arguments: tuple[str, ...], said: str, lead: str
+    run: Run, folder: Path, files: Files, case: tuple[tuple[str, ...], str], lead: str
 ) -> None:
-    before = files()
+    (arguments, said), before = case, files()
     done = run("scan", "bom.csv", *arguments)
     _assert_refused(done, (said,), lead)
     assert done.returncode == 2
