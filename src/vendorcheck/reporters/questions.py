@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from vendorcheck.model.finding import Finding
+from vendorcheck.model.period import dated
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.asked import Asked, Unanswered, questions_of
 from vendorcheck.reporters.markdown.safe import code, prose
@@ -94,10 +95,13 @@ def _line(finding: Finding, *, single: bool) -> str:
 
 def _unanswered(points: Iterable[Unanswered], report: Report) -> str:
     """What was asked of the companies behind the lines and is open as of the day, with since when."""
-    rows = (
-        f"- {code(each.party)}: {prose(each.point.point)} Asked by {prose(each.asker)} ({prose(each.title)}); "
-        f"open since {prose(each.point.since.text)}{f'. {prose(each.point.note)}' if each.point.note else ''}\n"
-        for each in points
-    )
+    rows = map(_open, points)
     day = report.settings.as_of.isoformat()
     return f"## Questions of regulators and reporters, open as of {day}\n\n{''.join(rows)}\n"
+
+
+def _open(each: Unanswered) -> str:
+    """A question that others asked, by whom, and since when it is open."""
+    since, note = dated("since", each.point.since.text), f". {prose(each.point.note)}" if each.point.note else ""
+    asked = f"Asked by {prose(each.asker)} ({prose(each.title)}); open {prose(since)}{note}"
+    return f"- {code(each.party)}: {prose(each.point.point)} {asked}\n"

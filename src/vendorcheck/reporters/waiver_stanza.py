@@ -7,7 +7,7 @@ from datetime import timedelta
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.waiver import PROHIBITED_REASONS, WAIVER_REASONS
-from vendorcheck.reporters.visible import display_width, visible, wrap
+from vendorcheck.reporters.visible import cut, display_width, visible, wrap
 
 #: How long the stanza proposes that a waiver holds, from today, where the policy does not allow less.
 DAYS = 90
@@ -39,6 +39,8 @@ def stanza_rows(finding: Finding, report: Report, width: int) -> Iterator[str]:
     terms = report.verdict.waivers
     if terms is None:
         return
+    about = f"{finding.party_name}: {finding.title}" if finding.party_name else finding.title
+    yield f"{_KEY}# {cut(visible(about), width - len(_KEY) - 2)}"
     reasons = ", ".join(PROHIBITED_REASONS if _is_barred(finding) else WAIVER_REASONS)
     yield from (f"{_KEY}# {row}" for row in wrap(f"reason: one of {reasons}", width - len(_KEY) - 2))
     first, *fields = _fields(finding, report, width, min(DAYS, terms.max_days))
@@ -52,10 +54,11 @@ def _fields(finding: Finding, report: Report, width: int, days: int) -> Iterator
     yield f"rule: {finding.rule}"
     yield "scope:"
     yield f"  fingerprint: '{finding.fingerprint[:12]}'"
-    vendor = next((cell.text for cell in finding.excerpt if cell.role == "vendor"), "")
-    named = f"  vendor: {json.dumps(vendor, ensure_ascii=False)}"
-    if vendor.strip() and visible(vendor) == vendor and len(_KEY) + display_width(named) <= width:
-        yield named
+    for role in ("vendor", "part"):
+        text = next((cell.text for cell in finding.excerpt if cell.role == role), "")
+        named = f"  {role}: {json.dumps(text, ensure_ascii=False)}"
+        if text.strip() and visible(text) == text and len(_KEY) + display_width(named) <= width:
+            yield named
     yield from ("reason: ''", "statement: ''", "owner: ''", "approved_by: ''")
     yield f"created: {today.isoformat()}"
     yield f"expires: {(today + timedelta(days)).isoformat()}"

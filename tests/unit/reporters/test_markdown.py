@@ -214,3 +214,8 @@ def _seen(text: str, skip: int = 0) -> str:
     tokens = MarkdownIt("commonmark").enable(["table"]).parse(text)
     inlines = [token for token in tokens if token.type == "inline"][skip:]
     return "".join("".join(child.content for child in token.children or ()) for token in inlines).replace(" ", "")
+
+
+def test_the_sign_that_ends_a_part_of_a_sentence_is_no_code() -> None:
+    text = prose("waived by waive-f00df00df00d-20261121: mitigated")
+    assert text == "waived by `waive-f00df00df00d-20261121`: mitigated"

@@ -12,12 +12,14 @@ from vendorcheck.reporters.waiver_stanza import stanza, stanza_rows, waiving_tex
 
 def test_the_stanza_is_an_item_of_a_waiver_file(report: Report, finding: Finding) -> None:
     assert stanza(finding, report) == (
+        "    # Acme: Nothing of Acme\n"
         "    # reason: one of false_positive, legal_exception\n"
         "  - id: waive-f00df00df00d-20261121\n"
         "    rule: no-acme\n"
         "    scope:\n"
         "      fingerprint: 'f00df00df00d'\n"
         '      vendor: "Harbor"\n'
+        '      part: "A-1"\n'
         "    reason: ''\n"
         "    statement: ''\n"
         "    owner: ''\n"
