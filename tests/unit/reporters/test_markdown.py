@@ -161,7 +161,7 @@ def test_a_text_reads_as_it_stands(text: str) -> None:
     "word", ["@you", "#1", "x@y.test", "https://y.test", "www.y.test", "GH-1", "o/r#1", "deadbeef", ":tada:", "$x$"]
 )
 def test_words_that_readers_make_links_of_are_code(word: str) -> None:
-    assert prose(f"Ask {word}, then go.") == f"Ask `{word},` then go."
+    assert prose(f"Ask {word}, then go.") == f"Ask `{word}`, then go."
 
 
 @pytest.mark.parametrize("text", ["a * b", "x < y & z", "[1]", "1. one", "- one", "+ one", "2022-12, so", "-- so"])

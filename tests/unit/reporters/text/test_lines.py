@@ -15,7 +15,7 @@ from vendorcheck.reporters.text.order import MAX_FINDINGS
 from vendorcheck.reporters.text.rows import Row, plain
 
 #: The rows of the stanza that waives a finding.
-WAIVE = re.compile(r" {12}waive   | {2}- id: | {4,6}(?:# reason|[a-z_]+:)")
+WAIVE = re.compile(r" {12}waive   | {2}- id: | {4,6}(?:# (?:reason|Acme)|[a-z_]+:)")
 
 
 @pytest.mark.parametrize(
