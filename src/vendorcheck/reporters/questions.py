@@ -18,9 +18,7 @@ MAX_LINES, MAX_PARTS = 20, 1000
 #: How many rules are named as the reason of a question.
 MAX_RULES = 3
 
-_FAIR = (
-    "A question accuses nobody. It is asked because a rule turns on the answer, and the bill does not give it.\n\n"
-)
+_FAIR = "A question accuses nobody. It is asked because a rule turns on the answer, and the bill does not give it.\n\n"
 _OF_ALL = "\n   - Asked of every supplier: rules that bind this buyer turn on it, whatever the lines name"
 
 _NOTHING = "There is nothing to ask: no question of a rule and no missing fact came up.\n"

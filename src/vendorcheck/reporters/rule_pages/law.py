@@ -70,7 +70,7 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
     if rule.instrument:
         instrument = rulebook.instruments[rule.instrument]
         texts += [
-            f"What it says {dated('from', each.date.text)} {_until(after)}: {each.provisional}"
+            f"What it says {_stretch(each, after)}: {each.provisional}"
             for each, after in pairwise((*instrument.timeline, None))
             if each and each.provisional
         ]
@@ -90,9 +90,12 @@ def provisional_label(rule: Rule, rulebook: Rulebook) -> str | None:
     return "provisional" if rule.provisional or (last and last.provisional) else "provisional in part"
 
 
-def _until(after: TimelineEntry | None) -> str:
-    """Until when an entry is the last word."""
-    return dated("until", after.date.text) if after else "on"
+def _stretch(entry: TimelineEntry, after: TimelineEntry | None) -> str:
+    """From when until when an entry is the last word."""
+    since = dated("from", entry.date.text)
+    if after:
+        return f"{since} {dated('until', after.date.text)}"
+    return since if "/" in entry.date.text else f"{since} on"
 
 
 def _entries(instrument: Instrument) -> Iterator[tuple[Item, ...]]:
