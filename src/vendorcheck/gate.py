@@ -44,9 +44,16 @@ def judge(screened: Screened, policy: Policy) -> Verdict:
     return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id, _terms(policy))
 
 
+def would_fail(each: Judged, rules: Mapping[str, Rule], policy: Policy) -> bool:
+    """Return whether a finding fails the gate, unless a waiver covers it or a baseline lets it pass."""
+    rule = rules[each.rule]
+    weighs = _may_fail(each, policy) and at_least(each.severity, policy.threshold(rule))
+    return weighs and policy.left_out(rule, each.confidence) is None
+
+
 def marked(findings: Sequence[Finding], screened: Screened, policy: Policy) -> tuple[Finding, ...]:
     """Return findings that say whether they fail the gate, by what the verdict counts them by."""
-    fails = {each: _would_fail(each, screened, policy) for each in {finding.judged for finding in findings}}
+    fails = {each: would_fail(each, screened.rules, policy) for each in {finding.judged for finding in findings}}
     return tuple(
         finding._replace(fails_gate=fails[finding.judged] and not (finding.waived or _is_let_pass(finding, screened)))
         for finding in findings
@@ -172,7 +179,7 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
     if not policy.strict:
         yield from _stale(screened, policy)
     if screened.known is not None:
-        known = sum(screened.known[each] for each in screened.known if _would_fail(each, screened, policy))
+        known = sum(screened.known[each] for each in screened.known if would_fail(each, screened.rules, policy))
         yield f"{_findings(known)} that would fail the gate, known from the baseline, do not (--new-only)"
     yield from _filters(screened, policy)
     yield from (f"severity of {each.of} raised to {each.to} by the policy {policy.id}" for each in policy.severities)
@@ -194,11 +201,6 @@ def _filters(screened: Screened, policy: Policy) -> Iterator[str]:
     if policy.min_confidence != "possible":
         below = f"findings below {policy.min_confidence} cannot fail the gate (--min-confidence)"
         yield f"{below}: {_shown(out['min-confidence'])}"
-
-
-def _would_fail(each: Judged, screened: Screened, policy: Policy) -> bool:
-    weighs = _may_fail(each, policy) and _weighs(each, screened, policy)
-    return weighs and not _left_out(each, screened, policy)
 
 
 def _by(policy: Policy, option: str) -> str:
