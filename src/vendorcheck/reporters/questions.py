@@ -60,12 +60,14 @@ class _Named:
         self._titles = {rule.id: rule.title for rule in report.rules}
 
     def line(self, finding: Finding) -> str:
-        """A line by its number, where there is one table, with its part and maker as written."""
+        """A line by its number, where there is one table, with its part and maker as written, and how sure it is."""
         place = f"line {finding.line}" if self._single else code(place_text(finding, whole=False))
         part = next((code(cell.text, 80) for cell in finding.excerpt if cell.role == "part"), "")
         maker = next((code(cell.text, 80) for cell in finding.excerpt if cell.role in ("maker", "brand")), "")
         what = " by ".join(filter(None, (part, maker)))
-        return f"{place}{f' ({what})' if what else ''}"
+        sure = "only possible" if finding.confidence == "possible" else ""
+        said = ", ".join(filter(None, (what, sure)))
+        return f"{place}{f' ({said})' if said else ''}"
 
     def rule(self, name: str) -> str:
         """A rule by its title and its id."""
@@ -106,16 +108,10 @@ def _about(asked: Asked, named: _Named) -> str:
     lines = [named.line(finding) for finding in asked.findings[:MAX_LINES]]
     more = len(asked.findings) - MAX_LINES
     ending = f"; and {count_text(more, 'line')} more" if more > 0 else ""
-    whom = dict.fromkeys(map(_whom, asked.findings))
-    about = f"\n   - About {listed(list(filter(None, whom)), MAX_LINES)}" if any(whom) else ""
+    parties = list(dict.fromkeys(code(each.party_name) for each in asked.findings if each.party_name))
+    about = f"\n   - About {listed(parties, MAX_LINES)}" if parties else ""
     rules = listed([named.rule(rule) for rule in asked.rules], MAX_RULES)
     return f"{about}\n   - On {'; '.join(lines)}{ending}\n   - Why: {rules}"
-
-
-def _whom(finding: Finding) -> str:
-    """Whom a line points to, and that this is not settled where it is not."""
-    name = code(finding.party_name) if finding.party_name else ""
-    return f"{name} (not certain)" if name and finding.confidence == "possible" else name
 
 
 def _unanswered(points: Iterable[Unanswered], report: Report) -> str:

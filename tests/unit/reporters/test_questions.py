@@ -119,9 +119,9 @@ def _text(report: Report) -> str:
     return "".join(question_texts(report))
 
 
-def test_a_question_about_a_possible_maker_says_that_it_is_not_certain(report: Report, finding: Finding) -> None:
+def test_of_a_line_that_is_only_possibly_a_party_s_that_is_said(report: Report, finding: Finding) -> None:
     text = _text(report._replace(findings=(finding._replace(confidence="possible"),)))
-    assert "   - About `Acme` (not certain)\n" in text
+    assert "   - About `Acme`\n   - On line 2 (`A-1` by `ACME INC`, only possible)\n" in text
 
 
 def test_of_many_rules_the_first_are_the_reason_and_the_rest_is_counted(report: Report, finding: Finding) -> None:
