@@ -4,6 +4,7 @@
 """
 
 import csv
+import io
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -139,3 +140,23 @@ def test_the_table_of_the_documentation_can_be_printed(corpus: Path) -> None:
         )
         assert sum(kinds.values()) == sample.entries
         print(f"| {' | '.join(cells)} |")  # noqa: T201
+
+
+def test_the_consolidated_list_is_the_same_as_tsv_and_as_json(corpus: Path) -> None:
+    """Written anew from the published CSV, since neither was at hand as it was published."""
+    with (corpus / "lists" / "csl_consolidated_2022.csv").open(encoding="utf-8-sig", newline="") as text:
+        rows = list(csv.DictReader(text))
+    table = io.StringIO()
+    writer = csv.DictWriter(table, list(rows[0]), delimiter="\t")
+    writer.writeheader()
+    writer.writerows(rows)
+    several = ("programs", "addresses", "alt_names", "ids", "nationalities", "citizenships")
+    records = [row | {field: [part for part in row[field].split("; ") if part] for field in several} for row in rows]
+    as_csv = _read(corpus, ("csl_consolidated_2022.csv",)).parsed
+    as_tsv = read_list([SourceFile("csl.tsv", table.getvalue().encode())])
+    as_json = read_list([SourceFile("csl.json", json.dumps({"results": records}).encode())])
+    assert (as_tsv.format.name, as_json.format.name) == ("csl", "csl-json")
+    assert as_tsv.parsed.entries == as_csv.entries
+    assert len(as_json.parsed.entries) == len(as_csv.entries)
+    differing = [a.id for a, b in zip(as_json.parsed.entries, as_csv.entries, strict=True) if a != b]
+    assert not differing, f"{len(differing)} differ, as {differing[:3]}"
