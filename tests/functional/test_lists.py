@@ -1,4 +1,4 @@
-"""`lists import`, `list`, `show` and `remove`: an official list as it is published, and one's own, with their history."""
+"""`lists import`, `list`, `show`, `remove`: an official list as it is published, and one's own, with their history."""
 
 import json
 import subprocess
@@ -175,7 +175,7 @@ def test_a_damaged_list_is_told_beside_the_others(lists: Run, tmp_path: Path) ->
     (tmp_path / "store" / "csl" / name / "firms.index").unlink()
     listed = lists("list")
     assert listed.returncode == 1
-    assert "its firms.index cannot be read" in listed.stdout
+    assert "its firms.index cannot be read" in " ".join(listed.stdout.split())
     assert "debarred · " in listed.stdout
     data = json.loads(lists("list", "-o", "json").stdout)
     assert [(each["list"], each["error"] is None) for each in data["lists"]] == [("csl", False), ("debarred", True)]
