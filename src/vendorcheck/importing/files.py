@@ -10,7 +10,9 @@ from vendorcheck.importing.asked import Asked, Watch
 from vendorcheck.importing.comparing import changes_of, compared_with
 from vendorcheck.importing.imported import Changes, Imported
 from vendorcheck.importing.shrinking import refusal_of
-from vendorcheck.lists import Read, SourceFile, read_list, snapshot_of
+from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.snapshots import snapshot_of
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import NewSnapshot, Store
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.watchlist import DateBasis, Snapshot
