@@ -231,9 +231,6 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def test_the_table_of_the_documentation_can_be_printed(corpus: Path) -> None:
-
-
 def test_the_table_of_the_documentation_is_true(corpus: Path) -> None:
     page, missing = (ROOT / "docs" / "lists.md").read_text(encoding="utf-8"), list[str]()
     print("\n| file | format | rows | left out | entries | names | of | kinds |\n|---|---|---|---|---|---|---|---|")  # noqa: T201

@@ -32,8 +32,11 @@ def import_files(
     snapshot = snapshot_of(read, files, today, __version__)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)
     store.check_name(read.list)
-    changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
     try:
+        same = store.same(snapshot, read.parsed.entries)
+        if same:
+            return Imported(same, is_new=False, changes=None, notes=read.parsed.notes)
+        changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
         kept, is_new = store.add(_indexed(read, snapshot, files, watch))
     except UnicodeEncodeError as error:
         message = f"{files[0].name}: a text in it holds half a sign, which no name does"

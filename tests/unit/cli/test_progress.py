@@ -36,6 +36,15 @@ def test_what_is_soon_done_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     assert terminal.getvalue() == ""
 
 
+def test_what_is_counted_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    with watching("reading", "entries") as watch:
+        assert watch is not None
+        watch("the names of csl", 1500)
+    assert "1,500 entries" in terminal.getvalue()
+
+
 def test_what_takes_a_while_says_how_far_it_is_and_takes_it_back(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = _terminal(monkeypatch)
     monkeypatch.setattr(progress, "PATIENCE", 0)
