@@ -3,13 +3,15 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime
 from typing import NamedTuple
 
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
+from vendorcheck.model.watchlist import Alias, ListEntry
 
 #: Tried in turn; the last is what older official files are in where they are no UTF-8.
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
@@ -17,10 +19,31 @@ _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 #: How UTF-8 begins that was read as Windows-1252 and written again: a name with these signs is no name.
 _MOJIBAKE = ("Ã", "Â", "â€", "Ð", "Ñ", "Ø", "Ù")
 
+#: Signs of Windows-1252 that were read as Latin-1 are control characters: "Xi\x92an" is "Xi’an".
+_CONTROLS = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
+
 #: No cell is longer, in characters: one that is has swallowed others. The longest official address lists are a tenth.
 MAX_CELL = 200_000
 
+#: So many bytes tell a format.
+_OPENING = 2**16
+
 _QUOTE = "The file was cut off or changed after it was published: fetch it again."
+
+
+#: What the standard library says of a quotation that is open where a text ends.
+_CUT_OFF = "unexpected end of data"
+
+
+class CutOffError(VendorcheckError):
+    """A file that ends within a row, on the line on which it begins: all rows before it are whole."""
+
+    def __init__(self, file: SourceFile, line: int) -> None:
+        """Carry the place of the row."""
+        super().__init__(
+            "list_invalid", f"{file.name}: ends within a row", spot=Spot(file.name, line), help="Fetch it again."
+        )
+        self.line = line
 
 
 class Row(NamedTuple):
@@ -37,6 +60,13 @@ def text_of(file: SourceFile) -> str:
     return _decoded(file, _ENCODINGS)
 
 
+def opening_of(file: SourceFile) -> str:
+    """Return how a text begins, for telling its format: what is no text in its encoding is replaced."""
+    start = file.content[:_OPENING]
+    encoding = "utf-16" if start.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return start.decode(encoding, errors="replace")
+
+
 def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
     for encoding in encodings:
         try:
@@ -47,8 +77,13 @@ def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
 
 
 def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
-    """Yield the rows of a delimited text that hold something; an error where a quotation is not closed."""
-    reader = csv.reader(io.StringIO(text_of(file), newline=""), delimiter=delimiter, strict=True)
+    """Yield the rows of a delimited file that hold something; an error where a quotation is not closed."""
+    return rows_in(file, text_of(file), delimiter)
+
+
+def rows_in(file: SourceFile, text: str, delimiter: str, todo: str = _QUOTE) -> Iterator[Row]:
+    """Yield the rows of a file's text that hold something; where a quotation is not closed the error says `todo`."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     csv.field_size_limit(MAX_CELL)
     while True:
         line = reader.line_num + 1
@@ -57,7 +92,9 @@ def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise refused(file, line, f"cannot be read as a table ({error})", _QUOTE) from error
+            if str(error) == _CUT_OFF and reader.line_num == line:
+                raise CutOffError(file, line) from error
+            raise refused(file, line, f"cannot be read as a table ({error})", todo) from error
         if any(map(str.strip, cells)):
             yield Row(line, cells)
 
@@ -70,12 +107,20 @@ def refused(file: SourceFile, line: int | None, what: str, todo: str) -> Vendorc
 def cleaned(text: str) -> str:
     """Return a text with its blanks made single, and UTF-8 that was once read as Windows-1252 read as it is."""
     text = " ".join(text.split())
+    if text.isascii():
+        return text
     if any(sign in text for sign in _MOJIBAKE):
-        try:
-            return text.encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            return text
-    return text
+        with suppress(UnicodeError):
+            text = b"".join(map(_byte_of, text)).decode("utf-8")
+    return " ".join(text.translate(_CONTROLS).split())
+
+
+def _byte_of(sign: str) -> bytes:
+    """The byte that was read as this sign: where Windows-1252 has none, readers took Latin-1."""
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1")
 
 
 def day_of(text: str, *forms: str) -> Period | None:
@@ -95,6 +140,52 @@ def entry_id(list_name: str, number: str, name: str, country: str | None) -> str
     return f"{list_name}:{number or digest_of(list_name, name, country or '')}"
 
 
+def told_apart(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
+    """Return entries with ids of their own: of two that differ the later bears a digest, and equal ones are one."""
+    kept: dict[str, ListEntry] = {}
+    for entry in entries:
+        known = kept.setdefault(entry.id, entry)
+        if known != entry:
+            other = f"{entry.id}/{digest_of(repr(entry))}"
+            kept.setdefault(other, entry._replace(id=other))
+    return tuple(kept.values())
+
+
+def newest_day(entries: Iterable[ListEntry]) -> date | None:
+    """Return the newest day since when an entry is listed, months and what ends before it begins aside."""
+    return max(
+        (
+            entry.since.first
+            for entry in entries
+            if entry.since
+            and entry.since.first == entry.since.last
+            and not (entry.until and entry.until.last < entry.since.first)
+        ),
+        default=None,
+    )
+
+
 def digest_of(*texts: str) -> str:
     """Return twelve signs of the SHA-256 of some texts."""
     return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:12]
+
+
+def further_names(name: str, found: Iterable[Alias]) -> tuple[Alias, ...]:
+    """Return the aliases that say another name than this one, each name once, and strong where any says it so."""
+    kept: dict[str, Alias] = {}
+    for alias in found:
+        known = kept.get(alias.text)
+        if alias.text and alias.text != name and (known is None or known.strength == "weak"):
+            kept[alias.text] = alias
+    return tuple(kept.values())
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that hold something, each once, in their order."""
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def only_one(texts: Iterable[str]) -> str | None:
+    """Return what all texts that hold something say; None where they differ, for then none of them speaks for all."""
+    said = distinct(texts)
+    return said[0] if len(said) == 1 else None

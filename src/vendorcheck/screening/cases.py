@@ -9,11 +9,13 @@ from vendorcheck.model.case import Case, CaseResult
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.watchlist import ListEntry, Watchlist
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.readers import line_bill
 from vendorcheck.resolve import prepared_names
+from vendorcheck.screening.given_list import GivenList, record_of
 from vendorcheck.screening.request import Request
 from vendorcheck.screening.run import Run
+from vendorcheck.screening.watched_lists import WatchedList
 
 #: What the list of a case is called, where neither its entries nor its rule name one.
 LIST = "debarred"
@@ -47,7 +49,7 @@ def _together(
     setting: _Setting, cases: Mapping[int, Case], rulebook: Rulebook, prepared: bytes
 ) -> Iterator[tuple[int, CaseResult]]:
     request = Request(profiles=setting.profiles, as_of=setting.as_of, all_lines=True)
-    lists = [Watchlist(name, "", None, entries) for name, entries in setting.lists]
+    lists = [_watched(name, entries, setting.as_of) for name, entries in setting.lists]
     run = Run(request, rulebook, lists=lists, prepared=prepared)
     for at, case in cases.items():
         run.screen(line_bill(case.line, str(at)))
@@ -111,3 +113,7 @@ def _lists(case: Case, rulebook: Rulebook) -> dict[str, tuple[ListEntry, ...]]:
 def _on(name: str, entry: ListEntry) -> ListEntry:
     """An entry of a case with the name of its list; what the case has for an id is its number there."""
     return entry._replace(list=name, id=entry_id(name, entry.id, entry.name, entry.country))
+
+
+def _watched(name: str, entries: Sequence[ListEntry], day: date) -> WatchedList:
+    return WatchedList(GivenList(record_of(name, "", entries, day), entries), is_file=True)
