@@ -4,8 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from vendorcheck.reporters.visible import cut, visible
+
+if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
 
 #: What takes less than this, in seconds, is not worth a word.
 PATIENCE = 1.0
@@ -17,44 +21,79 @@ MAX_NAME = 40
 Watch = Callable[[str, int], None]
 
 
+#: Takes the name of a file, how many bytes of it have come, and how many will where that is known.
+ByteWatch = Callable[[str, int, int | None], None]
+
+
 @contextmanager
 def watching(doing: str) -> Iterator[Watch | None]:
     """Give what takes the progress of a run, to show it on standard error; None where that is no terminal."""
+    with _shown(doing, _line_columns) as shown:
+        yield None if shown is None else lambda name, lines: shown.watch(name, lines, None)
+
+
+@contextmanager
+def watching_bytes(doing: str) -> Iterator[ByteWatch | None]:
+    """Give what takes the progress of files that come, to show it as a bar; None where there is no terminal."""
+    with _shown(doing, _byte_columns) as shown:
+        yield None if shown is None else shown.watch
+
+
+@contextmanager
+def _shown(doing: str, columns: "Callable[[], tuple[ProgressColumn, ...]]") -> "Iterator[_Shown | None]":
     if not sys.stderr.isatty():
         yield None
         return
     with ExitStack() as stack:
-        yield _Shown(doing, stack).watch
+        yield _Shown(doing, columns, stack)
 
 
 class _Shown:
-    """Shows a row with the file, the lines done and the time, from when the patience is over."""
+    """Shows a row with the file, how much of it is done and the time, from when the patience is over."""
 
-    def __init__(self, doing: str, stack: ExitStack) -> None:
-        self._doing = doing
+    def __init__(self, doing: str, columns: "Callable[[], tuple[ProgressColumn, ...]]", stack: ExitStack) -> None:
+        self._doing, self._columns = doing, columns
         self._stack = stack
         self._began = monotonic()
-        self._update: Callable[[str, int], None] | None = None
+        self._update: ByteWatch | None = None
 
-    def watch(self, name: str, lines: int) -> None:
+    def watch(self, name: str, done: int, total: int | None) -> None:
         """Take how far the work is."""
         if self._update is None:
             if monotonic() - self._began < PATIENCE:
                 return
             self._update = self._begin()
-        self._update(cut(visible(name), MAX_NAME), lines)
+        self._update(cut(visible(name), MAX_NAME), done, total)
 
-    def _begin(self) -> Callable[[str, int], None]:
+    def _begin(self) -> ByteWatch:
         # Imported here because most runs are over before anything is shown.
         from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress
 
-        columns = (
-            SpinnerColumn(),
-            TextColumn("{task.description}", markup=False),
-            TextColumn("{task.completed:,} lines"),
-            TimeElapsedColumn(),
-        )
-        shown = self._stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+        console = Console(stderr=True)
+        shown = self._stack.enter_context(Progress(*self._columns(), console=console, transient=True))
         task = shown.add_task(self._doing, total=None)
-        return lambda name, lines: shown.update(task, description=f"{self._doing} {name}", completed=lines)
+
+        def update(name: str, done: int, total: int | None) -> None:
+            # Set on the task as well, since an update without a total keeps the one of the file before.
+            shown.tasks[0].total = total
+            shown.update(task, description=f"{self._doing} {name}", completed=done)
+
+        return update
+
+
+def _line_columns() -> "tuple[ProgressColumn, ...]":
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    return (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.completed:,} lines"),
+        TimeElapsedColumn(),
+    )
+
+
+def _byte_columns() -> "tuple[ProgressColumn, ...]":
+    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeElapsedColumn
+
+    return (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeElapsedColumn())

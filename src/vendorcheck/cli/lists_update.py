@@ -1,0 +1,126 @@
+"""`lists update`: the official lists that are free, fetched and imported."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vendorcheck.cli import options
+from vendorcheck.cli.progress import watching_bytes
+from vendorcheck.cli.settings import settings_of
+from vendorcheck.cli.shown import told, write_json
+from vendorcheck.cli.talk import say
+from vendorcheck.cli.terminal import write_rows
+from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN
+from vendorcheck.reporters.text.rows import Row, row
+
+if TYPE_CHECKING:
+    from vendorcheck.importing.updating import Outcome
+    from vendorcheck.model.watchlist import Snapshot
+
+UPDATE_SCHEMA = "vendorcheck.lists-update/v0"
+
+UPDATE_MORE = """
+\b
+Examples:
+  vendorcheck lists update
+  vendorcheck lists update csl uk --store lists
+  vendorcheck lists update eu -o json
+
+\b
+Exit codes:
+  0    every list was updated, or has not changed
+  2    a list could not be updated, and what was there of it stays; the others were updated all the same
+"""
+
+_STATES = {"updated": "updated", "unchanged": "not changed", "failed": "FAILED"}
+
+
+def update(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Official lists. All, where none is named.")
+    ] = None,
+    store: options.StoreFolder = None,
+    accept_shrink: options.AcceptShrink = False,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
+    output: options.Shown = "text",
+) -> int:
+    """Fetch official lists over HTTPS and import them: all checks of `lists import`, and a line for each list."""
+    with told(output), ExitStack() as stack:
+        from vendorcheck.importing.addresses import chosen
+        from vendorcheck.importing.updating import update_lists
+        from vendorcheck.lists.store import Store
+        from vendorcheck.rulebook.config import Update
+        from vendorcheck.screening.request import today
+
+        lists = chosen(names or [])
+        settings = settings_of({"store": store}, config, isolated=isolated)
+        outcomes = update_lists(
+            lists,
+            Store(_folder(settings)),
+            settings.config.update if settings.config else Update(),
+            today=today(),
+            accept_shrink=accept_shrink,
+            watch=stack.enter_context(watching_bytes("fetching")),
+        )
+        wide = max(len(each.name) for each in lists)
+        done = []
+        for outcome in outcomes:
+            done.append(outcome)
+            if output == "text":
+                write_rows(_rows(outcome, wide))
+        code = EXIT_COULD_NOT_SCREEN if any(each.error for each in done) else 0
+        if output == "json":
+            write_json({"schema": UPDATE_SCHEMA, "exit_code": code, "lists": [_data(each) for each in done]})
+        _say_failed(done)
+    return code
+
+
+def _rows(outcome: "Outcome", wide: int) -> Iterator[Row]:
+    """A row for what came of a list, and below it the reason and what to do where it failed."""
+    lead = f"{outcome.official.name:<{wide}}  {_STATES[outcome.state]:<11}"
+    if outcome.error is None:
+        yield row(f"{lead}  {_kept(outcome.snapshot)}, from {', then '.join(outcome.hosts)}")
+        return
+    stays = f"what was there stays: {_kept(outcome.snapshot)}" if outcome.snapshot else "there is no snapshot of it"
+    yield row(f"{lead}  {outcome.error.message}")
+    if outcome.error.help:
+        yield row(f"{'':<{wide}}  help: {outcome.error.help}")
+    yield row(f"{'':<{wide}}  {stays}")
+
+
+def _kept(snapshot: "Snapshot | None") -> str:
+    if snapshot is None:
+        return "-"
+    dated = f"list of {snapshot.dated}" if snapshot.dated else f"imported on {snapshot.imported}"
+    return f"{snapshot.entries:,} entries, {dated}"
+
+
+def _data(outcome: "Outcome") -> dict[str, object]:
+    error, snapshot = outcome.error, outcome.snapshot
+    return {
+        "list": outcome.official.name,
+        "title": outcome.official.title,
+        "state": outcome.state,
+        "hosts": list(outcome.hosts),
+        "snapshot": snapshot
+        and {
+            "date": snapshot.dated and snapshot.dated.isoformat(),
+            "dated_by": snapshot.dated_by,
+            "imported": snapshot.imported.isoformat(),
+            "entries": snapshot.entries,
+            "names": snapshot.names,
+            "digest": snapshot.digest,
+        },
+        "error": error and {"code": error.code, "message": error.message, "help": error.help},
+    }
+
+
+def _say_failed(done: "Sequence[Outcome]") -> None:
+    failed = [each.official.name for each in done if each.error]
+    if failed:
+        lists = "list" if len(done) == 1 else "lists"
+        say(f"vendorcheck: {len(failed)} of {len(done)} {lists} could not be updated: {', '.join(failed)}")

@@ -1,0 +1,68 @@
+"""By what servers can tell that a list is still the one that was fetched: kept in the folder of the store.
+
+What is kept is believed only for the snapshot that it was kept with, while that is the newest of its list and was
+imported by this version. Otherwise everything is fetched anew, which is slower and never wrong.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import NamedTuple
+
+from vendorcheck import __version__
+from vendorcheck.importing.fetching_request import Validators
+from vendorcheck.lists.store import Kept, Store
+from vendorcheck.model.errors import VendorcheckError
+
+#: The file in the folder of the store, and the form of what is in it.
+FILE, FORM = "fetched.json", 1
+
+
+class Known(NamedTuple):
+    """A snapshot that was fetched, and by address what its servers said of its files."""
+
+    kept: Kept
+    validators: Mapping[str, Validators]
+
+
+def known(store: Store, name: str) -> Known | None:
+    """Return what is known of the newest snapshot of a list; None where it was not fetched, or not by this version."""
+    told = _read(store.folder).get(name)
+    try:
+        newest = store.newest(name)
+        if told is None or told["snapshot"] != str(newest.id) or told["version"] != __version__:
+            return None
+        validators = {address: Validators(*each) for address, each in told["files"].items()}
+    except (VendorcheckError, KeyError, TypeError, AttributeError):
+        return None  # there is no such list, its snapshot is damaged, or somebody wrote into the file
+    return Known(newest, validators)
+
+
+def keep(store: Store, name: str, kept: Kept, validators: Mapping[str, Validators]) -> None:
+    """Keep what servers said of the files of a snapshot; where that cannot be written, the next update fetches all."""
+    files = {address: list(each) for address, each in validators.items()}
+    told = {**_read(store.folder), name: {"snapshot": str(kept.id), "version": __version__, "files": files}}
+    text = json.dumps({"form": FORM, "lists": told}, indent=1, sort_keys=True)
+    with suppress(OSError):
+        _replace(store.folder / FILE, text)
+
+
+def _read(folder: Path) -> dict[str, dict[str, object]]:
+    """What the file holds; nothing where it is not there, or is not what was written."""
+    try:
+        data = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return dict(data["lists"]) if data["form"] == FORM else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all."""
+    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).replace(path)
