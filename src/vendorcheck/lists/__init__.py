@@ -1,10 +1,10 @@
-"""Lists to screen against: files to snapshots, each with its digest and its entries."""
+"""Lists to screen against: files in the formats of their keepers to entries, with every row accounted for."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from vendorcheck.lists.own_list import read_own_list
-from vendorcheck.model.errors import Spot, VendorcheckError
+from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.watchlist import Watchlist
 
 Importer = Callable[[str, bytes], Watchlist]
@@ -12,17 +12,18 @@ Importer = Callable[[str, bytes], Watchlist]
 
 def import_list(path: Path, importer: str = "own") -> Watchlist:
     """Return the list in a file; a VendorcheckError says why it cannot be used."""
-    name = path.as_posix()
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise VendorcheckError("list_invalid", f"{name} cannot be read: {reason}", spot=Spot(name)) from error
-    return IMPORTERS[importer](name, content)
+    file = SourceFile.read(path)
+    return IMPORTERS[importer](file.name, file.content)
+
+
+def _own_list(name: str, content: bytes) -> Watchlist:
+    file = SourceFile(name, content)
+    read = read_list([file], format="own")
+    return Watchlist(read.list, file.digest, None, tuple(read.parsed.entries))
 
 
 IMPORTERS: dict[str, Importer] = {
-    "own": read_own_list,
+    "own": _own_list,
 }
 
-__all__ = ["IMPORTERS", "Importer", "import_list"]
+__all__ = ["IMPORTERS", "Importer", "Read", "SourceFile", "import_list", "read_list"]

@@ -3,13 +3,14 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
+from vendorcheck.model.watchlist import ListEntry
 
 #: Tried in turn; the last is what older official files are in where they are no UTF-8.
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
@@ -19,6 +20,9 @@ _MOJIBAKE = ("Ã", "Â", "â€", "Ð", "Ñ", "Ø", "Ù")
 
 #: No cell is longer, in characters: one that is has swallowed others. The longest official address lists are a tenth.
 MAX_CELL = 200_000
+
+#: So many bytes tell a format.
+_OPENING = 2**16
 
 _QUOTE = "The file was cut off or changed after it was published: fetch it again."
 
@@ -37,6 +41,13 @@ def text_of(file: SourceFile) -> str:
     return _decoded(file, _ENCODINGS)
 
 
+def opening_of(file: SourceFile) -> str:
+    """Return how a text begins, for telling its format: what is no text in its encoding is replaced."""
+    start = file.content[:_OPENING]
+    encoding = "utf-16" if start.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return start.decode(encoding, errors="replace")
+
+
 def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
     for encoding in encodings:
         try:
@@ -47,8 +58,13 @@ def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
 
 
 def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
-    """Yield the rows of a delimited text that hold something; an error where a quotation is not closed."""
-    reader = csv.reader(io.StringIO(text_of(file), newline=""), delimiter=delimiter, strict=True)
+    """Yield the rows of a delimited file that hold something; an error where a quotation is not closed."""
+    return rows_in(file, text_of(file), delimiter)
+
+
+def rows_in(file: SourceFile, text: str, delimiter: str, todo: str = _QUOTE) -> Iterator[Row]:
+    """Yield the rows of a file's text that hold something; where a quotation is not closed the error says `todo`."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     csv.field_size_limit(MAX_CELL)
     while True:
         line = reader.line_num + 1
@@ -57,7 +73,7 @@ def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise refused(file, line, f"cannot be read as a table ({error})", _QUOTE) from error
+            raise refused(file, line, f"cannot be read as a table ({error})", todo) from error
         if any(map(str.strip, cells)):
             yield Row(line, cells)
 
@@ -93,6 +109,31 @@ def day_of(text: str, *forms: str) -> Period | None:
 def entry_id(list_name: str, number: str, name: str, country: str | None) -> str:
     """Return the id of an entry: the list's name with the official number, or with a digest where it has none."""
     return f"{list_name}:{number or digest_of(list_name, name, country or '')}"
+
+
+def told_apart(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
+    """Return entries with ids of their own: of two that differ the later bears a digest, and equal ones are one."""
+    kept: dict[str, ListEntry] = {}
+    for entry in entries:
+        known = kept.setdefault(entry.id, entry)
+        if known != entry:
+            other = f"{entry.id}/{digest_of(repr(entry))}"
+            kept.setdefault(other, entry._replace(id=other))
+    return tuple(kept.values())
+
+
+def newest_day(entries: Iterable[ListEntry]) -> date | None:
+    """Return the newest day since when an entry is listed, months and what ends before it begins aside."""
+    return max(
+        (
+            entry.since.first
+            for entry in entries
+            if entry.since
+            and entry.since.first == entry.since.last
+            and not (entry.until and entry.until.last < entry.since.first)
+        ),
+        default=None,
+    )
 
 
 def digest_of(*texts: str) -> str:

@@ -11,7 +11,8 @@ class ParsedList(NamedTuple):
     """The entries of a list in the order of its files, with every row accounted for.
 
     `rows` counts the rows that hold something, headings aside (elements, in XML and JSON): each is part of an entry or
-    stands in `left_out`. `dated` is the day that the files say the list is of.
+    stands in `left_out`. `dated` is the day that the files say the list is of. `notes` say what else whoever
+    imports it should know: columns that nobody reads, labels that nobody knows.
     """
 
     entries: Sequence[ListEntry]
@@ -19,3 +20,4 @@ class ParsedList(NamedTuple):
     left_out: Sequence[LeftOut] = ()
     dated: date | None = None
     dated_by: DateBasis | None = None
+    notes: Sequence[str] = ()

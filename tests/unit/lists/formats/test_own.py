@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists.own_list import HEADINGS, read_own_list
+from vendorcheck.lists.formats.own import HEADINGS, read_own_list
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
 from vendorcheck.model.watchlist import Alias, ListEntry
@@ -17,8 +18,8 @@ from vendorcheck.model.watchlist import Alias, ListEntry
 LONGER_THAN_A_FIELD = csv.field_size_limit() + 1
 
 
-def _entries(text: str) -> tuple[ListEntry, ...]:
-    return read_own_list("lists/debarred.csv", text.encode()).entries
+def _entries(text: str, *mappings: str) -> tuple[ListEntry, ...]:
+    return tuple(read_own_list([SourceFile("lists/debarred.csv", text.encode())], "debarred", mappings).entries)
 
 
 def _names(text: str) -> list[str]:
@@ -33,8 +34,9 @@ def _names_or_refusal(text: str) -> list[str] | str:
 
 
 def _error(content: str | bytes) -> VendorcheckError:
+    file = SourceFile("lists/debarred.csv", content if isinstance(content, bytes) else content.encode())
     with pytest.raises(VendorcheckError) as caught:
-        read_own_list("lists/debarred.csv", content if isinstance(content, bytes) else content.encode())
+        read_own_list([file], "debarred")
     assert caught.value.code == "list_invalid"
     return caught.value
 
@@ -61,11 +63,13 @@ def test_names_alone_will_do() -> None:
     assert (acme.aliases, acme.country, acme.since, acme.reference) == ((), None, None, None)
 
 
-def test_the_list_bears_the_name_of_its_file_and_the_digest_of_its_bytes() -> None:
-    content = "\ufeffname\r\nAcme\r\n".encode()
-    found = read_own_list("lists/debarred.2026.csv", content)
-    assert (found.name, found.digest, found.date) == ("debarred.2026", hashlib.sha256(content).hexdigest(), None)
-    assert [entry.list for entry in found.entries] == ["debarred.2026"]
+def test_a_mark_of_the_encoding_is_no_part_of_a_heading() -> None:
+    assert _names("\ufeffname\r\nAcme\r\n") == ["Acme"]
+
+
+def test_unicode_text_as_a_workbook_saves_it_is_read() -> None:
+    file = SourceFile("debarred.txt", "name\tcountry\nAcmé\tGB\n".encode("utf-16"))
+    assert [entry.name for entry in read_own_list([file], "debarred").entries] == ["Acmé"]
 
 
 @pytest.mark.parametrize("heading", HEADINGS["name"])
@@ -143,8 +147,8 @@ def test_two_rows_of_one_name_that_differ_are_both_kept() -> None:
         ("name,country\nAcme\n,GB\n", 3, "a row without a name"),
         ("name,aliases\n  ,Bolt\n", 2, "a row without a name"),
         ("name\nAcme Trading Co., Ltd.\n", 2, "a row with more cells than there are headings"),
-        ('name\n"Acme\nBolt\n', 2, "a quotation is not closed where a cell ends"),
-        ('name\n"Acme" Ltd\n', 2, "a quotation is not closed where a cell ends"),
+        ('name\n"Acme\nBolt\n', 2, "cannot be read as a table"),
+        ('name\n"Acme" Ltd\n', 2, "cannot be read as a table"),
         ("company,supplier\nAcme,\n", 1, "the columns company, supplier all mean `name`"),
         ("name,aka,Alias\nAcme,,\n", 1, "the columns aka, Alias all mean `aliases`"),
         ("name\n" + "a" * 10_001 + "\n", 2, "a cell of more than 10000 characters"),
@@ -152,7 +156,8 @@ def test_two_rows_of_one_name_that_differ_are_both_kept() -> None:
 )
 def test_what_is_not_clear_is_refused_with_its_line(text: str, line: int, what: str) -> None:
     error = _error(text)
-    assert (error.message, error.spot) == (f"lists/debarred.csv: {what}", Spot("lists/debarred.csv", line))
+    assert error.message.startswith(f"lists/debarred.csv: {what}")
+    assert error.spot == Spot("lists/debarred.csv", line)
     assert error.help
 
 
@@ -183,7 +188,7 @@ def test_without_a_column_of_names_it_is_refused_with_the_headings_known(content
     error = _error(content)
     assert error.message == "lists/debarred.csv has no column of names"
     assert error.spot == Spot("lists/debarred.csv", 1)
-    assert error.help == "Call it `name`. Other columns: aliases, country, number, since, reference."
+    assert error.help == f"Call it `name`. Other columns: {', '.join(list(HEADINGS)[1:])}."
 
 
 @pytest.mark.parametrize("content", ["name\n", "name", "name,country\n,\n   ,\n"])
@@ -193,16 +198,9 @@ def test_a_list_that_names_nobody_is_refused(content: str) -> None:
     assert error.help == "Under the heading `name`, write one name a row."
 
 
-@pytest.mark.parametrize(
-    ("content", "line"),
-    [
-        ("name\nAcme\nCafé\n".encode("latin-1"), 3),
-        ("name\nAcme\n".encode("utf-16"), 1),
-    ],
-)
-def test_what_is_not_utf_8_is_refused_with_its_line(content: bytes, line: int) -> None:
-    error = _error(content)
-    assert (error.message, error.spot) == ("lists/debarred.csv is not UTF-8", Spot("lists/debarred.csv", line))
+def test_what_is_not_utf_8_is_refused_with_its_line() -> None:
+    error = _error("name\nAcme\nCafé\n".encode("latin-1"))
+    assert (error.message, error.spot) == ("lists/debarred.csv is not UTF-8", Spot("lists/debarred.csv", 3))
     assert error.help == "Save the file as UTF-8."
 
 

@@ -1,0 +1,82 @@
+"""The files of a list to its entries: in a format that is named, or that their content shows."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import PurePath
+from typing import NamedTuple
+
+from vendorcheck.lists.format import Format
+from vendorcheck.lists.formats import FORMATS
+from vendorcheck.lists.formats.own import OWN, read_own_list
+from vendorcheck.lists.parsed_list import ParsedList
+from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.model.errors import Spot, VendorcheckError
+
+_KNOWN = (
+    f"The formats are: {', '.join(each.name for each in FORMATS)}. A CSV of one's own needs a column `name`, "
+    "or a mapping such as name=Supplier that says which it is."
+)
+
+
+class Read(NamedTuple):
+    """A list as it was read: its format, the name that its entries bear, and what it holds."""
+
+    format: Format
+    list: str
+    parsed: ParsedList
+
+
+def read_list(
+    files: Sequence[SourceFile], *, format: str | None = None, name: str | None = None, mappings: Sequence[str] = ()
+) -> Read:
+    """Return the list in some files; a VendorcheckError where they are no list, or not one.
+
+    A format that is not named is known by content, never by a file's name. `mappings`, each `ROLE=HEADING`, say what
+    the columns of a list of one's own are.
+    """
+    if not files:
+        raise VendorcheckError("usage", "a list has no file", help="Name the files of one list.")
+    chosen = _named(format) if format else OWN if mappings else _recognised(files)
+    if mappings and chosen is not OWN:
+        raise VendorcheckError(
+            "usage",
+            f"the columns of the format {chosen.name!r} are known and cannot be mapped",
+            help="Leave the mappings out, or name the format own.",
+        )
+    called = name or chosen.list or PurePath(files[0].name).stem
+    parsed = read_own_list(files, called, mappings) if mappings else chosen.read(files, called)
+    return Read(chosen, called, parsed)
+
+
+def _named(name: str) -> Format:
+    known = {each.name: each for each in FORMATS}
+    if name not in known:
+        close = get_close_matches(name, known, 1)
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        raise VendorcheckError("usage", f"no format of lists is called {name!r}{hint}", help=_KNOWN)
+    return known[name]
+
+
+def _recognised(files: Sequence[SourceFile]) -> Format:
+    """The one format of all files."""
+    formats = [_format_of(file) for file in files]
+    for file, its in zip(files, formats, strict=True):
+        if its is not formats[0]:
+            raise VendorcheckError(
+                "list_invalid",
+                f"{file.name} is in the format {its.name!r}, and {files[0].name} in {formats[0].name!r}",
+                spot=Spot(file.name),
+                help="Import the files of one list at a time.",
+            )
+    return formats[0]
+
+
+def _format_of(file: SourceFile) -> Format:
+    if not file.content.strip():
+        raise VendorcheckError("list_invalid", f"{file.name} is empty", spot=Spot(file.name), help="Fetch it again.")
+    found = next((each for each in FORMATS if each.recognises(file)), None)
+    if found is None:
+        raise VendorcheckError(
+            "list_invalid", f"{file.name} is in no known format of lists", spot=Spot(file.name), help=_KNOWN
+        )
+    return found
