@@ -60,8 +60,8 @@ def ask(address: str, way: Way, validators: Validators, counting: Counting, stop
     try:
         with closing(connected(way, parts)) as connection:
             connection.request("GET", _target(parts), headers=_headers(validators))
-            response = connection.getresponse()
-            return _answer(response, address, way, validators, counting, stopped)
+            with connection.getresponse() as response:
+                return _answer(response, address, way, validators, counting, stopped)
     except ssl.SSLCertVerificationError as error:
         reason = error.verify_message or error.reason
         raise unreachable(address, f"has a certificate that is not believed: {reason}", _CERTIFICATE_HELP) from error
