@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 #: How UTF-8 begins that was read as Windows-1252 and written again: a name with these signs is no name.
 _MOJIBAKE = ("Ã", "Â", "â€", "Ð", "Ñ", "Ø", "Ù")
 
+#: Signs of Windows-1252 that were read as Latin-1 are control characters: "Xi\x92an" is "Xi’an".
+_CONTROLS = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
+
 #: No cell is longer, in characters: one that is has swallowed others. The longest official address lists are a tenth.
 MAX_CELL = 200_000
 
@@ -25,6 +29,21 @@ MAX_CELL = 200_000
 _OPENING = 2**16
 
 _QUOTE = "The file was cut off or changed after it was published: fetch it again."
+
+
+#: What the standard library says of a quotation that is open where a text ends.
+_CUT_OFF = "unexpected end of data"
+
+
+class CutOffError(VendorcheckError):
+    """A file that ends within a row, on the line on which it begins: all rows before it are whole."""
+
+    def __init__(self, file: SourceFile, line: int) -> None:
+        """Carry the place of the row."""
+        super().__init__(
+            "list_invalid", f"{file.name}: ends within a row", spot=Spot(file.name, line), help="Fetch it again."
+        )
+        self.line = line
 
 
 class Row(NamedTuple):
@@ -73,6 +92,8 @@ def rows_in(file: SourceFile, text: str, delimiter: str, todo: str = _QUOTE) -> 
         except StopIteration:
             return
         except csv.Error as error:
+            if str(error) == _CUT_OFF and reader.line_num == line:
+                raise CutOffError(file, line) from error
             raise refused(file, line, f"cannot be read as a table ({error})", todo) from error
         if any(map(str.strip, cells)):
             yield Row(line, cells)
@@ -86,12 +107,20 @@ def refused(file: SourceFile, line: int | None, what: str, todo: str) -> Vendorc
 def cleaned(text: str) -> str:
     """Return a text with its blanks made single, and UTF-8 that was once read as Windows-1252 read as it is."""
     text = " ".join(text.split())
+    if text.isascii():
+        return text
     if any(sign in text for sign in _MOJIBAKE):
-        try:
-            return text.encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            return text
-    return text
+        with suppress(UnicodeError):
+            text = b"".join(map(_byte_of, text)).decode("utf-8")
+    return text.translate(_CONTROLS)
+
+
+def _byte_of(sign: str) -> bytes:
+    """The byte that was read as this sign: where Windows-1252 has none, readers took Latin-1."""
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1")
 
 
 def day_of(text: str, *forms: str) -> Period | None:

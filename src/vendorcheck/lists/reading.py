@@ -45,6 +45,13 @@ def read_list(
         )
     called = name or chosen.list or PurePath(files[0].name).stem
     parsed = read_own_list(files, called, mappings) if mappings else chosen.read(files, called)
+    if not parsed.entries:
+        raise VendorcheckError(
+            "list_invalid",
+            f"{files[0].name} names nobody in {parsed.rows} rows",
+            spot=Spot(files[0].name),
+            help="Fetch it again: a list that names nobody is not imported.",
+        )
     return Read(chosen, called, parsed)
 
 

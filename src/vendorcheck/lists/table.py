@@ -1,0 +1,85 @@
+"""The rows of a published table under its headings: what is no row of it is left out with its reason."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from vendorcheck.lists.fields import CutOffError, Row, opening_of, refused, rows_of
+from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.model.watchlist import LeftOut
+
+REPEATED = "repeats the headings"
+TOO_MANY = "has more cells than there are headings"
+CUT_OFF = "is cut off: the file ends within it"
+
+
+class Table:
+    """The rows of one file, as the cells of the columns that are read, and the account of those left out.
+
+    `columns` are all that are read, and `needed` those without which the file is refused: in both a heading stands as
+    `headings_of` gives it. The account is whole when the rows have been gone through.
+    """
+
+    def __init__(self, file: SourceFile, delimiter: str, columns: Sequence[str], needed: Sequence[str]) -> None:
+        """Take the headings of the file; an error says which of those needed it lacks."""
+        self.file = file
+        self.rows = 0
+        self.left_out: list[LeftOut] = []
+        self._short = 0
+        self._rows = rows_of(file, delimiter)
+        header = next(self._rows, Row(1, []))
+        self._headings = headings_of(header.cells)
+        self._read = {heading: self._headings.index(heading) for heading in columns if heading in self._headings}
+        missing = [heading for heading in needed if heading not in self._read]
+        if missing:
+            told = f"lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}"
+            raise refused(file, header.line, told, "Fetch it again: a list that lacks columns is not imported.")
+        width = len(self._headings)
+        self._cells = itemgetter(*(self._read.get(heading, width) for heading in columns))
+
+    def __iter__(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the line of each row with its cells in the order of the columns; "" for those that are not there."""
+        width = len(self._headings)
+        for line, cells in self._whole_rows():
+            self.rows += 1
+            if len(cells) > width:
+                self._leave_out(line, TOO_MANY)
+            elif headings_of(cells) == self._headings:
+                self._leave_out(line, REPEATED)
+            else:
+                self._short += len(cells) < width
+                yield line, self._cells(cells + [""] * (width + 1 - len(cells)))
+
+    def _whole_rows(self) -> Iterator[Row]:
+        try:
+            yield from self._rows
+        except CutOffError as cut:
+            self.rows += 1
+            self._leave_out(cut.line, CUT_OFF)
+
+    def _leave_out(self, line: int, reason: str) -> None:
+        self.left_out.append(LeftOut(self.file.name, line, reason))
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What else is to be known of the file: columns that are not read, rows that are short, a missing end."""
+        unknown = [heading for heading in self._headings if heading and heading not in self._read]
+        cut_off = any(left.reason == CUT_OFF for left in self.left_out)
+        said = (
+            f"columns that are not read: {', '.join(unknown)}" if unknown else "",
+            f"{self._short} rows have fewer cells than there are headings" if self._short else "",
+            "the file is not whole: it ends within a row" if cut_off else "",
+        )
+        return [f"{self.file.name}: {note}" for note in said if note]
+
+
+def headings_of(cells: Sequence[str]) -> list[str]:
+    """Return headings in small letters, with their words joined by low lines."""
+    return ["_".join(cell.lower().split()) for cell in cells]
+
+
+def heads(file: SourceFile, delimiter: str, signs: Sequence[str], least: int) -> bool:
+    """Return whether the first line of a file has so many of these headings, which no other table has."""
+    first = opening_of(file).lstrip().partition("\n")[0]
+    found = Counter(headings_of([cell.strip().strip('"') for cell in first.split(delimiter)]))
+    return sum(sign in found for sign in signs) >= least
