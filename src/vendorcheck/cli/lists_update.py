@@ -43,32 +43,29 @@ def update(
         list[str] | None, typer.Argument(metavar="[NAME]...", help="Official lists. All, where none is named.")
     ] = None,
     store: options.StoreFolder = None,
-    accept_shrink: options.AcceptShrink = False,
+    accept_shrink: Annotated[
+        bool, typer.Option("--accept-shrink", help="Import lists that lost much of what they had.")
+    ] = False,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
     output: options.Shown = "text",
 ) -> int:
     """Fetch official lists over HTTPS and import them: all checks of `lists import`, and a line for each list."""
     with told(output), ExitStack() as stack:
+        from vendorcheck.cli.lists_store import store_in
         from vendorcheck.importing.addresses import chosen
-        from vendorcheck.importing.updating import update_lists
-        from vendorcheck.lists.store import Store
+        from vendorcheck.importing.updating import Wish, update_lists
         from vendorcheck.rulebook.config import Update
         from vendorcheck.screening.request import today
 
         lists = chosen(names or [])
         settings = settings_of({"store": store}, config, isolated=isolated)
-        outcomes = update_lists(
-            lists,
-            Store(_folder(settings)),
-            settings.config.update if settings.config else Update(),
-            today=today(),
-            accept_shrink=accept_shrink,
-            watch=stack.enter_context(watching_bytes("fetching")),
-        )
+        told_by_config = settings.config.update if settings.config else Update()
+        wish = Wish(told_by_config, today(), accept_shrink)
+        watch = stack.enter_context(watching_bytes("fetching"))
         wide = max(len(each.name) for each in lists)
         done = []
-        for outcome in outcomes:
+        for outcome in update_lists(lists, store_in(settings), wish, watch):
             done.append(outcome)
             if output == "text":
                 write_rows(_rows(outcome, wide))

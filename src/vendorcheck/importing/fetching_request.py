@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, InvalidURL
 from threading import Event
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -56,8 +56,8 @@ Answer = Content | Elsewhere | Unchanged
 
 def ask(address: str, way: Way, validators: Validators, counting: Counting, stopped: Event) -> Answer:
     """Return what the server of an address answers; a passing fault where it may answer otherwise another time."""
-    parts = urlsplit(address)
     try:
+        parts = urlsplit(address)
         with closing(connected(way, parts)) as connection:
             connection.request("GET", _target(parts), headers=_headers(validators))
             with connection.getresponse() as response:
@@ -65,6 +65,8 @@ def ask(address: str, way: Way, validators: Validators, counting: Counting, stop
     except ssl.SSLCertVerificationError as error:
         reason = error.verify_message or error.reason
         raise unreachable(address, f"has a certificate that is not believed: {reason}", _CERTIFICATE_HELP) from error
+    except (ValueError, InvalidURL) as error:  # a port that is no number, a sign that no address has
+        raise unreachable(address, f"cannot be asked: {error}") from error
     except TimeoutError as error:
         raise PassingFault("is silent") from error
     except socket.gaierror as error:
@@ -98,7 +100,8 @@ def _redirected(response: HTTPResponse, address: str) -> str:
     if not where:
         raise unreachable(address, "sends elsewhere and does not say where")
     to = urljoin(address, where)
-    if urlsplit(to).scheme != "https" or not urlsplit(to).hostname:
+    parts = urlsplit(to)
+    if parts.scheme != "https" or not parts.hostname:
         raise unreachable(
             address, f"sends to {shown_address(to)}: only https:// is followed, and nothing was fetched there"
         )

@@ -5,19 +5,28 @@ from datetime import UTC, date
 from email.utils import parsedate_to_datetime
 from typing import Literal, NamedTuple
 
+from vendorcheck.importing import Asked, import_files
 from vendorcheck.importing.addresses import OfficialList, Wanted, wanted_files
 from vendorcheck.importing.fetching import Fetched, Watch, fetch
 from vendorcheck.importing.fetching_request import Validators
 from vendorcheck.importing.fetching_way import Way, way_of
-from vendorcheck.importing.files import Imported, import_sources
+from vendorcheck.importing.updating_checks import check_format
 from vendorcheck.importing.updating_validators import Known, keep, known
-from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.lists import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import Snapshot
 from vendorcheck.rulebook.config import Update
 
 State = Literal["updated", "unchanged", "failed"]
+
+
+class Wish(NamedTuple):
+    """How lists are to be updated: the config's word, and whether one that shrank is accepted."""
+
+    update: Update
+    today: date
+    accept_shrink: bool = False
 
 
 class Outcome(NamedTuple):
@@ -33,89 +42,67 @@ class Outcome(NamedTuple):
     error: VendorcheckError | None = None
 
 
-class _Files(NamedTuple):
-    """The files of a list as they were fetched, by address in their order; unchanged ones have no content."""
+class _Part(NamedTuple):
+    """A file that was wanted, and what came."""
 
-    wanted: Sequence[Wanted]
-    fetched: Mapping[str, Fetched]
-
-    @property
-    def hosts(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(host for each in self.fetched.values() for host in each.hosts))
-
-    @property
-    def are_unchanged(self) -> bool:
-        return all(each.content is None for each in self.fetched.values())
+    wanted: Wanted
+    fetched: Fetched
 
 
 def update_lists(
-    lists: Sequence[OfficialList],
-    store: Store,
-    update: Update,
-    *,
-    today: date,
-    accept_shrink: bool = False,
-    watch: Watch | None = None,
+    lists: Sequence[OfficialList], store: Store, wish: Wish, watch: Watch | None = None
 ) -> Iterator[Outcome]:
     """Yield what came of each list, once it is done; an error before any where the config's certificates are no good."""
-    way = way_of(update)
+    way = way_of(wish.update)
     for official in lists:
         try:
-            yield _updated(official, store, way, today, watch, accept_shrink=accept_shrink)
+            yield _updated(official, store, way, wish, watch)
         except VendorcheckError as error:
             yield Outcome(official, "failed", _staying(store, official.name), error=error)
 
 
-def _updated(
-    official: OfficialList, store: Store, way: Way, today: date, watch: Watch | None, *, accept_shrink: bool
-) -> Outcome:
+def _updated(official: OfficialList, store: Store, way: Way, wish: Wish, watch: Watch | None) -> Outcome:
     before = known(store, official.name)
-    files = _fetched(official, way, before, watch)
-    if before and files.are_unchanged:
-        return Outcome(official, "unchanged", before.kept.record, files.hosts)
-    imported: Imported = import_sources(
-        _sources(files, before),
-        store=store,
-        format=official.format,
-        name=official.name,
-        server_date=_server_date(files, today),
-        accept_shrink=accept_shrink,
-        today=today,
-    )
-    keep(store, official.name, imported.kept, {at: each.validators for at, each in files.fetched.items()})
-    return Outcome(official, "updated" if imported.is_new else "unchanged", imported.kept.record, files.hosts)
+    parts = _fetched(official, way, before.validators if before else {}, watch)
+    hosts = tuple(dict.fromkeys(host for part in parts for host in part.fetched.hosts))
+    if before and all(part.fetched.content is None for part in parts):
+        return Outcome(official, "unchanged", before.kept.record, hosts)
+    sources = _sources(parts, before)
+    check_format(official, sources)
+    asked = Asked(official.format, official.name, served=_served(parts, wish.today), accept_shrink=wish.accept_shrink)
+    imported = import_files(store, sources, asked, wish.today)
+    keep(store, official.name, imported.kept, {part.wanted.address: part.fetched.validators for part in parts})
+    return Outcome(official, "updated" if imported.is_new else "unchanged", imported.kept.record, hosts)
 
 
-def _fetched(official: OfficialList, way: Way, before: Known | None, watch: Watch | None) -> _Files:
+def _fetched(
+    official: OfficialList, way: Way, validators: Mapping[str, Validators], watch: Watch | None
+) -> tuple[_Part, ...]:
+    """Every file of a list; with validators, for which other addresses would have no meaning, only what has changed."""
     wanted = wanted_files(official, way.update)
-    validators = before.validators if before else {}
-    if set(validators) != {each.address for each in wanted}:
-        validators = {}  # other addresses may serve another list
-    return _Files(
-        wanted,
-        {
-            each.address: fetch(
-                each.address, way, known=validators.get(each.address, Validators()), name=each.file, watch=watch
-            )
-            for each in wanted
-        },
+    if {each.address for each in wanted} != set(validators):
+        validators = {}
+    return tuple(
+        _Part(each, fetch(each.address, way, known=validators.get(each.address, Validators()), name=each.file, watch=watch))
+        for each in wanted
     )
 
 
-def _sources(files: _Files, before: Known | None) -> tuple[SourceFile, ...]:
+def _sources(parts: Sequence[_Part], before: Known | None) -> tuple[SourceFile, ...]:
     """The files to import; those that have not changed as they were imported before."""
     kept = {each.name: each for each in before.kept.sources()} if before else {}
     return tuple(
-        kept[each.file] if content is None else SourceFile(each.file, content)
-        for each in files.wanted
-        for content in [files.fetched[each.address].content]
+        kept[part.wanted.file]
+        if part.fetched.content is None
+        else SourceFile(part.wanted.file, part.fetched.content)
+        for part in parts
     )
 
 
-def _server_date(files: _Files, today: date) -> date | None:
+def _served(parts: Sequence[_Part], today: date) -> date | None:
     """The newest day on which a server says that a file was changed; a day that has not come yet says nothing."""
-    told = (_day(each.validators.modified) for each in files.fetched.values())
-    return max((day for day in told if day and day <= today), default=None)
+    days = (_day(part.fetched.validators.modified) for part in parts)
+    return max((day for day in days if day and day <= today), default=None)
 
 
 def _day(text: str | None) -> date | None:
