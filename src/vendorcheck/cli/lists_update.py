@@ -42,7 +42,7 @@ def update(
     names: Annotated[
         list[str] | None, typer.Argument(metavar="[NAME]...", help="Official lists. All, where none is named.")
     ] = None,
-    store: options.StoreFolder = None,
+    store: options.Store = None,
     accept_shrink: Annotated[
         bool, typer.Option("--accept-shrink", help="Import lists that lost much of what they had.")
     ] = False,

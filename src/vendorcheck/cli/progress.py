@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,24 @@ PATIENCE = 1.0
 #: How much of a file's name is shown.
 MAX_NAME = 40
 
-#: Takes the name of what is being worked on, and how many lines of it are done.
+#: Takes the name of what is being worked on, and how many lines, or other things, of it are done.
 Watch = Callable[[str, int], None]
-
 
 #: Takes the name of a file, how many bytes of it have come, and how many will where that is known.
 ByteWatch = Callable[[str, int, int | None], None]
 
+#: What a row of progress is made of, once it is to be shown.
+Columns = Callable[[], "tuple[ProgressColumn, ...]"]
+
 
 @contextmanager
-def watching(doing: str) -> Iterator[Watch | None]:
-    """Give what takes the progress of a run, to show it on standard error; None where that is no terminal."""
-    with _shown(doing, _line_columns) as shown:
-        yield None if shown is None else lambda name, lines: shown.watch(name, lines, None)
+def watching(doing: str, things: str = "lines") -> Iterator[Watch | None]:
+    """Give what takes the progress of a run, to show it on standard error; None where that is no terminal.
+
+    `things` are what is counted.
+    """
+    with _shown(doing, partial(_counting_columns, things)) as shown:
+        yield None if shown is None else lambda name, done: shown.watch(name, done, None)
 
 
 @contextmanager
@@ -40,7 +46,7 @@ def watching_bytes(doing: str) -> Iterator[ByteWatch | None]:
 
 
 @contextmanager
-def _shown(doing: str, columns: "Callable[[], tuple[ProgressColumn, ...]]") -> "Iterator[_Shown | None]":
+def _shown(doing: str, columns: Columns) -> "Iterator[_Shown | None]":
     if not sys.stderr.isatty():
         yield None
         return
@@ -51,7 +57,7 @@ def _shown(doing: str, columns: "Callable[[], tuple[ProgressColumn, ...]]") -> "
 class _Shown:
     """Shows a row with the file, how much of it is done and the time, from when the patience is over."""
 
-    def __init__(self, doing: str, columns: "Callable[[], tuple[ProgressColumn, ...]]", stack: ExitStack) -> None:
+    def __init__(self, doing: str, columns: Columns, stack: ExitStack) -> None:
         self._doing, self._columns = doing, columns
         self._stack = stack
         self._began = monotonic()
@@ -82,13 +88,13 @@ class _Shown:
         return update
 
 
-def _line_columns() -> "tuple[ProgressColumn, ...]":
+def _counting_columns(things: str) -> "tuple[ProgressColumn, ...]":
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
     return (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
-        TextColumn("{task.completed:,} lines"),
+        TextColumn("{task.completed:,} " + things),
         TimeElapsedColumn(),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.snapshots import snapshot_of
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.watchlist import Watchlist
 
@@ -26,4 +27,4 @@ IMPORTERS: dict[str, Importer] = {
     "own": _own_list,
 }
 
-__all__ = ["IMPORTERS", "Importer", "Read", "SourceFile", "import_list", "read_list"]
+__all__ = ["IMPORTERS", "Importer", "Read", "SourceFile", "import_list", "read_list", "snapshot_of"]

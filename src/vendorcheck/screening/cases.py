@@ -14,8 +14,10 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.readers import line_bill
 from vendorcheck.resolve import prepared_names
+from vendorcheck.screening.given_list import GivenList, record_of
 from vendorcheck.screening.request import Request
 from vendorcheck.screening.run import Run
+from vendorcheck.screening.watched_lists import WatchedList
 
 #: What the list of a case is called, where its rule asks for none by name.
 LIST = "debarred"
@@ -26,7 +28,7 @@ class _Setting(NamedTuple):
 
     as_of: date
     profiles: tuple[str, ...]
-    lists: tuple[Watchlist, ...]
+    lists: tuple[WatchedList, ...]
 
 
 def run_cases(cases: Sequence[Case], rulebook: Rulebook) -> tuple[CaseResult, ...]:
@@ -93,13 +95,17 @@ def _setting(case: Case, rulebook: Rulebook) -> _Setting:
     return _Setting(case.as_of, case.profiles, tuple(_lists(case, rulebook)))
 
 
-def _lists(case: Case, rulebook: Rulebook) -> Iterator[Watchlist]:
+def _lists(case: Case, rulebook: Rulebook) -> Iterator[WatchedList]:
     """The list of the case, under each name by which its rule asks for it; others that rules ask for are empty."""
     own = (_lists_of(case.rule, rulebook) or (LIST,)) if case.listed else ()
     for name in own:
-        yield IMPORTERS["own"](f"{name}.csv", _as_csv(case.listed))
+        yield _given(IMPORTERS["own"](f"{name}.csv", _as_csv(case.listed)), case.as_of)
     for name in sorted({name for other in rulebook.rules for name in _lists_of(other, rulebook)} - set(own)):
-        yield Watchlist(name, "", None, ())
+        yield _given(Watchlist(name, "", None, ()), case.as_of)
+
+
+def _given(read: Watchlist, day: date) -> WatchedList:
+    return WatchedList(GivenList(record_of(read.name, read.digest, read.entries, day), read.entries), is_file=True)
 
 
 def _lists_of(rule: str, rulebook: Rulebook) -> tuple[str, ...]:

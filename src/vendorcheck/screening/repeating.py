@@ -1,7 +1,7 @@
 """A run made again from its report: the same bills, options, days and files, under the same names."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
@@ -15,7 +15,7 @@ from vendorcheck.rulebook import load_rulebook
 from vendorcheck.rulebook.config import load_config
 from vendorcheck.screening.kept_files import GIVEN
 from vendorcheck.screening.options import request_of
-from vendorcheck.screening.request import Request
+from vendorcheck.screening.request import AskedList, Request
 from vendorcheck.screening.run import Run
 
 #: Options whose values are files or folders that a bundle holds.
@@ -53,8 +53,10 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
 
     Its bills and files go by the names that the report has for them. A VendorcheckError says why it cannot be made.
     """
-    options = report.provenance.options if folder is None else tuple(_given(report.provenance.options, folder))
-    request = _with_config(request_of(options), report, folder)._replace(today=report.settings.today)
+    options = report.provenance.options if folder is None else tuple(_given(report, folder))
+    request = _with_config(request_of(options), report, folder)._replace(
+        today=report.settings.today, meant_lists=_snapshots(report, folder)
+    )
     try:
         run = Run(request, load_rulebook(request.rules, shipped=request.shipped_rules))
         for check in bills:
@@ -110,16 +112,27 @@ def _missing(bill: BillRecord) -> VendorcheckError:
     )
 
 
-def _given(options: Iterable[Option], folder: Path) -> Iterable[Option]:
+def _given(report: Report, folder: Path) -> Iterable[Option]:
     """The options with the files of a bundle for those that were given, as far as it has them."""
-    for option in options:
-        if option.name in _FILES:
-            values = enumerate(option.values, 1)
-            yield option._replace(
-                values=tuple(_kept(folder / GIVEN / option.name / str(at), each) for at, each in values)
-            )
-        else:
+    of_the_store = {each.name for each in report.provenance.lists if each.imported}
+    for option in report.provenance.options:
+        if option.name not in _FILES:
             yield option
+            continue
+        kept = ((each, _kept(folder / GIVEN / option.name / str(at), each)) for at, each in enumerate(option.values, 1))
+        named = of_the_store if option.name == "list" else ()
+        yield option._replace(values=tuple(each if each in named else path for each, path in kept))
+
+
+def _snapshots(report: Report, folder: Path | None) -> Mapping[str, AskedList]:
+    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or where it is kept."""
+    digests = {each.name: each.digest for each in report.provenance.lists if each.imported}
+    asked = enumerate(next((option.values for option in report.provenance.options if option.name == "list"), ()), 1)
+    return {
+        name: AskedList(name, folder and folder / GIVEN / "list" / str(at), digests[name])
+        for at, name in asked
+        if name in digests
+    }
 
 
 def _kept(folder: Path, value: str) -> str:

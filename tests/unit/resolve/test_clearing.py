@@ -11,7 +11,7 @@ from vendorcheck.model.bom import Batch, Column, Continued, Role
 from vendorcheck.model.hit import BASES, SightedLine, Sighting
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.waiver import Cleared, NamePair, Waiver, WaiverScope, name_key
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import ListEntry, OpenList
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve.clearing import NAME_BASES, Clearing
 
@@ -78,9 +78,9 @@ PAIRS = (
 
 
 @pytest.fixture(scope="module")
-def cleared(rulebook: Rulebook) -> Resolver:
+def cleared(rulebook: Rulebook, given_list: Callable[..., OpenList]) -> Resolver:
     waivers = [waiver(name, party, name) for name, party in PAIRS]
-    return Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(entries=(ENTRY,), waivers=waivers))
+    return Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(lists=(given_list(ENTRY),), waivers=waivers))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.waiver import NamePair, Waiver, WaiverScope, name_key
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import ListEntry, OpenList
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve import resolver as resolver_module
 from vendorcheck.resolve.clearing import NAME_BASES
@@ -161,12 +161,12 @@ def test_columns_of_another_bill_are_not_mistaken_for_those_of_the_last(plain: R
 
 
 def test_what_a_run_looks_for_beside_the_parties_is_looked_for(
-    norda: Party, vocabulary: Vocabulary, batch_of: BatchOf
+    norda: Party, vocabulary: Vocabulary, batch_of: BatchOf, given_list: Callable[..., OpenList]
 ) -> None:
     entry = ListEntry("own/1", "own", "Grimm Optics Ltd", (), None, None, None, "government_action")
-    looking = Looking(entries=(entry,), purpose="safety")
+    looking = Looking(lists=(given_list(entry),), purpose="safety")
     [line] = resolver(norda, vocabulary, looking).look((MAKER,), batch_of(("Grimm Optics",))).lines
-    assert [hit.party for hit in line.facts.hits] == ["own/1"]
+    assert [(hit.party, hit.entries) for hit in line.facts.hits] == [("own/1", ("own/1",))]
     assert line.facts.purposes == {"safety"}
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from vendorcheck.lists.store.entry_text import entry_text
 from vendorcheck.lists.store.faults import unreadable
 from vendorcheck.lists.store.kept import Added, At, Kept
 from vendorcheck.lists.store.names import check_list_name, is_list_name
@@ -12,6 +13,7 @@ from vendorcheck.lists.store.new_snapshot import NewSnapshot, sublist_of, sublis
 from vendorcheck.lists.store.place import default_folder
 from vendorcheck.lists.store.snapshot_id import SnapshotId
 from vendorcheck.model.errors import VendorcheckError
+
 
 class Store:
     """Lists and their snapshots in a folder, which need not be there yet."""
@@ -101,4 +103,15 @@ class Store:
             raise unreadable(self.folder, error) from error
 
 
-__all__ = ["Added", "At", "Kept", "NewSnapshot", "SnapshotId", "Store", "default_folder", "sublist_of", "sublists_of"]
+__all__ = [
+    "Added",
+    "At",
+    "Kept",
+    "NewSnapshot",
+    "SnapshotId",
+    "Store",
+    "default_folder",
+    "entry_text",
+    "sublist_of",
+    "sublists_of",
+]

@@ -51,6 +51,10 @@ class EntriesFile:
         """Yield all entries in the order of the list."""
         return (self._entry(record) for (record,) in self._asked("SELECT record FROM entries ORDER BY at"))
 
+    def records(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of all entries with their records as they were written."""
+        return ((str(name), str(record)) for name, record in self._asked("SELECT id, record FROM entries ORDER BY at"))
+
     def ids(self) -> Iterator[str]:
         """Yield all ids in the order of the list."""
         return (str(name) for (name,) in self._asked("SELECT id FROM entries ORDER BY at"))

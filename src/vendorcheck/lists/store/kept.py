@@ -56,6 +56,10 @@ class Kept:
         """Yield all entries in the order of the list."""
         return self._entries.entries()
 
+    def records(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of all entries, each with its entry as `entry_text` has it."""
+        return self._entries.records()
+
     def left_out(self) -> Iterator[LeftOut]:
         """Yield the rows of the files that are no part of an entry."""
         return self._entries.left_out()

@@ -26,7 +26,9 @@ def read_sources(path: Path, files: Sequence[ListedFile]) -> tuple[SourceFile, .
             sources = tuple(SourceFile(file.name, _content(archive, at)) for at, file in enumerate(files))
     except (OSError, BadZipFile, ZlibError, LookupError, ValueError, NotImplementedError, RuntimeError) as error:
         raise damaged(path.parent, f"its {path.name} cannot be read ({error})") from error
-    changed = next((file.name for file, source in zip(files, sources, strict=True) if source.digest != file.digest), None)
+    changed = next(
+        (file.name for file, source in zip(files, sources, strict=True) if source.digest != file.digest), None
+    )
     if changed is not None:
         raise damaged(path.parent, f"its copy of {changed} is not the file that was imported")
     return sources
