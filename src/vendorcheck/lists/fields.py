@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import Alias, ListEntry
 
 #: Tried in turn; the last is what older official files are in where they are no UTF-8.
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
@@ -168,3 +168,24 @@ def newest_day(entries: Iterable[ListEntry]) -> date | None:
 def digest_of(*texts: str) -> str:
     """Return twelve signs of the SHA-256 of some texts."""
     return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:12]
+
+
+def further_names(name: str, found: Iterable[Alias]) -> tuple[Alias, ...]:
+    """Return the aliases that say another name than this one, each name once, and strong where any says it so."""
+    kept: dict[str, Alias] = {}
+    for alias in found:
+        known = kept.get(alias.text)
+        if alias.text and alias.text != name and (known is None or known.strength == "weak"):
+            kept[alias.text] = alias
+    return tuple(kept.values())
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that hold something, each once, in their order."""
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def only_one(texts: Iterable[str]) -> str | None:
+    """Return what all texts that hold something say; None where they differ, for then none of them speaks for all."""
+    said = distinct(texts)
+    return said[0] if len(said) == 1 else None
