@@ -61,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Server
 
-    def do_GET(self) -> None:  # noqa: N802 (the base's name)
+    def do_GET(self) -> None:
         self.server.asked.append(Asked(self.path, dict(self.headers.items())))
         self.close_connection = True
         self.server.next_answer(self.path)(self)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from vendorcheck.importing.fetching_faults import PassingFault, unreachable
-from vendorcheck.importing.fetching_request import Content, Elsewhere, Unchanged, Validators, ask
+from vendorcheck.importing.fetching_request import NONE_KNOWN, Content, Elsewhere, Unchanged, Validators, ask
 from vendorcheck.importing.fetching_time import within
 from vendorcheck.importing.fetching_way import Way
 from vendorcheck.rulebook.config import shown_address
@@ -33,9 +33,7 @@ class Fetched(NamedTuple):
     hosts: tuple[str, ...]
 
 
-def fetch(
-    address: str, way: Way, *, known: Validators = Validators(), name: str, watch: Watch | None = None
-) -> Fetched:
+def fetch(address: str, way: Way, *, known: Validators = NONE_KNOWN, name: str, watch: Watch | None = None) -> Fetched:
     """Return a file, or that it is still the one that the `known` validators are of; an error where neither can be had.
 
     `name` is what the progress is told of.
@@ -43,8 +41,11 @@ def fetch(
     if urlsplit(address).scheme != "https":
         raise unreachable(address, "is not asked: lists are fetched over https:// alone")
     seconds = way.update.total_seconds
-    help = "`update.total_seconds` in the config allows more time."
-    too_long = unreachable(address, f"took longer than {seconds:g} seconds in all", help)
+    too_long = unreachable(
+        address,
+        f"took longer than {seconds:g} seconds in all",
+        "`update.total_seconds` in the config allows more time.",
+    )
     counting = partial(watch, name) if watch else _nobody
     return within(seconds, partial(_attempts, address, way, known, counting), too_long)
 

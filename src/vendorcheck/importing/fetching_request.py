@@ -11,10 +11,10 @@ from threading import Event
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from vendorcheck import __version__
 from vendorcheck.importing.fetching_body import Counting, read_body
 from vendorcheck.importing.fetching_faults import PassingFault, unreachable
 from vendorcheck.importing.fetching_way import Way, connected
+from vendorcheck.importing.files import IMPORTER
 from vendorcheck.rulebook.config import shown_address
 
 OK, NOT_MODIFIED, TOO_MANY = 200, 304, 429
@@ -32,6 +32,10 @@ class Validators(NamedTuple):
 
     etag: str | None = None
     modified: str | None = None
+
+
+#: Nothing is known of a file, so that it is sent whatever it is.
+NONE_KNOWN = Validators()
 
 
 class Content(NamedTuple):
@@ -91,8 +95,9 @@ def _answer(  # noqa: PLR0913, PLR0917 (all that a question was asked with)
     said = f"answered {status} {response.reason}".rstrip()
     if status in SERVER_FAULTS or status == TOO_MANY:
         raise PassingFault(said, _wait(response))
-    help = f"`update.addresses` in the config names another address of the list; {shown_address(address)} was asked."
-    raise unreachable(address, said, help)
+    raise unreachable(
+        address, said, "Look at it in a browser. Another address can be named in the config: `update.addresses`."
+    )
 
 
 def _redirected(response: HTTPResponse, address: str) -> str:
@@ -110,7 +115,7 @@ def _redirected(response: HTTPResponse, address: str) -> str:
 
 def _headers(validators: Validators) -> Mapping[str, str]:
     asked = {
-        "User-Agent": f"vendorcheck/{__version__}",
+        "User-Agent": IMPORTER.replace(" ", "/"),
         "Accept": "*/*",
         "Accept-Encoding": "gzip",
         "Connection": "close",

@@ -5,7 +5,7 @@ from base64 import b64encode
 from http.client import HTTPSConnection
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies, proxy_bypass
 
 import truststore
 
@@ -62,12 +62,11 @@ def connected(way: Way, address: SplitResult) -> HTTPSConnection:
 
 
 def proxy_of(update: Update, host: str, port: int = HTTPS_PORT) -> SplitResult | None:
-    """Return the proxy on the way to a host: that of the config, else that of the environment, else None."""
+    """Return the proxy on the way to a host: that of the config, else that of the environment or system, else None."""
     text = update.proxy
     if text is None:
-        proxies = getproxies_environment()
-        text = proxies.get("https")
-        if not text or proxy_bypass_environment(f"{host}:{port}", proxies):
+        text = getproxies().get("https")
+        if not text or proxy_bypass(f"{host}:{port}"):
             return None
     proxy = urlsplit(text if "://" in text else f"http://{text}")
     if proxy.scheme != "http" or not proxy.hostname:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from vendorcheck.importing import Asked, import_files
 from vendorcheck.importing.addresses import OfficialList, Wanted, wanted_files
 from vendorcheck.importing.fetching import Fetched, Watch, fetch
-from vendorcheck.importing.fetching_request import Validators
+from vendorcheck.importing.fetching_request import NONE_KNOWN, Validators
 from vendorcheck.importing.fetching_way import Way, way_of
 from vendorcheck.importing.updating_checks import check_format
 from vendorcheck.importing.updating_validators import Known, keep, known
@@ -52,7 +52,7 @@ class _Part(NamedTuple):
 def update_lists(
     lists: Sequence[OfficialList], store: Store, wish: Wish, watch: Watch | None = None
 ) -> Iterator[Outcome]:
-    """Yield what came of each list, once it is done; an error before any where the config's certificates are no good."""
+    """Yield what came of each list, once it is done; an error before any where `update.ca` is of no use."""
     way = way_of(wish.update)
     for official in lists:
         try:
@@ -83,7 +83,10 @@ def _fetched(
     if {each.address for each in wanted} != set(validators):
         validators = {}
     return tuple(
-        _Part(each, fetch(each.address, way, known=validators.get(each.address, Validators()), name=each.file, watch=watch))
+        _Part(
+            each,
+            fetch(each.address, way, known=validators.get(each.address, NONE_KNOWN), name=each.file, watch=watch),
+        )
         for each in wanted
     )
 
@@ -92,9 +95,7 @@ def _sources(parts: Sequence[_Part], before: Known | None) -> tuple[SourceFile, 
     """The files to import; those that have not changed as they were imported before."""
     kept = {each.name: each for each in before.kept.sources()} if before else {}
     return tuple(
-        kept[part.wanted.file]
-        if part.fetched.content is None
-        else SourceFile(part.wanted.file, part.fetched.content)
+        kept[part.wanted.file] if part.fetched.content is None else SourceFile(part.wanted.file, part.fetched.content)
         for part in parts
     )
 

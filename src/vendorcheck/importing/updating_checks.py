@@ -16,14 +16,14 @@ _BEGINNING = 1_024
 
 def check_format(official: OfficialList, files: Sequence[SourceFile]) -> None:
     """Refuse files of which one is not in the format of the list: a page of an error, or another list."""
-    format = next(each for each in FORMATS if each.name == official.format)
+    its_format = next(each for each in FORMATS if each.name == official.format)
     for file in files:
-        if not format.recognises(file):
+        if not its_format.recognises(file):
             raise VendorcheckError(
                 "list_invalid",
-                f"what came as {file.name} is {_what(file)}, and not in the format {format.name!r}",
+                f"what came as {file.name} is {_what(file)}, and not in the format {its_format.name!r}",
                 spot=Spot(file.name),
-                help="Look at the address in a browser. Another one can be named in the config: `update.addresses`.",
+                help="Try again later. Another address can be named in the config, `update.addresses`.",
             )
 
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from vendorcheck import __version__
 from vendorcheck.importing.fetching_request import Validators
+from vendorcheck.importing.files import IMPORTER
 from vendorcheck.lists.store import Kept, Store
 from vendorcheck.model.errors import VendorcheckError
 
@@ -33,7 +33,7 @@ def known(store: Store, name: str) -> Known | None:
     told = _read(store.folder).get(name)
     try:
         newest = store.newest(name)
-        if told is None or told["snapshot"] != str(newest.id) or told["version"] != __version__:
+        if told is None or told["snapshot"] != str(newest.id) or newest.record.importer != IMPORTER:
             return None
         validators = {address: Validators(*each) for address, each in told["files"].items()}
     except (VendorcheckError, KeyError, TypeError, AttributeError):
@@ -44,13 +44,13 @@ def known(store: Store, name: str) -> Known | None:
 def keep(store: Store, name: str, kept: Kept, validators: Mapping[str, Validators]) -> None:
     """Keep what servers said of the files of a snapshot; where that cannot be written, the next update fetches all."""
     files = {address: list(each) for address, each in validators.items()}
-    told = {**_read(store.folder), name: {"snapshot": str(kept.id), "version": __version__, "files": files}}
+    told = {**_read(store.folder), name: {"snapshot": str(kept.id), "files": files}}
     text = json.dumps({"form": FORM, "lists": told}, indent=1, sort_keys=True)
     with suppress(OSError):
         _replace(store.folder / FILE, text)
 
 
-def _read(folder: Path) -> dict[str, dict[str, object]]:
+def _read(folder: Path) -> dict[str, Any]:
     """What the file holds; nothing where it is not there, or is not what was written."""
     try:
         data = json.loads((folder / FILE).read_text(encoding="utf-8"))

@@ -1,12 +1,13 @@
 """The server of lists, and how it is asked: at once, and never for long."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from list_server import Server, authority, server
 
 from vendorcheck.importing.fetching import Fetched, fetch
-from vendorcheck.importing.fetching_request import Validators
+from vendorcheck.importing.fetching_request import NONE_KNOWN, Validators
 from vendorcheck.importing.fetching_way import way_of
 from vendorcheck.rulebook.config import Update
 
@@ -31,7 +32,7 @@ def asking(server: Server) -> Update:
 def fetching(asking: Update) -> Fetching:
     """Fetches from an address; keywords change how the server is asked."""
 
-    def fetching(address: str, known: Validators = Validators(), **changed: object) -> Fetched:
+    def fetching(address: str, known: Validators = NONE_KNOWN, **changed: Any) -> Fetched:
         return fetch(address, way_of(asking._replace(**changed)), known=known, name="list.csv")
 
     return fetching

@@ -28,7 +28,7 @@ def _refused(fetching: Fetching, address: str, **changed: object) -> str:
 
 
 def test_a_file_comes_with_what_the_server_says_of_it(server: Server, fetching: Fetching) -> None:
-    address = server.put("/list.csv", sends(LIST, ETag=KNOWN.etag, Last_Modified=KNOWN.modified))
+    address = server.put("/list.csv", sends(LIST, ETag=str(KNOWN.etag), Last_Modified=str(KNOWN.modified)))
     assert fetching(address) == Fetched(LIST, KNOWN, ("localhost",))
     (asked,) = server.asked
     assert asked.headers["User-Agent"].startswith("vendorcheck/")
@@ -122,9 +122,7 @@ def test_other_answers_are_final(server: Server, fetching: Fetching, code: int) 
     ],
     ids=["nothing", "short", "pieces", "end-of-packed", "packed", "not-packed", "other-packing", "no-end", "no-number"],
 )
-def test_a_part_is_never_taken_for_the_whole(
-    server: Server, fetching: Fetching, answer: Answering, said: str
-) -> None:
+def test_a_part_is_never_taken_for_the_whole(server: Server, fetching: Fetching, answer: Answering, said: str) -> None:
     assert said in _refused(fetching, server.put("/list.csv", answer))
 
 
@@ -176,9 +174,19 @@ def test_a_circle_of_redirects_has_an_end(server: Server, fetching: Fetching) ->
     assert len(server.asked) == MAX_REDIRECTS + 1
 
 
-@pytest.mark.parametrize("to", ["http://localhost/list.csv", "file:///etc/hostname", "ftp://localhost/", "https:///list.csv"])
+@pytest.mark.parametrize(
+    "to", ["http://localhost/list.csv", "file:///etc/hostname", "ftp://localhost/", "https://:99/list.csv"]
+)
 def test_only_https_is_followed(server: Server, fetching: Fetching, to: str) -> None:
     assert "only https:// is followed" in _refused(fetching, server.put("/list.csv", redirects(to)))
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "to", ["https://localhost:x/", "https://[::1", "https://localhost/\xe9 list", "https://\xe9..b/"]
+)
+def test_a_redirect_to_what_is_no_address_is_said(server: Server, fetching: Fetching, to: str) -> None:
+    assert _refused(fetching, server.put("/list.csv", redirects(to)))
     assert len(server.asked) == 1
 
 
@@ -200,7 +208,9 @@ def test_an_authority_that_nobody_named_is_not_believed(server: Server) -> None:
     assert server.asked == []
 
 
-def test_another_authority_is_no_better(server: Server, asking: Update, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_another_authority_is_no_better(
+    server: Server, asking: Update, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     other = tmp_path_factory.mktemp("other") / "other.pem"
     trustme.CA().cert_pem.write_to_path(str(other))
     with pytest.raises(VendorcheckError, match="not believed"):

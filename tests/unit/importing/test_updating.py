@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from list_server import Server, breaks, packed, sends, status
 
+from vendorcheck.importing import Asked, import_files
 from vendorcheck.importing.addresses import OfficialFile, OfficialList
 from vendorcheck.importing.updating import Outcome, Wish, update_lists
 from vendorcheck.importing.updating_validators import FILE
+from vendorcheck.lists import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.rulebook.config import Update
 
@@ -17,7 +20,7 @@ TODAY = date(2026, 11, 21)
 HEADING = b"name,country,reference\n"
 LIST = HEADING + b"Acme Ltd,GB,A-1\nBolt GmbH,DE,B-1\nCog Oy,FI,C-1\n"
 MORE = LIST + b"Drum AB,SE,D-1\n"
-TAG = {"ETag": '"v1"', "Last_Modified": "Fri, 20 Nov 2026 08:00:00 GMT"}
+TAG: dict[str, Any] = {"ETag": '"v1"', "Last_Modified": "Fri, 20 Nov 2026 08:00:00 GMT"}
 
 Updating = Callable[..., Sequence[Outcome]]
 
@@ -31,7 +34,7 @@ def store(tmp_path: Path) -> Store:
 def updating(store: Store, asking: Update) -> Updating:
     """Updates lists of one's own, by name and address."""
 
-    def updating(*lists: OfficialList, accept_shrink: bool = False, **changed: object) -> Sequence[Outcome]:
+    def updating(*lists: OfficialList, accept_shrink: bool = False, **changed: Any) -> Sequence[Outcome]:
         return list(update_lists(lists, store, Wish(asking._replace(**changed), TODAY, accept_shrink)))
 
     return updating
@@ -67,9 +70,7 @@ def test_a_server_whose_date_cannot_be_gives_none(
     assert store.newest("acme").record.dated_by != "server"
 
 
-def test_what_has_not_changed_is_asked_for_and_not_sent_again(
-    server: Server, updating: Updating, store: Store
-) -> None:
+def test_what_has_not_changed_is_asked_for_and_not_sent_again(server: Server, updating: Updating, store: Store) -> None:
     acme = official("acme", server.put("/a.csv", sends(LIST, **TAG), status(304)))
     updating(acme)
     (outcome,) = updating(acme)
@@ -128,18 +129,13 @@ class TestWhatIsKnownOfAServer:
     def test_not_when_another_snapshot_is_the_newest(
         self, server: Server, updating: Updating, acme: OfficialList, store: Store
     ) -> None:
-        later = sends(MORE, Last_Modified="Sat, 21 Nov 2026 08:00:00 GMT")
-        updating(official("acme", server.put("/other.csv", later)))
-        (store.folder / FILE).write_text(
-            (store.folder / FILE).read_text(encoding="utf-8").replace("other.csv", "a.csv"), encoding="utf-8"
-        )
-        store.remove("acme", store.ids("acme")[-1:])
+        import_files(store, [SourceFile("by-hand.csv", MORE)], Asked("own", "acme", said=TODAY), TODAY)
         assert self._asked_anew(server, updating, acme)
 
     def test_not_when_another_version_imported_it(
         self, server: Server, updating: Updating, acme: OfficialList, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("vendorcheck.importing.updating_validators.__version__", "999")
+        monkeypatch.setattr("vendorcheck.importing.updating_validators.IMPORTER", "vendorcheck 999")
         assert self._asked_anew(server, updating, acme)
 
     def test_not_at_another_address(self, server: Server, updating: Updating, acme: OfficialList) -> None:
