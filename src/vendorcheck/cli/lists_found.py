@@ -12,7 +12,7 @@ class Found(NamedTuple):
     """The entries to show, and how many there are in all."""
 
     entries: Sequence[ListEntry]
-    count: int
+    total: int
 
 
 def found_in(kept: Kept, entry: str | None, find: str | None, most: int) -> Found:

@@ -39,7 +39,9 @@ def import_list(
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help="What the list is called; otherwise as its format is, or its file."),
+        typer.Option(
+            "--name", metavar="NAME", help="What the list is called; otherwise as its format is, or its file."
+        ),
     ] = None,
     mapping: Annotated[
         list[str],

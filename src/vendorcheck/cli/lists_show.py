@@ -30,9 +30,7 @@ MAX_FOUND = 50
 
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A list.")],
-    entry: Annotated[
-        str | None, typer.Option("--entry", metavar="ID", help="One entry, in full, by its id.")
-    ] = None,
+    entry: Annotated[str | None, typer.Option("--entry", metavar="ID", help="One entry, in full, by its id.")] = None,
     find: Annotated[
         str | None, typer.Option("--find", metavar="TEXT", help="Entries with this in one of their names.")
     ] = None,
@@ -67,7 +65,7 @@ def show(
 
                 write_json(found_data(found, kept))
             else:
-                from vendorcheck.cli.lists_text import found_rows
+                from vendorcheck.cli.lists_entry_text import found_rows
 
                 print_rows(partial(found_rows, found, kept))
         elif output == "json":

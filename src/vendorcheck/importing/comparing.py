@@ -16,8 +16,8 @@ FEW = 10
 def compared_with(store: Store, snapshot: Snapshot) -> Kept | None:
     """Return the snapshot before this one in time; None where the store has no older one.
 
-    A date that is only that of the newest entry is no older for being of a list that lost its newest ones, so such a list
-    is held against the newest snapshot whatever its date.
+    A list that lost its newest entries seems older where its date is that of its newest one: such a list is held
+    against the newest snapshot, whatever its date.
     """
     ids = store.ids(snapshot.list)
     if snapshot.dated and snapshot.dated_by != "newest_entry":

@@ -1,6 +1,5 @@
 """Files of a list into the store."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -10,14 +9,11 @@ from vendorcheck.importing.asked import Asked, Watch
 from vendorcheck.importing.comparing import changes_of, compared_with
 from vendorcheck.importing.imported import Changes, Imported
 from vendorcheck.importing.shrinking import refusal_of
-from vendorcheck.lists import Read, SourceFile, read_list
+from vendorcheck.lists import Read, SourceFile, read_list, snapshot_of
 from vendorcheck.lists.store import NewSnapshot, Store
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.model.watchlist import ENTRY_KINDS, DateBasis, Snapshot
+from vendorcheck.model.watchlist import DateBasis, Snapshot
 from vendorcheck.resolve.list_index import list_indexes
-
-#: Which version of this program read a list: another one may read it otherwise.
-IMPORTER = f"vendorcheck {__version__}"
 
 
 def import_files(
@@ -29,7 +25,8 @@ def import_files(
     """
     _check_once(files)
     read = read_list(files, format=asked.format, name=asked.name, mappings=asked.mappings)
-    snapshot = _snapshot(read, files, asked, today)
+    dated, basis = _dated(read, asked)
+    snapshot = snapshot_of(read, files, today, __version__)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)
     store.check_name(read.list)
     changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
@@ -49,28 +46,6 @@ def _check_once(files: Sequence[SourceFile]) -> None:
         raise VendorcheckError("usage", message, help="Give each file of the list once.")
 
 
-def _snapshot(read: Read, files: Sequence[SourceFile], asked: Asked, today: date) -> Snapshot:
-    entries = read.parsed.entries
-    dated, basis = _dated(read, asked)
-    kinds = Counter(entry.kind for entry in entries)
-    return Snapshot(
-        list=read.list,
-        title=read.format.title,
-        format=read.format.name,
-        files=tuple(file.record for file in files),
-        digest=_digest(files),
-        dated=dated,
-        dated_by=basis,
-        imported=today,
-        importer=IMPORTER,
-        rows=read.parsed.rows,
-        left_out=dict(Counter(each.reason for each in read.parsed.left_out).most_common()),
-        entries=len(entries),
-        names=sum(len(set(entry.names)) for entry in entries),
-        kinds={kind: kinds[kind] for kind in ENTRY_KINDS if kinds[kind]},
-    )
-
-
 def _dated(read: Read, asked: Asked) -> tuple[date | None, DateBasis | None]:
     """The date of the list: as somebody says, else as its files do, else its server; its newest entry at last."""
     if asked.said:
@@ -78,12 +53,6 @@ def _dated(read: Read, asked: Asked) -> tuple[date | None, DateBasis | None]:
     if asked.served and read.parsed.dated_by != "file":
         return asked.served, "server"
     return read.parsed.dated, read.parsed.dated_by
-
-
-def _digest(files: Sequence[SourceFile]) -> str:
-    if len(files) == 1:
-        return files[0].digest
-    return hashlib.sha256("\n".join(file.digest for file in files).encode()).hexdigest()
 
 
 def _check(read: Read, files: Sequence[SourceFile], snapshot: Snapshot, today: date) -> None:

@@ -13,6 +13,10 @@ class Loss(NamedTuple):
     before: int
     after: int
 
+    def __str__(self) -> str:
+        """Return it in words."""
+        return f"{self.sublist or 'all'} from {self.before:,} to {self.after:,} entries"
+
 
 class Changes(NamedTuple):
     """How many entries differ from those of another snapshot, and what of it was a loss."""

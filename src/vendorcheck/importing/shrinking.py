@@ -15,7 +15,7 @@ MAX_TOLD = 5
 
 def refusal_of(before: Kept, entries: Sequence[ListEntry], losses: Sequence[Loss]) -> VendorcheckError:
     """Return the error for a list that shrank: what it would lose, with names of organisations, never of persons."""
-    told = [_told(loss) for loss in losses[:MAX_TOLD]]
+    told = list(map(str, losses[:MAX_TOLD]))
     if len(losses) > MAX_TOLD:
         told.append(f"{len(losses) - MAX_TOLD} more")
     names = "; ".join(islice(_lost_names(before, entries, losses), MAX_TOLD))
@@ -26,10 +26,6 @@ def refusal_of(before: Kept, entries: Sequence[ListEntry], losses: Sequence[Loss
         help=f"{f'No more on it: {names}. ' if names else ''}Fetch it again; if this is what its keeper did, "
         "import it with --accept-shrink.",
     )
-
-
-def _told(loss: Loss) -> str:
-    return f"{loss.sublist or 'all'} from {loss.before:,} to {loss.after:,} entries"
 
 
 def _lost_names(before: Kept, entries: Sequence[ListEntry], losses: Sequence[Loss]) -> Iterator[str]:

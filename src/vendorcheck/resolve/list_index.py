@@ -6,7 +6,6 @@ from typing import NamedTuple
 from vendorcheck.model.watchlist import FIRM_KINDS, ListEntry
 from vendorcheck.resolve.index import IndexedName, build
 
-
 #: Takes how many entries are done.
 Watch = Callable[[int], None]
 

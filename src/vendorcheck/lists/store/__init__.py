@@ -83,7 +83,7 @@ class Store:
             )
 
     def add(self, new: NewSnapshot) -> Added:
-        """Keep a snapshot, whole or not at all; one that is there already, as the last of its day, is not kept twice."""
+        """Keep a snapshot, whole or not at all; the same as the last of its day is not kept twice."""
         from vendorcheck.lists.store.adding import add  # noqa: PLC0415 (screening only reads)
 
         return add(self, new)

@@ -3,6 +3,7 @@
 import re
 
 from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.watchlist import is_list_file
 
 #: No name is longer: paths have bounds on some systems.
 MAX_NAME = 80
@@ -12,9 +13,6 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 #: Names that Windows keeps for devices, whatever follows them after a dot.
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(1, 10))))
 
-#: A name that ends so would be taken for a file by `scan --list`.
-_ENDINGS = (".csv", ".tsv", ".txt", ".json", ".xml", ".zip")
-
 _TODO = (
     f"Letters, digits, dots, dashes and underscores, beginning with a letter or digit, at most {MAX_NAME}: "
     "--name debarred."
@@ -23,13 +21,12 @@ _TODO = (
 
 def is_list_name(name: str) -> bool:
     """Return whether a list may be called so."""
-    folded = name.lower()
     return bool(
         _NAME.fullmatch(name)
         and len(name) <= MAX_NAME
         and not name.endswith(".")
-        and not folded.endswith(_ENDINGS)
-        and folded.partition(".")[0] not in _DEVICES
+        and not is_list_file(name)  # it would be taken for a file where a run asks for it
+        and name.lower().partition(".")[0] not in _DEVICES
     )
 
 

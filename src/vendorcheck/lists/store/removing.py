@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def remove(store: "Store", name: str, snapshots: Collection[SnapshotId]) -> None:
-    """Take snapshots away; see `Store.remove`. Each is renamed before it is deleted, so that none is ever half there."""
-    folder = store.folder / name
+    """Take snapshots away; see `Store.remove`. Each is renamed before it is deleted: none is ever half there."""
+    of_list = store.folder / name
     with writing(store.folder), ExitStack() as open_:
         clean(store.folder, alone=open_.enter_context(locked(store.folder)))
         gone = own_folder(store.folder, GONE)
         for each in snapshots:
             with suppress(FileNotFoundError):  # somebody else was quicker
-                (folder / str(each)).rename(gone / str(each))
-        sync_folder(folder)
-        for each in gone.iterdir():
-            delete(each)
+                (of_list / str(each)).rename(gone / str(each))
+        sync_folder(of_list)
+        for folder in gone.iterdir():
+            delete(folder)
         delete(gone)
         if not store.ids(name):
             with suppress(OSError):  # something that is not ours lies in it
-                folder.rmdir()
+                of_list.rmdir()
