@@ -115,7 +115,7 @@ def _redirected(response: HTTPResponse, address: str) -> str:
 
 def _headers(validators: Validators) -> Mapping[str, str]:
     asked = {
-        "User-Agent": IMPORTER.replace(" ", "/"),
+        "User-Agent": f"vendorcheck/{IMPORTER}",
         "Accept": "*/*",
         "Accept-Encoding": "gzip",
         "Connection": "close",

@@ -135,7 +135,7 @@ class TestWhatIsKnownOfAServer:
     def test_not_when_another_version_imported_it(
         self, server: Server, updating: Updating, acme: OfficialList, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("vendorcheck.importing.updating_validators.IMPORTER", "vendorcheck 999")
+        monkeypatch.setattr("vendorcheck.importing.updating_validators.IMPORTER", "999")
         assert self._asked_anew(server, updating, acme)
 
     def test_not_at_another_address(self, server: Server, updating: Updating, acme: OfficialList) -> None:
