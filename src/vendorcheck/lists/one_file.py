@@ -18,19 +18,10 @@ def only_file(files: Sequence[SourceFile]) -> SourceFile:
 
 
 def list_of(
-    file: SourceFile,
-    entries: Iterable[ListEntry],
-    rows: int,
-    left_out: Iterable[LeftOut] = (),
-    said: Period | None = None,
+    entries: Iterable[ListEntry], rows: int, left_out: Iterable[LeftOut] = (), said: Period | None = None
 ) -> ParsedList:
-    """Return the list with these entries, of the day that its file says, else of the newest in them.
-
-    An error where there is no entry: a list that names nobody would let everybody pass.
-    """
+    """Return the list with these entries, of the day that its file says, else of the newest in them."""
     kept = told_apart(entries)
-    if not kept:
-        raise refused(file, None, "names nobody", "Fetch the list again.")
     dated = said.first if said else newest_day(kept)
     basis: DateBasis = "file" if said else "newest_entry"
     strays = sorted(left_out, key=lambda stray: stray.line)

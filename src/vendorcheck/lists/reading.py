@@ -65,7 +65,10 @@ def _named(name: str) -> Format:
 
 
 def _recognised(files: Sequence[SourceFile]) -> Format:
-    """The one format of all files."""
+    """The one format of all files: some are known only beside others, for two lists have tables of one form."""
+    together = next((each for each in FORMATS if all(map(each.recognises, files))), None)
+    if together:
+        return together
     formats = [_format_of(file) for file in files]
     for file, its in zip(files, formats, strict=True):
         if its is not formats[0]:

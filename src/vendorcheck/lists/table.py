@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import itemgetter
 
 from vendorcheck.lists.fields import CutOffError, Row, opening_of, refused, rows_of
@@ -20,13 +21,16 @@ class Table:
     `headings_of` gives it. The account is whole when the rows have been gone through.
     """
 
-    def __init__(self, file: SourceFile, delimiter: str, columns: Sequence[str], needed: Sequence[str]) -> None:
-        """Take the headings of the file; an error says which of those needed it lacks."""
+    def __init__(
+        self, file: SourceFile, delimiter: str, columns: Sequence[str], needed: Sequence[str], *, above: int = 0
+    ) -> None:
+        """Take the headings of the file, below so many other rows; an error says which of those needed it lacks."""
         self.file = file
         self.rows = 0
         self.left_out: list[LeftOut] = []
         self._short = 0
         self._rows = rows_of(file, delimiter)
+        self.above = list(islice(self._rows, above))
         header = next(self._rows, Row(1, []))
         self._headings = headings_of(header.cells)
         self._read = {heading: self._headings.index(heading) for heading in columns if heading in self._headings}
@@ -64,9 +68,14 @@ class Table:
     def notes(self) -> Sequence[str]:
         """What else is to be known of the file: columns that are not read, rows that are short, a missing end."""
         unknown = [heading for heading in self._headings if heading and heading not in self._read]
+        unread = [f"{self.file.name}: columns that are not read: {', '.join(unknown)}"] if unknown else []
+        return [*unread, *self.damage]
+
+    @property
+    def damage(self) -> Sequence[str]:
+        """The notes on rows that are short and on a missing end, for tables of which few columns are read."""
         cut_off = any(left.reason == CUT_OFF for left in self.left_out)
         said = (
-            f"columns that are not read: {', '.join(unknown)}" if unknown else "",
             f"{self._short} rows have fewer cells than there are headings" if self._short else "",
             "the file is not whole: it ends within a row" if cut_off else "",
         )
@@ -78,8 +87,8 @@ def headings_of(cells: Sequence[str]) -> list[str]:
     return ["_".join(cell.lower().split()) for cell in cells]
 
 
-def heads(file: SourceFile, delimiter: str, signs: Sequence[str], least: int) -> bool:
-    """Return whether the first line of a file has so many of these headings, which no other table has."""
-    first = opening_of(file).lstrip().partition("\n")[0]
+def heads(file: SourceFile, delimiter: str, signs: Sequence[str], least: int, *, above: int = 0) -> bool:
+    """Return whether a line of a file, the first or one below others, has so many headings that no other table has."""
+    first = "".join(islice(opening_of(file).lstrip().splitlines(), above, above + 1))
     found = Counter(headings_of([cell.strip().strip('"') for cell in first.split(delimiter)]))
     return sum(sign in found for sign in signs) >= least

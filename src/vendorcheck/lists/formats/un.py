@@ -14,6 +14,7 @@ from vendorcheck.lists.fields import (
     refused,
 )
 from vendorcheck.lists.format import Format
+from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.one_file import list_of, only_file
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
@@ -47,8 +48,8 @@ def _read(files: Sequence[SourceFile], list_name: str) -> ParsedList:
     root = tree_of(file)
     found = [(kind, element) for section, tag, kind in _SECTIONS for element in _section(file, root, section).all(tag)]
     entries = (_entry(kind, element, list_name) for kind, element in found if names_in(_own_name(element)))
-    nameless = [LeftOut(file.name, each.line, "no name") for _, each in found if not names_in(_own_name(each))]
-    return list_of(file, entries, len(found), nameless, _day(root.attributes.get("dateGenerated", "")))
+    nameless = [LeftOut(file.name, each.line, NO_NAME) for _, each in found if not names_in(_own_name(each))]
+    return list_of(entries, len(found), nameless, _day(root.attributes.get("dateGenerated", "")))
 
 
 def _section(file: SourceFile, root: Element, tag: str) -> Element:

@@ -38,7 +38,7 @@ def sdn_entries(joined: Joined, list_name: str) -> Iterator[ListEntry]:
     """Yield the entry of a row of blocked persons."""
     remarks = _remarks(joined)
     entry = _entry(joined, list_name, remarks)
-    yield entry._replace(instrument=SDN.instrument, programmes=(SDN.label, *entry.programmes))
+    yield entry._replace(instrument=SDN.instrument, programmes=(SDN.short, *entry.programmes))
 
 
 def cons_entries(joined: Joined, list_name: str) -> Iterator[ListEntry]:
@@ -48,9 +48,9 @@ def cons_entries(joined: Joined, list_name: str) -> Iterator[ListEntry]:
     found = sublists(entry.programmes, remarks)
     for at, sublist in enumerate(found):
         yield entry._replace(
-            id=f"{entry.id}/{sublist.label}" if at else entry.id,
+            id=f"{entry.id}/{sublist.short}" if at else entry.id,
             instrument=sublist.instrument,
-            programmes=(sublist.label, *entry.programmes),
+            programmes=(sublist.short, *entry.programmes),
             since=listed_since(sublist, remarks),
         )
     if not found:

@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.lists.fields import Row, opening_of, refused, rows_in, told_apart
+from vendorcheck.lists.fields import Row, cleaned, opening_of, refused, rows_in, told_apart
 from vendorcheck.lists.formats.ofac.entries import Joined, cons_entries, programmes_of, sdn_entries
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.formats.ofac.sublists import is_non_sdn
 from vendorcheck.lists.formats.ofac.tables import FILES, Table, rows_of_table, table_of, tables_of, values
+from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import LeftOut, ListEntry
 
-UNKNOWN_NUMBER = "no entry has this number"
-NO_NAME = "no name"
+UNKNOWN_NUMBER = "is of an entry that is not among them"
 NO_DATE = "The files bear no date: say of which day they are."
 
 
@@ -80,8 +80,8 @@ def _parsed(joined: _Set, entries: Iterable[ListEntry], notes: Sequence[str]) ->
 def _joined(files: Sequence[SourceFile]) -> _Set:
     tables = tables_of(files)
     main = list(rows_of_table(tables["main"], "main"))
-    named = [row for row in main if row.cells[1]]
-    left_out = [LeftOut(tables["main"].name, row.line, NO_NAME) for row in main if not row.cells[1]]
+    named = [row for row in main if cleaned(row.cells[1])]
+    left_out = [LeftOut(tables["main"].name, row.line, NO_NAME) for row in main if not cleaned(row.cells[1])]
     numbers = {row.cells[0] for row in named}
     rows = len(main)
     of: dict[Table, Mapping[str, list[Row]]] = {}
@@ -129,4 +129,4 @@ def _notes(tables: Mapping[Table, SourceFile], main: Iterable[Row]) -> Iterator[
         yield f"{FILES['addresses']} is not among the files: entries have no addresses and no countries."
     if "comments" not in tables:
         cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
-        yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off, and lack names."
+        yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off."

@@ -2,18 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from vendorcheck.lists.formats.csl_sublists import Sublist
 from vendorcheck.lists.formats.ofac.remarks import Remarks
 from vendorcheck.model.period import Period
-
-
-class Sublist(NamedTuple):
-    """A list of OFAC: its usual short name, and the record of the rulebook about it."""
-
-    label: str
-    instrument: str | None
-
 
 SDN = Sublist("SDN", "ofac-sdn")
 SSI = Sublist("SSI", "ofac-ssi")
@@ -74,7 +66,7 @@ def listed_since(sublist: Sublist, remarks: Remarks) -> Period | None:
 
 
 def _of_label(label: str) -> Sublist | None:
-    if label == MILITARY_INDUSTRIAL.label:
+    if label == MILITARY_INDUSTRIAL.short:
         return MILITARY_INDUSTRIAL
     directive = _LABEL.match(label)
     return _by_directive(directive[1]) if directive else None
