@@ -1,7 +1,6 @@
 """`lists update` against a server that does what it is told, and `scan`, which speaks to nobody."""
 
 import json
-import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -118,7 +117,8 @@ def test_what_goes_wrong_leaves_what_is_there(
     config(f"  max_mib: 0.5\n  addresses: {{csl: '{address}'}}\n")
     before = _state(run, "csl")
     server.put("/c.csv", *answers)
-    config(f"  max_mib: 0.5\n  total_seconds: 5\n  addresses: {{csl: '{address}'}}\n")
+    patience = 1 if answers == [drips] else 60
+    config(f"  max_mib: 0.5\n  total_seconds: {patience}\n  addresses: {{csl: '{address}'}}\n")
     after = _state(run, "csl")
     assert (before["state"], after["state"]) == ("updated", "failed")
     assert said in after["error"]["message"]  # type: ignore[index]
@@ -223,7 +223,3 @@ def test_nothing_but_an_update_speaks_to_a_network(
         assert done.returncode not in (2, 70)
         assert "the network was spoken to" not in done.stderr
     assert len(server.asked) == before
-
-
-def test_the_environment_of_this_test_is_what_is_tested() -> None:
-    assert os.environ.get("VENDORCHECK_STORE") is None

@@ -2,11 +2,11 @@
 
 import json
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from vendorcheck.model.errors import VendorcheckError
@@ -17,12 +17,16 @@ NOT_TRIED = "not tried"
 
 
 class OfficialFile(NamedTuple):
-    """A file of an official list: its name, also on a mirror, its address, and when that was last seen to work."""
+    """A file of an official list: its name, also on a mirror, its address, and when that was last seen to work.
+
+    `may_be_empty` is true of a file that only adds to others, so that a list without it is still whole.
+    """
 
     file: str
     address: str
     worked: date | None
     read_in: str
+    may_be_empty: bool = False
 
 
 class OfficialList(NamedTuple):
@@ -47,9 +51,7 @@ def official_lists() -> tuple[OfficialList, ...]:
     """Return the official lists of the data file, in its order."""
     data = json.loads(pkgutil.get_data("vendorcheck.importing", "addresses.json") or b"")
     return tuple(
-        OfficialList(
-            each["name"], each["title"], each["keeper"], each["format"], tuple(_file(**file) for file in each["files"])
-        )
+        OfficialList(each["name"], each["title"], each["keeper"], each["format"], tuple(map(_file, each["files"])))
         for each in data["lists"]
     )
 
@@ -84,8 +86,9 @@ def _own(official: OfficialList, addresses: Sequence[str]) -> tuple[Wanted, ...]
     return tuple(Wanted(each.file, address) for each, address in zip(official.files, addresses, strict=True))
 
 
-def _file(file: str, address: str, worked: str, read_in: str) -> OfficialFile:
-    return OfficialFile(file, address, None if worked == NOT_TRIED else date.fromisoformat(worked), read_in)
+def _file(data: Mapping[str, Any]) -> OfficialFile:
+    worked = None if data["worked"] == NOT_TRIED else date.fromisoformat(data["worked"])
+    return OfficialFile(data["file"], data["address"], worked, data["read_in"], data.get("may_be_empty", False))
 
 
 def _unknown(name: str, known: Iterable[str]) -> VendorcheckError:

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Literal, NamedTuple
 
 from vendorcheck.importing import Asked, import_files
-from vendorcheck.importing.addresses import OfficialList, Wanted, wanted_files
+from vendorcheck.importing.addresses import OfficialFile, OfficialList, Wanted, wanted_files
 from vendorcheck.importing.fetching import Fetched, Watch, fetch
 from vendorcheck.importing.fetching_request import NONE_KNOWN, Validators
 from vendorcheck.importing.fetching_way import Way, way_of
@@ -17,6 +17,9 @@ from vendorcheck.lists.store import Store
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import Snapshot
 from vendorcheck.rulebook.config import Update
+
+#: What a file holds that holds nothing: the last sign is how old files end.
+_BLANK = b" \t\r\n\x1a"
 
 State = Literal["updated", "unchanged", "failed"]
 
@@ -43,8 +46,9 @@ class Outcome(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A file that was wanted, and what came."""
+    """A file of a list, where it was wanted from, and what came."""
 
+    official: OfficialFile
     wanted: Wanted
     fetched: Fetched
 
@@ -71,33 +75,36 @@ def _updated(official: OfficialList, store: Store, way: Way, wish: Wish, watch: 
     check_format(official, sources)
     asked = Asked(official.format, official.name, served=_served(parts, wish.today), accept_shrink=wish.accept_shrink)
     imported = import_files(store, sources, asked, wish.today)
-    keep(store, official.name, imported.kept, {part.wanted.address: part.fetched.validators for part in parts})
+    keep(store, official.name, imported.kept, {part.wanted: part.fetched.validators for part in parts})
     return Outcome(official, "updated" if imported.is_new else "unchanged", imported.kept.record, hosts)
 
 
 def _fetched(
-    official: OfficialList, way: Way, validators: Mapping[str, Validators], watch: Watch | None
+    official: OfficialList, way: Way, validators: Mapping[Wanted, Validators], watch: Watch | None
 ) -> tuple[_Part, ...]:
     """Every file of a list; with validators, for which other addresses would have no meaning, only what has changed."""
     wanted = wanted_files(official, way.update)
-    if {each.address for each in wanted} != set(validators):
+    if set(wanted) != set(validators):
         validators = {}
     return tuple(
-        _Part(
-            each,
-            fetch(each.address, way, known=validators.get(each.address, NONE_KNOWN), name=each.file, watch=watch),
-        )
-        for each in wanted
+        _Part(file, each, fetch(each.address, way, known=validators.get(each, NONE_KNOWN), name=each.file, watch=watch))
+        for file, each in zip(official.files, wanted, strict=True)
     )
 
 
 def _sources(parts: Sequence[_Part], before: Known | None) -> tuple[SourceFile, ...]:
     """The files to import; those that have not changed as they were imported before."""
     kept = {each.name: each for each in before.kept.sources()} if before else {}
-    return tuple(
-        kept[part.wanted.file] if part.fetched.content is None else SourceFile(part.wanted.file, part.fetched.content)
-        for part in parts
-    )
+    return tuple(source for part in parts for source in [_source(part, kept)] if source)
+
+
+def _source(part: _Part, kept: Mapping[str, SourceFile]) -> SourceFile | None:
+    """A file as it is imported; None where there is nothing in it, and need not be."""
+    name, content = part.wanted.file, part.fetched.content
+    if content is None:
+        return kept.get(name)
+    empty = part.official.may_be_empty and not content.strip(_BLANK)
+    return None if empty else SourceFile(name, content)
 
 
 def _served(parts: Sequence[_Part], today: date) -> date | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
+from vendorcheck.importing.addresses import Wanted
 from vendorcheck.importing.fetching_request import Validators
 from vendorcheck.importing.files import IMPORTER
 from vendorcheck.lists.store import Kept, Store
@@ -22,10 +23,10 @@ FILE, FORM = "fetched.json", 1
 
 
 class Known(NamedTuple):
-    """A snapshot that was fetched, and by address what its servers said of its files."""
+    """A snapshot that was fetched, and what the servers said of each of its files."""
 
     kept: Kept
-    validators: Mapping[str, Validators]
+    validators: Mapping[Wanted, Validators]
 
 
 def known(store: Store, name: str) -> Known | None:
@@ -35,15 +36,15 @@ def known(store: Store, name: str) -> Known | None:
         newest = store.newest(name)
         if told is None or told["snapshot"] != str(newest.id) or newest.record.importer != IMPORTER:
             return None
-        validators = {address: Validators(*each) for address, each in told["files"].items()}
-    except (VendorcheckError, KeyError, TypeError, AttributeError):
+        validators = {Wanted(*file): Validators(*said) for file, said in told["files"]}
+    except (VendorcheckError, KeyError, TypeError, ValueError):
         return None  # there is no such list, its snapshot is damaged, or somebody wrote into the file
     return Known(newest, validators)
 
 
-def keep(store: Store, name: str, kept: Kept, validators: Mapping[str, Validators]) -> None:
+def keep(store: Store, name: str, kept: Kept, validators: Mapping[Wanted, Validators]) -> None:
     """Keep what servers said of the files of a snapshot; where that cannot be written, the next update fetches all."""
-    files = {address: list(each) for address, each in validators.items()}
+    files = list(validators.items())
     told = {**_read(store.folder), name: {"snapshot": str(kept.id), "files": files}}
     text = json.dumps({"form": FORM, "lists": told}, indent=1, sort_keys=True)
     with suppress(OSError):

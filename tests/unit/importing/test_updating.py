@@ -102,6 +102,15 @@ def test_of_several_files_the_ones_that_have_not_changed_are_those_of_the_store(
     assert _names(store, "acme") == ["Acme Ltd", "Bolt GmbH", "Cog Oy", "Egg BV", "Fig SA"]
 
 
+def test_a_file_that_only_adds_to_others_may_hold_nothing(server: Server, updating: Updating, store: Store) -> None:
+    acme = official(
+        "acme", server.put("/a.csv", sends(LIST), sends(MORE)), server.put("/b.csv", sends(b"\x1a", **TAG), status(304))
+    )
+    acme = acme._replace(files=(acme.files[0], acme.files[1]._replace(may_be_empty=True)))
+    assert [outcome.state for _ in range(2) for outcome in updating(acme)] == ["updated", "updated"]
+    assert [file.name for file in store.newest("acme").record.files] == ["acme.csv"]
+
+
 class TestWhatIsKnownOfAServer:
     """By what it can tell that nothing has changed is believed only for the snapshot that it was kept with."""
 
