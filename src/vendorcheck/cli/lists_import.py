@@ -63,7 +63,7 @@ def import_list(
     with told(output):
         from vendorcheck.cli.lists_store import store_of
         from vendorcheck.importing import Asked, import_files
-        from vendorcheck.lists import SourceFile
+        from vendorcheck.lists.source_file import SourceFile
         from vendorcheck.screening.request import today
 
         kept_in = store_of(store, config, isolated=isolated)

@@ -135,7 +135,8 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
     _, entry = state_of(instrument, world.as_of)
     naming = naming_of(instrument, flag.party, world.as_of)
     short = instrument.short
-    if entry is not None and instrument.kind != "list":
+    # A list is told by its row on the party; where an entry of the published list is that row, the law must stand too.
+    if entry is not None and (instrument.kind != "list" or (naming is None and flag.entries)):
         state = _IN_FORCE.get(instrument.kind, "in force") if entry.state == "in_force" else entry.state
         taken = "provisionally taken as " if entry.provisional else ""
         statement = f"{short}: {taken}{state} since {entry.date.text}"

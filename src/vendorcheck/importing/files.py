@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from vendorcheck import __version__
 from vendorcheck.importing.asked import Asked, Watch
 from vendorcheck.importing.comparing import changes_of, compared_with
 from vendorcheck.importing.imported import Changes, Imported
 from vendorcheck.importing.shrinking import refusal_of
-from vendorcheck.lists import Read, SourceFile, read_list, snapshot_of
+from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.snapshots import snapshot_of
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import NewSnapshot, Store
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.watchlist import DateBasis, Snapshot
@@ -33,12 +36,19 @@ def import_files(
     _check(read, files, snapshot, today)
     store.check_name(read.list)
     changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
-    if watch:
-        watch(f"the names of {read.list}", 0)
-    indexes = list_indexes(read.parsed.entries, watch and (lambda done: watch(f"the names of {read.list}", done)))
-    new = NewSnapshot(snapshot, read.parsed.entries, read.parsed.left_out, indexes.firms, indexes.persons, files)
-    kept, is_new = store.add(new)
+    try:
+        kept, is_new = store.add(_indexed(read, snapshot, files, watch))
+    except UnicodeEncodeError as error:
+        message = f"{files[0].name}: a text in it holds half a sign, which no name does"
+        raise VendorcheckError("list_invalid", message, spot=Spot(files[0].name), help="Fetch it again.") from error
     return Imported(kept, is_new, changes, read.parsed.notes)
+
+
+def _indexed(read: Read, snapshot: Snapshot, files: Sequence[SourceFile], watch: Watch | None) -> NewSnapshot:
+    """The list with the indexes of its names, which take longer than all else."""
+    parsed = read.parsed
+    indexes = list_indexes(parsed.entries, partial(watch, f"the names of {read.list}") if watch else None)
+    return NewSnapshot(snapshot, parsed.entries, parsed.left_out, indexes.firms, indexes.persons, files)
 
 
 def _check_once(files: Sequence[SourceFile]) -> None:

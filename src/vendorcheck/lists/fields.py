@@ -112,7 +112,7 @@ def cleaned(text: str) -> str:
     if any(sign in text for sign in _MOJIBAKE):
         with suppress(UnicodeError):
             text = b"".join(map(_byte_of, text)).decode("utf-8")
-    return text.translate(_CONTROLS)
+    return " ".join(text.translate(_CONTROLS).split())
 
 
 def _byte_of(sign: str) -> bytes:

@@ -56,7 +56,7 @@ def listed_name(text: str) -> ListedName:
     """
     text = cleaned(text)
     if len(text) > _LONGEST:
-        return ListedName(text)
+        return ListedName(_bare(text) or text)
     bare = _PARENT.sub("", _SUCCESSORS.sub("", text))
     unit = _UNIT.fullmatch(bare)
     if unit:
@@ -64,13 +64,15 @@ def listed_name(text: str) -> ListedName:
         bare = unit["unit"] if alone else f"{unit['whole']}, {unit['unit']}"
     said_otherwise = bare != text
     name, aliases = _parted(bare)
-    return ListedName(name or _bare(text), aliases, (f"Listed as: {text}",) if said_otherwise else ())
+    if not name:
+        name, aliases = (aliases[0].text, aliases[1:]) if aliases else (_bare(text) or text, ())
+    return ListedName(name, aliases, (f"Listed as: {text}",) if said_otherwise else ())
 
 
 def listed_aliases(texts: Iterable[str], type: AliasType = "alias") -> Iterator[Alias]:
     """Yield the names in cells of further names: "and" before the last is no part of it, "f.k.a." makes it former."""
     for text in texts:
-        name, aliases = _parted(cleaned(text).removeprefix("and "))
+        name, aliases = _parted(f"{cleaned(text)} ".removeprefix("and ").strip())
         if name:
             yield Alias(name, type)
         yield from aliases
@@ -92,6 +94,8 @@ def split_names(cell: str, *, loosely: bool) -> list[str]:
 
 def _parted(text: str) -> tuple[str, tuple[Alias, ...]]:
     """A name and the further names within it."""
+    if len(text) > _LONGEST:
+        return _bare(text), ()
     aliases: list[Alias] = []
 
     def noted(found: re.Match[str]) -> str:

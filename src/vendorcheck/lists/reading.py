@@ -65,8 +65,12 @@ def _named(name: str) -> Format:
 
 
 def _recognised(files: Sequence[SourceFile]) -> Format:
-    """The one format of all files: some are known only beside others, for two lists have tables of one form."""
-    together = next((each for each in FORMATS if all(map(each.recognises, files))), None)
+    """The one format of all files: some files are known only beside others, since two lists have tables of one form.
+
+    A list of one's own is not looked for so: its column of names stands in the files of many other formats.
+    """
+    published = (each for each in FORMATS if each is not OWN)
+    together = next((each for each in published if all(map(each.recognises, files))), None)
     if together:
         return together
     formats = [_format_of(file) for file in files]

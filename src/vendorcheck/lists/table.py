@@ -1,6 +1,5 @@
 """The rows of a published table under its headings: what is no row of it is left out with its reason."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
@@ -48,7 +47,7 @@ class Table:
             self.rows += 1
             if len(cells) > width:
                 self._leave_out(line, TOO_MANY)
-            elif headings_of(cells) == self._headings:
+            elif headings_of(cells[:1]) == self._headings[:1] and headings_of(cells) == self._headings:
                 self._leave_out(line, REPEATED)
             else:
                 self._short += len(cells) < width
@@ -89,6 +88,6 @@ def headings_of(cells: Sequence[str]) -> list[str]:
 
 def heads(file: SourceFile, delimiter: str, signs: Sequence[str], least: int, *, above: int = 0) -> bool:
     """Return whether a line of a file, the first or one below others, has so many headings that no other table has."""
-    first = "".join(islice(opening_of(file).lstrip().splitlines(), above, above + 1))
-    found = Counter(headings_of([cell.strip().strip('"') for cell in first.split(delimiter)]))
+    first = next(islice(opening_of(file).lstrip().splitlines(), above, None), "")
+    found = headings_of([cell.strip().strip('"') for cell in first.split(delimiter)])
     return sum(sign in found for sign in signs) >= least

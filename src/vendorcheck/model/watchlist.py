@@ -137,12 +137,3 @@ class OpenList(Protocol):
 
     def ids(self) -> Iterable[str]:
         """Return the ids of all entries."""
-
-
-class Watchlist(NamedTuple):
-    """A list as it was imported, with the digest of its file and the date it bears."""
-
-    name: str
-    digest: str
-    date: str | None
-    entries: tuple[ListEntry, ...]

@@ -1,12 +1,10 @@
 """Name cells asked in lists of any size: the names of firms, and those of persons, which count for less."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.trace import Considered
 from vendorcheck.model.truth import NO, YES
-from vendorcheck.model.watchlist import OpenList
 from vendorcheck.resolve.index import Candidate
 from vendorcheck.resolve.searched_list import EntryName, SearchedList
 from vendorcheck.resolve.similar.parsed import parse
@@ -68,11 +66,6 @@ class ListedNames:
             against=(*comparison.against, *named.against),
             entry=candidate.key,
         )
-
-
-def searched(lists: Sequence[OpenList], as_of: date) -> tuple[SearchedList, ...]:
-    """Return lists as they are searched on a day."""
-    return tuple(SearchedList(each, as_of) for each in lists)
 
 
 def tells_a_person(text: str) -> bool:

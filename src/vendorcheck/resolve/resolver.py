@@ -19,11 +19,12 @@ from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.joint import cleared_throughout, named_throughout
 from vendorcheck.resolve.lines import Lines
 from vendorcheck.resolve.linking import Links
-from vendorcheck.resolve.listed_names import ListedNames, searched
+from vendorcheck.resolve.listed_names import ListedNames
 from vendorcheck.resolve.marks import Marks
 from vendorcheck.resolve.memo import Budget
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
+from vendorcheck.resolve.searched_list import searched
 from vendorcheck.resolve.seen_line import Cell, SeenLine
 from vendorcheck.resolve.tracing import CellTracer
 from vendorcheck.resolve.views import MAX_SEEN, Views

@@ -1,5 +1,6 @@
 """A list as one run searches it: its two indexes, and its entries as of a day, fetched where a name may be theirs."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -71,6 +72,11 @@ class SearchedList:
             why = f"the list {self.name} has no entry {name}, of which it has a name"
             raise VendorcheckError("list_invalid", why, help="Import the list again.")
         return entry, held(entry.since, entry.until, self._as_of)
+
+
+def searched(lists: Sequence[OpenList], as_of: date) -> tuple[SearchedList, ...]:
+    """Return lists as they are searched on a day."""
+    return tuple(SearchedList(each, as_of) for each in lists)
 
 
 def against_alias(entry: ListEntry, text: str) -> tuple[str, ...]:

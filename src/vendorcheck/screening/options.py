@@ -13,7 +13,7 @@ from vendorcheck.readers import HeadingRole, parse_delimiter, parse_encoding
 from vendorcheck.screening.request import Request
 
 #: Fields of a request that are no options: what the program notes of it.
-NO_OPTIONS = frozenset({"origins", "today", "policies", "config", "meant_lists"})
+NO_OPTIONS = frozenset({"origins", "today", "policies", "config", "kept", "meant_lists"})
 
 #: Delimiters that do not show where they are written as they are.
 _DELIMITERS = {"\t": "tab", " ": "space"}

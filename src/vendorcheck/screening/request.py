@@ -32,8 +32,9 @@ class Request(NamedTuple):
     """What a run is asked to do, beside the bills.
 
     `policy` is what is asked of the gate; its `id` names a policy of the rulebook, one of `policies`, which are those
-    of the config, or a file. `origins` says where an option was said, by its name on the command line. `today` and
-    `meant_lists`, which snapshots are meant, are for a run that is repeated as it was made.
+    of the config, or a file. `origins` says where an option was said, by its name on the command line. For a run that
+    is repeated as it was made, `today` is its day, `kept` says where its `waivers` and its `baseline` are kept, for a
+    policy that names its own, and `meant_lists` which snapshots of lists are meant.
     """
 
     profiles: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Request(NamedTuple):
     config: FileRecord | None = None
     origins: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
+    kept: Mapping[str, Path] = MappingProxyType({})
     meant_lists: Mapping[str, AskedList] = MappingProxyType({})
 
     @property

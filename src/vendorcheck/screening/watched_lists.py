@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import vendorcheck
 from vendorcheck.evaluate import World
-from vendorcheck.lists import SourceFile, read_list, snapshot_of
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Kept, Store, default_folder
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import ListRecord
@@ -116,6 +116,10 @@ def check_lists(world: World, lists: Sequence[WatchedList]) -> None:
 
 
 def _given(asked: AskedList, today: date) -> WatchedList:
+    # The formats are many, and a run that names kept lists reads none of them.
+    from vendorcheck.lists.reading import read_list  # noqa: PLC0415
+    from vendorcheck.lists.snapshots import snapshot_of  # noqa: PLC0415
+
     file = SourceFile.read(Path(asked.text))
     read = read_list([file])
     record = snapshot_of(read, [file], today, vendorcheck.__version__)

@@ -14,7 +14,8 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
 from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve import Looking, Resolver
-from vendorcheck.resolve.listed_names import ListedNames, searched
+from vendorcheck.resolve.listed_names import ListedNames
+from vendorcheck.resolve.searched_list import searched
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.screening.given_list import GivenList, record_of
 

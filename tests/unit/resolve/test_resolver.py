@@ -387,3 +387,21 @@ def _of_others(line: SightedLine, parties: set[str]) -> list[Hit]:
 def _by_itself(line: SightedLine) -> list[object]:
     """What shows somebody other than by name, with all its weight."""
     return [match for match in line.matches if match.sighting.basis not in NAME_BASES]
+
+
+def test_every_hit_on_a_party_has_its_entries_on_whatever_it_rests(
+    rulebook: Rulebook, batch_of: BatchOf, given_list: Callable[..., OpenList]
+) -> None:
+    entries = (
+        ListEntry("own:1", "own", "ZHEJIANG DAHUA TECHNOLOGY CO LTD", country="CN"),
+        ListEntry("own:2", "own", "Dahua Grimm Optics"),
+    )
+    listing = Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(lists=(given_list(*entries),)))
+    mac = Column(9, "", "mac")
+    [line] = listing.look((MAKER, mac), batch_of(("", "3C:EF:8C:01:02:03"))).lines
+    assert [(hit.party, hit.basis, hit.entries) for hit in line.facts.hits] == [("dahua", "identifier", ("own:1",))]
+    [line] = listing.look((MAKER,), batch_of(("ZHEJIANG DAHUA TECHNOLOGY",))).lines
+    assert [(hit.party, hit.basis, hit.entries) for hit in line.facts.hits] == [("dahua", "listed_name", ("own:1",))]
+    assert [match.sighting.entry for match in line.matches] == [None]
+    [line] = listing.look((MAKER,), batch_of(("Dahua Grimm Optics",))).lines
+    assert ("own:2", "confirmed", ("own:2",)) in [(hit.party, hit.confidence, hit.entries) for hit in line.facts.hits]

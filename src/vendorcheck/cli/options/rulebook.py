@@ -30,8 +30,8 @@ Lists = Annotated[
     typer.Option(
         "--list",
         metavar="NAME|FILE",
-        help="A list to screen names against: one that `lists import` keeps, by its name, or a file such as a CSV with a"
-        " column `name`. May be given again.",
+        help="A list to screen names against: the name of one that `lists import` keeps, or a file, such as a CSV with"
+        " a column `name`. May be given again.",
         rich_help_panel=RULES,
     ),
 ]

@@ -56,7 +56,7 @@ def read_csl(files: Sequence[SourceFile], name: str) -> ParsedList:
         width = len(Record._fields)
         for line, cells in table:
             record = Record._make(cells[:width])
-            if record.name.strip():
+            if fields.cleaned(record.name):
                 found.append((record.source, entry_of(record, name)))
             else:
                 left_out.append(LeftOut(file.name, line, NAMELESS))

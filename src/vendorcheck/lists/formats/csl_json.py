@@ -41,7 +41,7 @@ def read_csl_json(files: Sequence[SourceFile], name: str) -> ParsedList:
                 continue
             keys.update(each)
             record = _record(each)
-            if record.name.strip():
+            if fields.cleaned(record.name):
                 found.append((record.source, entry_of(record, name)))
             else:
                 left_out.append(LeftOut(file.name, at, NAMELESS))
@@ -80,19 +80,27 @@ def _record(fields_of: Mapping[str, object]) -> Record:
 
 
 def _text(value: object) -> str:
-    """A value as the CSV has it."""
+    """A value as the CSV has it; what is nested deeper than any record is not looked at."""
+    if isinstance(value, list):
+        return "; ".join(filter(None, (_part(part).replace(";", ",") for part in value)))
+    return _part(value)
+
+
+def _part(value: object) -> str:
+    if isinstance(value, dict):
+        parts = _IDENTIFIER if "number" in value or "type" in value else _ADDRESS
+        return ", ".join(filter(None, (_scalar(value.get(part)).strip() for part in parts)))
+    return _scalar(value)
+
+
+def _scalar(value: object) -> str:
     match value:
-        case None | bool():
-            return ""
         case str():
-            return value
+            return value.encode(errors="replace").decode()  # half of a surrogate pair is no letter
+        case bool() | None:
+            return ""
         case int() | float():
             return str(value)
-        case list():
-            return "; ".join(filter(None, (_text(part).replace(";", ",") for part in value)))
-        case dict():
-            parts = _IDENTIFIER if "number" in value or "type" in value else _ADDRESS
-            return ", ".join(filter(None, (_text(value.get(part)).strip() for part in parts)))
     return ""
 
 

@@ -99,7 +99,9 @@ def _file(data: Any) -> KeptFile:  # noqa: ANN401 (the same)
     return KeptFile(_count(data["size"]), _text(data["digest"]))
 
 
-def _counts(data: Any) -> dict[str, int]:  # noqa: ANN401 (the same)
+def _counts(data: object) -> dict[str, int]:
+    if not isinstance(data, dict):
+        raise TypeError(data)
     return {_text(name): _count(count) for name, count in data.items()}
 
 

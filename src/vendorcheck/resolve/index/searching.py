@@ -122,7 +122,7 @@ class NameIndex:
         """Return the names from which nothing but a legal form and the like parts a name, best first."""
         name = parse(text)
         best: dict[int, _Found] = {}
-        self._take_the_best(name, self._nearest([_Asked(name)], self._as_written, frozenset()), counts, best, set())
+        self._take_the_best(name, self._nearest([_Asked(name)], self._exactly, frozenset()), counts, best, set())
         found = map(self._candidate, best.values())
         return sorted((candidate for candidate in found if candidate.comparison.same), key=_order)
 
@@ -203,6 +203,10 @@ class NameIndex:
         arranged += rearranged(asked.name, strange, self._may_be_one)
         wanted = [signed for arrangement in arranged for signed in signatures(arrangement)]
         return dict.fromkeys(self._signatures.find(wanted), asked.is_common)
+
+    def _exactly(self, asked: _Asked) -> dict[int, bool]:
+        """The names found with the words as they are, which may agree only where all else is the same."""
+        return dict.fromkeys(self._as_written(asked), True)
 
     def _alike(self, asked: _Asked) -> dict[int, bool]:
         """The names found with words as the index spells them; a lone word that is only like another needs all else."""

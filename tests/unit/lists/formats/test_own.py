@@ -248,3 +248,71 @@ def test_any_text_is_a_list_of_names_or_refused_with_its_place(text: str) -> Non
         names = [str(refused.spot)]
     assert names
     assert all(name.strip() == name != "" for name in names)
+
+
+def test_a_row_with_every_column() -> None:
+    text = (
+        "name;kind;programme;until;address;identifier;url\n"
+        "Acme;Company;debarred;2025-01;1 Road, Harbour;VAT 17;https://example.org\n"
+    )
+    [entry] = _entries(text)
+    assert (entry.kind, entry.programmes, entry.until) == ("organisation", ("debarred",), Period.parse("2025-01"))
+    assert (entry.addresses, entry.identifiers, entry.url) == (
+        ("1 Road, Harbour",),
+        ("VAT 17",),
+        "https://example.org",
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Company", "organisation"),
+        ("person", "person"),
+        ("VESSEL", "vessel"),
+        ("category", "category"),
+        ("Camera maker", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_a_kind_is_a_word_that_is_known_or_unknown(word: str, kind: str) -> None:
+    assert [entry.kind for entry in _entries(f"name,kind\nAcme,{word}\n")] == [kind]
+
+
+def test_a_mapping_goes_before_what_a_heading_says() -> None:
+    text = "name,Supplier name,also,since\nclerk,Acme,Bolt; Nut,2020\n"
+    [entry] = _entries(text, "name=supplier  NAME", "aliases=also", "reference = name")
+    assert (entry.names, entry.reference, entry.since) == (("Acme", "Bolt", "Nut"), "clerk", Period.parse("2020"))
+
+
+def test_a_mapping_settles_which_of_two_columns_is_meant() -> None:
+    [entry] = _entries("company,supplier\nAcme,Bolt\n", "name=supplier")
+    assert entry.names == ("Bolt",)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "message", "help"),
+    [
+        ("name", "'name' is not ROLE=HEADING", "For example"),
+        ("=x", "'=x' is not ROLE=HEADING", "For example"),
+        ("nmae=x", "no column of a list is 'nmae'; did you mean 'name'?", "Roles: name, aliases"),
+        ("name=x", "lists/debarred.csv: no column is headed 'x'", "The headings are: name, since."),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_refused(mapping: str, message: str, help: str) -> None:
+    with pytest.raises(VendorcheckError) as caught:
+        _entries("name,since\nAcme,2020\n", mapping)
+    assert caught.value.message == message
+    assert str(caught.value.help).startswith(help)
+
+
+def test_a_role_is_given_once() -> None:
+    with pytest.raises(VendorcheckError, match="the role 'name' is given to two headings"):
+        _entries("a,b\nAcme,Bolt\n", "name=a", "name=b")
+    assert [entry.name for entry in _entries("a,b\nAcme,Bolt\n", "name=a", "name=a")] == ["Acme"]
+
+
+def test_several_files_are_one_list() -> None:
+    files = [SourceFile("a.csv", b"name\nAcme\n"), SourceFile("b.csv", b"supplier;since\nBolt;2020\n")]
+    found = read_own_list(files, "debarred")
+    assert ([entry.name for entry in found.entries], found.rows) == (["Acme", "Bolt"], 2)

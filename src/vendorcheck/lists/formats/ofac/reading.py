@@ -113,11 +113,11 @@ def _by_number(file: SourceFile, table: Table, numbers: set[str]) -> tuple[Mappi
             found[row.cells[0]].append(row)
         else:
             strays.append(LeftOut(file.name, row.line, UNKNOWN_NUMBER))
-    if table == "aliases" and 2 * len(strays) > rows:
+    if table != "comments" and 2 * len(strays) > rows:
         raise refused(
             file,
             None,
-            f"{len(strays)} of {rows} further names are of no entry of this list",
+            f"{len(strays)} of {rows} rows are of entries that are not among them",
             "Name the files of one list, of one day: alt.csv with sdn.csv, cons_alt.csv with cons_prim.csv.",
         )
     return found, rows, strays

@@ -152,10 +152,11 @@ def test_a_last_null_may_have_lost_its_last_sign() -> None:
 
 
 def test_rows_of_no_entry_are_left_out() -> None:
-    parsed = _read(_main(), ALT + '99,1,"aka","NOBODY",-0- \n', '98,1,-0- ,"A","B",-0- \n', '97,"text"\n').parsed
+    alt, add = ALT + '99,1,"aka","NOBODY",-0- \n', ADD + '98,1,-0- ,"A","B",-0- \n'
+    parsed = _read(_main(), alt, add, '97,"text"\n').parsed
     assert parsed.left_out == [
         LeftOut("1.csv", 4, UNKNOWN_NUMBER),
-        LeftOut("2.csv", 1, UNKNOWN_NUMBER),
+        LeftOut("2.csv", 3, UNKNOWN_NUMBER),
         LeftOut("3.csv", 1, UNKNOWN_NUMBER),
     ]
 
@@ -181,8 +182,9 @@ def test_without_the_file_of_entries_it_is_no_list() -> None:
     assert "the entries themselves" in _error(ALT, ADD).message
 
 
-def test_further_names_of_another_list_are_refused() -> None:
-    assert "are of no entry of this list" in _error(_main(35), ALT).message
+@pytest.mark.parametrize("others", [(ALT.replace("36", "35"),), (ALT, ADD.replace("36", "35"))])
+def test_files_of_another_list_are_refused(others: tuple[str, ...]) -> None:
+    assert "are of entries that are not among them" in _error(_main(), *others).message
 
 
 def test_two_files_of_one_table_are_refused() -> None:
