@@ -63,9 +63,9 @@ def test_a_list_is_fetched_screened_and_not_fetched_again(
     config(f"  addresses: {{csl: '{server.put('/c.csv', answer, status(304))}'}}\n")
     done = run("lists", "update", "csl", **DIRECT)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "csl  updated      3 entries, list of 2026-11-20, from localhost\n"
+    assert done.stdout == "csl  updated      3 entries, list of 2026-11-20 by its server, from localhost\n"
     done = run("lists", "update", "csl", **DIRECT)
-    assert done.stdout == "csl  not changed  3 entries, list of 2026-11-20, from localhost\n"
+    assert done.stdout == "csl  not changed  3 entries, list of 2026-11-20 by its server, from localhost\n"
     (tmp_path / "bom.csv").write_text("Supplier,Part\nBlestrick Optics Manufacturing,X-1\n", encoding="utf-8")
     report = json.loads(run("scan", "bom.csv", "--list", "csl", "-o", "json").stdout)
     assert report["provenance"]["lists"][0]["name"] == "csl"

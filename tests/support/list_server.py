@@ -89,6 +89,15 @@ def status(code: int, body: bytes = b"", **headers: str) -> Answering:
     return answer
 
 
+def says(text: bytes) -> Answering:
+    """These bytes and no others."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(text)
+
+    return answer
+
+
 def redirects(to: str, code: int = 302) -> Answering:
     """An answer that sends elsewhere."""
     return status(code, Location=to, Content_Length="0")

@@ -17,7 +17,7 @@ from vendorcheck.reporters.text.rows import Row, row
 
 if TYPE_CHECKING:
     from vendorcheck.importing.updating import Outcome
-    from vendorcheck.model.watchlist import Snapshot
+    from vendorcheck.model.watchlist import DateBasis, Snapshot
 
 UPDATE_SCHEMA = "vendorcheck.lists-update/v0"
 
@@ -33,6 +33,15 @@ Exit codes:
   0    every list was updated, or has not changed
   2    a list could not be updated, and what was there of it stays; the others were updated all the same
 """
+
+#: What the date of a list is, by where it was taken from.
+_DATES: "dict[DateBasis | None, str]" = {
+    "said": "list of {}",
+    "file": "list of {}",
+    "server": "list of {} by its server",
+    "newest_entry": "newest entry of {}",
+    None: "imported on {}",
+}
 
 _STATES = {"updated": "updated", "unchanged": "not changed", "failed": "FAILED"}
 
@@ -78,20 +87,18 @@ def update(
 def _rows(outcome: "Outcome", wide: int) -> Iterator[Row]:
     """A row for what came of a list, and below it the reason and what to do where it failed."""
     lead = f"{outcome.official.name:<{wide}}  {_STATES[outcome.state]:<11}"
+    kept = _kept(outcome.snapshot) if outcome.snapshot else None
     if outcome.error is None:
-        yield row(f"{lead}  {_kept(outcome.snapshot)}, from {', then '.join(outcome.hosts)}")
+        yield row(f"{lead}  {kept}, from {', then '.join(outcome.hosts)}")
         return
-    stays = f"what was there stays: {_kept(outcome.snapshot)}" if outcome.snapshot else "there is no snapshot of it"
     yield row(f"{lead}  {outcome.error.message}")
     if outcome.error.help:
         yield row(f"{'':<{wide}}  help: {outcome.error.help}")
-    yield row(f"{'':<{wide}}  {stays}")
+    yield row(f"{'':<{wide}}  " + (f"what was there stays: {kept}" if kept else "there is no snapshot of it"))
 
 
-def _kept(snapshot: "Snapshot | None") -> str:
-    if snapshot is None:
-        return "-"
-    dated = f"list of {snapshot.dated}" if snapshot.dated else f"imported on {snapshot.imported}"
+def _kept(snapshot: "Snapshot") -> str:
+    dated = _DATES[snapshot.dated_by].format((snapshot.dated or snapshot.imported).isoformat())
     return f"{snapshot.entries:,} entries, {dated}"
 
 

@@ -12,7 +12,7 @@ from vendorcheck.importing.fetching_request import NONE_KNOWN, Validators
 from vendorcheck.importing.fetching_way import Way, way_of
 from vendorcheck.importing.updating_checks import check_format
 from vendorcheck.importing.updating_validators import Known, keep, known
-from vendorcheck.lists import SourceFile
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import Snapshot

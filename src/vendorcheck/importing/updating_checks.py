@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from vendorcheck.importing.addresses import OfficialList
-from vendorcheck.lists import SourceFile
 from vendorcheck.lists.formats import FORMATS
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 
 #: By what a page of a website begins, in small letters.

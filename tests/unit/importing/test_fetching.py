@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import trustme
-from list_server import Answering, Proxy, Server, breaks, chunks, drips, is_silent, packed, redirects, sends, status
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from list_server import (
+    Answering,
+    Proxy,
+    Server,
+    breaks,
+    chunks,
+    drips,
+    is_silent,
+    packed,
+    redirects,
+    says,
+    sends,
+    status,
+)
 
 from vendorcheck.importing.fetching import MAX_REDIRECTS, Fetched, fetch
 from vendorcheck.importing.fetching_request import Validators
@@ -232,6 +247,33 @@ def test_certificates_that_cannot_be_read_are_said_before_anything_is_asked(
 
 def test_a_host_that_is_not_there_is_said(fetching: Fetching) -> None:
     assert "cannot be found" in _refused(fetching, "https://nowhere.invalid/list.csv")
+
+
+_HEADS = st.sampled_from(
+    [
+        b"Content-Length: 5",
+        b"Content-Length: -1",
+        b"Content-Encoding: gzip",
+        b"Transfer-Encoding: chunked",
+        b"Location: :",
+    ]
+)
+
+
+@given(
+    status=st.sampled_from([b"200", b"302", b"304", b"999", b"-1", b"", b"503"]),
+    heads=st.lists(_HEADS | st.binary(max_size=20), max_size=4),
+    body=st.binary(max_size=40),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_answer_brings_it_down(
+    server: Server, fetching: Fetching, status: bytes, heads: list[bytes], body: bytes
+) -> None:
+    address = server.put("/list.csv", says(b"\r\n".join([b"HTTP/1.1 " + status + b" X", *heads, b"", body])))
+    try:
+        assert isinstance(fetching(address).content, bytes)
+    except VendorcheckError as error:
+        assert error.code == "list_unreachable"  # noqa: PT017 (either is right, and nothing else)
 
 
 def test_the_progress_is_told_in_bytes(server: Server, asking: Update) -> None:

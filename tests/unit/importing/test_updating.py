@@ -12,7 +12,7 @@ from vendorcheck.importing import Asked, import_files
 from vendorcheck.importing.addresses import OfficialFile, OfficialList
 from vendorcheck.importing.updating import Outcome, Wish, update_lists
 from vendorcheck.importing.updating_validators import FILE
-from vendorcheck.lists import SourceFile
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.rulebook.config import Update
 
