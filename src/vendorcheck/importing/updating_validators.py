@@ -5,11 +5,9 @@ imported by this version. Otherwise everything is fetched anew, which is slower 
 """
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
 from vendorcheck.importing.addresses import Wanted
@@ -17,6 +15,7 @@ from vendorcheck.importing.fetching_request import Validators
 from vendorcheck.importing.files import IMPORTER
 from vendorcheck.lists.store import Kept, Store
 from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.reporters.output import text_writer, write_all
 
 #: The file in the folder of the store, and the form of what is in it.
 FILE, FORM = "fetched.json", 1
@@ -47,8 +46,8 @@ def keep(store: Store, name: str, kept: Kept, validators: Mapping[Wanted, Valida
     files = list(validators.items())
     told = {**_read(store.folder), name: {"snapshot": str(kept.id), "files": files}}
     text = json.dumps({"form": FORM, "lists": told}, indent=1, sort_keys=True)
-    with suppress(OSError):
-        _replace(store.folder / FILE, text)
+    with suppress(VendorcheckError):
+        write_all([(store.folder / FILE, text_writer([text]))])
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -58,12 +57,3 @@ def _read(folder: Path) -> dict[str, Any]:
         return dict(data["lists"]) if data["form"] == FORM else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, whole or not at all."""
-    with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)

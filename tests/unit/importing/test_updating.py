@@ -162,9 +162,20 @@ class TestWhatIsKnownOfAServer:
         assert self._asked_anew(server, updating, acme)
         assert not self._asked_anew(server, updating, acme)
 
-    def test_is_written_whole_or_not_at_all(self, store: Store, acme: OfficialList) -> None:
-        assert acme.name in (store.folder / FILE).read_text(encoding="utf-8")
-        assert sorted(path.name for path in store.folder.iterdir() if path.is_file() and FILE in path.name) == [FILE]
+    def test_is_no_reason_to_fail_where_it_cannot_be_written(
+        self, server: Server, updating: Updating, acme: OfficialList, store: Store
+    ) -> None:
+        (store.folder / FILE).unlink()
+        (store.folder / FILE).mkdir()
+        for _ in range(2):
+            assert self._asked_anew(server, updating, acme)
+
+    def test_of_other_lists_is_kept(self, server: Server, updating: Updating, acme: OfficialList, store: Store) -> None:
+        updating(official("bolt", server.put("/b.csv", sends(LIST, **TAG))))
+        assert not self._asked_anew(server, updating, acme)
+        assert [path.name for path in store.folder.iterdir() if path.is_file() and not path.name.startswith(".")] == [
+            FILE
+        ]
 
 
 @pytest.mark.parametrize(
