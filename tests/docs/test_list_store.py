@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Path:
 
 
 def _said(folder: Path, *arguments: str) -> Any:
-    command = [COMMAND, "lists", *arguments, "--store", folder / "lists", "-o", "json"]
+    command = [COMMAND.as_posix(), "lists", *arguments, "--store", (folder / "lists").as_posix(), "-o", "json"]
     return json.loads(subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout)
 
 
