@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists import Read, read_list
 from vendorcheck.lists.format import Format
 from vendorcheck.lists.formats.ofac import OFAC_CONS, OFAC_SDN
 from vendorcheck.lists.formats.ofac.reading import UNKNOWN_NUMBER
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.grouped_rows import NO_NAME
+from vendorcheck.lists.reading import Read, read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.period import Period
