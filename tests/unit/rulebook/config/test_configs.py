@@ -85,7 +85,7 @@ def test_a_config_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_the_schema_has_every_option_and_the_keys_of_a_policy() -> None:
     schema, policy = json.loads(schema_text("config")), json.loads(schema_text("policy"))
-    assert list(schema["properties"]) == [*(each.key for each in SETTINGS), "policies"]
+    assert list(schema["properties"]) == [*(each.key for each in SETTINGS), "update", "policies"]
     of_policy = {key: value for key, value in policy["properties"].items() if key != "id"}
     assert schema["$defs"]["policy"]["properties"] == of_policy
     assert set(policy["$defs"]) <= set(schema["$defs"])
