@@ -1,6 +1,6 @@
 """What a flag rests on, and what the company answers: instruments and claims as of the day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from vendorcheck.model.watchlist import ListEntry
 
 #: How many names of an entry are repeated where it is evidence; some have hundreds.
 SAID_NAMES = 6
+
+#: How many entries are told one by one where a list names many companies of one group; the grounds have all.
+TOLD_ENTRIES = 3
 
 NO_ANSWER = "none recorded in the sources"
 
@@ -43,7 +46,7 @@ class Sides(NamedTuple):
 def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     """Return the instrument and the claims that a flag rests on, the instrument first."""
     law = _law(rule, world.instrument(rule.instrument), flag, world) if rule.instrument else []
-    law += (_entry_proof(world.entries[name]) for name in flag.entries)
+    law += _entry_proofs(flag.entries, world)
     return (*law, *(claim_proof(claim, world) for claim in _sides(rule, flag, world).claimed))
 
 
@@ -164,6 +167,16 @@ def _instrument_proof(instrument: Instrument, day: str, citation: str, statement
         line_of_evidence=None,
         url=instrument.url,
     )
+
+
+def _entry_proofs(entries: Sequence[str], world: World) -> list[Proof]:
+    """The entries that name somebody, the nearest first; many companies of one group are told as a number."""
+    told = [_entry_proof(world.entries[name]) for name in entries[:TOLD_ENTRIES]]
+    more = len(entries) - len(told)
+    if more > 0:
+        noun = "entry names" if more == 1 else "entries name"
+        told[-1] = told[-1]._replace(statement=f"{told[-1].statement}; {more} more {noun} companies of the group")
+    return told
 
 
 def _entry_proof(entry: ListEntry) -> Proof:

@@ -1,6 +1,6 @@
 """From the matches of a line to its hits: all that shows one party, taken together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from vendorcheck.model.hit import RELATIONS, Hit, Match, Sighting
 from vendorcheck.model.rule import Subject
@@ -10,10 +10,14 @@ _NAME_BASES = ("listed_name", "alias", "brand", "affiliate")
 _OWN_BASES = ("identifier", "product_mark")
 
 
+#: Takes a party and the names that were seen of it.
+EntriesOf = Callable[[str, Collection[str]], tuple[str, ...]]
+
+
 class Hits:
     """Takes the sightings of each party together."""
 
-    def __init__(self, equipment: Equipment, entries_of: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(self, equipment: Equipment, entries_of: EntriesOf) -> None:
         """Know which words speak of equipment that has a maker, and which entries of lists a party is."""
         self._equipment = equipment
         self._entries_of = entries_of
@@ -47,7 +51,7 @@ class Hits:
             basis=best.basis,
             confidence="confirmed" if agreed else best.confidence,
             uncertain=all(sighting.uncertain for sighting in sure or counting),
-            entries=self._entries_of(party),
+            entries=self._entries_of(party, {sighting.listed for sighting in counting}),
         )
 
     def _in_context(self, sighting: Sighting, said: frozenset[str]) -> bool:

@@ -1,14 +1,14 @@
 """A line's cells taken together: who is behind its product and its supplier, and the facts beside them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Role
 from vendorcheck.model.hit import Conflict, Facts, Hit, Match
 from vendorcheck.model.period import Period
 from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import Equipment
-from vendorcheck.resolve.hits import Hits, kept
+from vendorcheck.resolve.hits import EntriesOf, Hits, kept
 from vendorcheck.resolve.seen_line import Cell, SeenLine
 from vendorcheck.resolve.view import MAKER_ROLES, NAME_ROLES, TEXT_ROLES
 from vendorcheck.resolve.weighing import Weighing
@@ -30,7 +30,7 @@ class Lines:
         equipment: Equipment,
         conflicts: Conflicts,
         default_purposes: frozenset[str],
-        entries_of: Callable[[str], tuple[str, ...]],
+        entries_of: EntriesOf,
     ) -> None:
         """Take cells together; `default_purposes` hold where a line declares none.
 

@@ -1,13 +1,13 @@
 """Which entries of lists are the same legal person as a party of the rulebook."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vendorcheck.model.party import Party
 from vendorcheck.resolve.folding import folded
 from vendorcheck.resolve.name_entries import registered_names
-from vendorcheck.resolve.searched_list import SearchedList
+from vendorcheck.resolve.searched_list import KEPT, EntryName, SearchedList
 from vendorcheck.resolve.words.senses import word_table
 
 #: How long the code of a country is.
@@ -22,37 +22,66 @@ class Links:
         self._parties = parties
         self._lists = lists
         self._as_of = as_of
+        self._same_firm = lru_cache(KEPT)(self._alike)
 
     def party_of(self, entry: str) -> str:
-        """Return the party of the rulebook that an entry is; the entry itself where it is none, and so of a party."""
-        return self._party_of.get(entry, entry) if self._lists else entry
+        """Return the party of the rulebook that an entry is; where it is none, the first entry that is the same firm.
 
-    def entries_of(self, party: str) -> tuple[str, ...]:
-        """Return the entries of lists that are a party; of an entry that is no party of the rulebook, it alone."""
+        Of a party it returns the party.
+        """
+        if not self._lists or entry in self._parties:
+            return entry
+        return self._party_of.get(entry) or next(iter(self._same_firm(entry)), entry)
+
+    def entries_of(self, party: str, seen: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the entries of lists that are a party; of an entry that is no party of the rulebook, those alike.
+
+        Those that are it by a name that was `seen` come first: a group has many companies, and a list many of them.
+        """
         if not self._lists:
             return ()
-        return self._entries_of.get(party, ()) if party in self._parties else (party,)
+        if party not in self._parties:
+            return self._same_firm(party) or (party,)
+        by_name = self._names_of.get(party, {})
+        return tuple(sorted(by_name, key=lambda entry: by_name[entry] not in seen))
 
     @cached_property
-    def _entries_of(self) -> Mapping[str, tuple[str, ...]]:
+    def _names_of(self) -> Mapping[str, Mapping[str, str]]:
+        """The entries of each party, with the registered name by which each is the party."""
         screened = (party for party in self._parties.values() if party.screened)
-        return {party.id: tuple(dict.fromkeys(self._found(party))) for party in screened}
+        return {party.id: dict(self._found(party)) for party in screened}
 
     @cached_property
     def _party_of(self) -> Mapping[str, str]:
         """Each entry's party; the first, where two parties of the rulebook share a registered name."""
-        pairs = ((entry, party) for party, entries in self._entries_of.items() for entry in entries)
+        pairs = ((entry, party) for party, entries in self._names_of.items() for entry in entries)
         found: dict[str, str] = {}
         for entry, party in pairs:
             found.setdefault(entry, party)
         return found
 
-    def _found(self, party: Party) -> Iterator[str]:
+    def _alike(self, entry: str) -> tuple[str, ...]:
+        """The entries whose main names are the same, in the order of the lists: lists repeat each other's."""
+        its = next(filter(None, (each.entry(entry) for each in self._lists)), None)
+        if its is None:
+            return ()
+        return tuple(
+            candidate.key
+            for each in self._lists
+            for candidate in (each.persons if its.kind == "person" else each.firms).same(its.name, each.bears)
+            if self._is_alike(each.named(candidate.key, candidate.name), its.country)
+        )
+
+    @staticmethod
+    def _is_alike(named: EntryName, country: str | None) -> bool:
+        return named.text == named.entry.name and not _contradict(named.entry.country, country)
+
+    def _found(self, party: Party) -> Iterator[tuple[str, str]]:
         for name in registered_names(party, self._as_of):
             for each in self._lists:
                 for candidate in each.firms.same(name, each.bears):
                     if not _contradict(each.named(candidate.key, candidate.name).entry.country, party.country):
-                        yield candidate.key
+                        yield candidate.key, name
 
 
 def _contradict(one: str | None, other: str | None) -> bool:

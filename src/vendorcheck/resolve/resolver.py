@@ -94,9 +94,9 @@ class Resolver:
         """Each kind of equipment with the broader kinds it belongs to, itself first."""
         return self._equipment.broader
 
-    def entries_of(self, party: str) -> tuple[str, ...]:
-        """Return the entries of the lists that are a party; of an entry that is no party of the rulebook, it alone."""
-        return self._links.entries_of(party)
+    def entries_of(self, party: str, seen: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the entries of the lists that are a party, those first that are it by a name that was seen."""
+        return self._links.entries_of(party, seen)
 
     def look(self, columns: Sequence[Column], batch: Batch) -> Look:
         """Return the lines of a batch that need a decision, and how many do not."""

@@ -52,6 +52,10 @@ class SearchedList:
         self._fetch = opened.entry
         self._entry = lru_cache(KEPT)(self._fetched)
 
+    def entry(self, name: str) -> ListEntry | None:
+        """Return an entry of this list; None where the id is that of another's."""
+        return self._entry(name)[0] if name.startswith(f"{self.name}:") else None
+
     def named(self, entry: str, text: str) -> EntryName:
         """Return a name that an index holds of an entry, as of the day."""
         found, on_list = self._entry(entry)

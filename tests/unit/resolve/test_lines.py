@@ -1,6 +1,6 @@
 """Lines: what their cells come to together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pytest
 
@@ -18,7 +18,7 @@ from vendorcheck.resolve.view import Identity, View
 HOLDINGS = {"child": (Holding("parent", 51, YES),), "cousin": (Holding("parent", None, UNKNOWN),)}
 
 
-def _entries_of(party: str) -> tuple[str, ...]:
+def _entries_of(party: str, _seen: Collection[str]) -> tuple[str, ...]:
     return ("own:1", "other:2") if party == "norda" else ()
 
 

@@ -89,6 +89,36 @@ def test_a_party_is_every_entry_of_its_names(links: Callable[..., Links]) -> Non
     assert [found.party_of(f"own:{number}") for number in (1, 2, 3)] == ["other", "other", "own:3"]
 
 
+def test_of_a_group_the_companies_that_were_seen_come_first(links: Callable[..., Links]) -> None:
+    found = links(entry("阿克梅技术股份有限公司"), entry("Zhejiang Acmewerk Technology", number=2))
+    assert found.entries_of("acme", {"Zhejiang Acmewerk Technology Co., Ltd."}) == ("own:2", "own:1")
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (entry("UMBRELLA TRADING LTD", country="DE"), True),
+        (entry("Umbrella Trading"), True),
+        (entry("Umbrella Trading", country="FR"), False),
+        (entry("Umbrella Works"), False),
+        (entry("Something else", Alias("Umbrella Trading")), False),
+        (entry("Umbrella Trading", kind="person"), False),
+        (entry("Umbrella Trading", until=Period.parse("2020")), False),
+    ],
+)
+def test_lists_that_repeat_an_entry_speak_of_one_firm(given_list: Given, other: ListEntry, *, alike: bool) -> None:
+    first = entry("Umbrella Trading", country="DE")
+    found = Links({}, searched([given_list(first, other._replace(id="own:2"))], DAY), DAY)
+    assert found.party_of("own:2") == ("own:1" if alike else "own:2")
+    assert found.entries_of("own:1") == (("own:1", "own:2") if alike else ("own:1",))
+
+
+def test_a_person_on_two_lists_is_one(given_list: Given) -> None:
+    entries = [entry("Quill Umbrella", number=number, kind="person") for number in (1, 2)]
+    found = Links({}, searched([given_list(*entries)], DAY), DAY)
+    assert (found.party_of("own:2"), found.entries_of("own:1")) == ("own:1", ("own:1", "own:2"))
+
+
 def test_without_a_list_nobody_is_looked_for() -> None:
     nobody = Links({}, (), DAY)
     assert (nobody.party_of("acme"), nobody.entries_of("acme")) == ("acme", ())
