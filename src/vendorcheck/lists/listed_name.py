@@ -113,7 +113,7 @@ def _parted(text: str) -> tuple[str, tuple[Alias, ...]]:
 
 
 def _in_brackets(names: str) -> list[str]:
-    """Names by semicolons; by commas only where each has two words, for "FETCO, Inc." is one."""
+    """Names by semicolons; by commas only where each has two words, for "Farco, Inc." is one."""
     pieces = names.split(";")
     by_commas = names.split(",")
     if len(pieces) == 1 and all(len(piece.split()) > 1 for piece in by_commas):

@@ -8,6 +8,8 @@ from vendorcheck.lists.fields import CutOffError, Row, opening_of, refused, rows
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.watchlist import LeftOut
 
+#: Why a row is part of no entry.
+NAMELESS = "names nobody"
 REPEATED = "repeats the headings"
 TOO_MANY = "has more cells than there are headings"
 CUT_OFF = "is cut off: the file ends within it"

@@ -7,7 +7,7 @@ from vendorcheck.lists.format import Format
 from vendorcheck.lists.formats.csl_record import Record, entry_of, notes_on
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
-from vendorcheck.lists.table import Table, heads
+from vendorcheck.lists.table import NAMELESS, Table, heads
 from vendorcheck.model.watchlist import LeftOut, ListEntry
 
 #: Headings that no other table has: so many of them are the list, though it lacks a column.
@@ -41,8 +41,6 @@ NEEDED = (
 
 #: Columns that stand in every form of the list and are of no use here.
 _UNREAD = ("_id", "standard_order", "gross_tonnage", "gross_registered_tonnage", "places_of_birth")
-
-NAMELESS = "names nobody"
 
 
 def read_csl(files: Sequence[SourceFile], name: str) -> ParsedList:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from vendorcheck.lists import fields
 from vendorcheck.lists.format import Format
-from vendorcheck.lists.formats.csl import NAMELESS, NEEDED, SIGNS
+from vendorcheck.lists.formats.csl import NEEDED, SIGNS
 from vendorcheck.lists.formats.csl_record import Record, entry_of, notes_on
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.lists.table import NAMELESS
 from vendorcheck.model.watchlist import LeftOut, ListEntry
 
 _LEAST = 4

@@ -10,7 +10,7 @@ from vendorcheck.lists.format import Format
 from vendorcheck.lists.listed_name import ListedName, listed_name
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
-from vendorcheck.lists.table import Table, heads
+from vendorcheck.lists.table import NAMELESS, Table, heads
 from vendorcheck.model.watchlist import LeftOut, ListEntry
 
 _SIGNS = ("street_address", "effective_date", "expiration_date", "standard_order", "last_update", "fr_citation")
@@ -54,7 +54,7 @@ def read_denied_persons(files: Sequence[SourceFile], name: str) -> ParsedList:
                 order = (record.name, record.effective_date, record.expiration_date)
                 orders.setdefault(order, []).append(record)
             else:
-                left_out.append(LeftOut(file.name, line, "names nobody"))
+                left_out.append(LeftOut(file.name, line, NAMELESS))
         rows += table.rows
         left_out += table.left_out
         notes += table.notes

@@ -12,7 +12,7 @@ from vendorcheck.lists.format import Format
 from vendorcheck.lists.listed_name import listed_aliases, listed_name
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
-from vendorcheck.lists.table import Table, heads
+from vendorcheck.lists.table import NAMELESS, Table, heads
 from vendorcheck.model.watchlist import Alias, EntryKind, LeftOut, ListEntry
 
 _SIGNS = ("entity_name", "aka", "source_list", "list_category", "federal_register_cite", "compiled_date")
@@ -64,7 +64,7 @@ def read_fcc(files: Sequence[SourceFile], name: str) -> ParsedList:
         for line, cells in table:
             record = _Record._make(map(html.unescape, cells))
             if not cleaned(record.entity_name):
-                left_out.append(LeftOut(file.name, line, "names nobody"))
+                left_out.append(LeftOut(file.name, line, NAMELESS))
                 continue
             entries += _entries(record, name)
             if day := fields.day_of(record.compiled_date, *_DAYS):
