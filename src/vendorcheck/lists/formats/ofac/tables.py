@@ -24,7 +24,7 @@ _NAME_TYPES = ("aka", "fka", "nka")
 #: How OFAC writes that a cell has nothing; the last one of a file may have lost its last sign.
 _NULLS = ("-0-", "-0")
 
-#: The sign by which files once ended.
+#: The sign that stands in the last line of a file that is whole.
 _END = "\x1a"
 
 _AGAIN = "The file was cut off or changed: fetch it again."
@@ -88,6 +88,11 @@ def rows_of_table(file: SourceFile, table: Table) -> Iterator[Row]:
         if _table(cells) != table:
             raise refused(file, row.line, f"a row that is none of the table of {table}", _AGAIN)
         yield Row(row.line, cells)
+
+
+def is_ended(file: SourceFile) -> bool:
+    """Return whether a file ends as those that were fetched whole do."""
+    return file.content.rstrip().endswith(_END.encode())
 
 
 def values(row: Row) -> list[str]:

@@ -140,11 +140,14 @@ def test_addresses_in_two_countries_say_no_country() -> None:
     assert entry.addresses == ("A, Ruritania", "B, Graustark")
 
 
-def test_the_sign_that_ends_old_files_is_no_row() -> None:
+def test_the_sign_that_ends_a_file_is_no_row_and_its_lack_is_said() -> None:
     main = SourceFile("sdn.csv", _main().encode() + END)
-    alt = SourceFile("alt.csv", ALT.encode() + END)
+    alt = SourceFile("alt.csv", ALT.encode())
     parsed = read_list([main, alt]).parsed
     assert (len(parsed.entries), parsed.rows, parsed.left_out) == (1, 4, [])
+    assert [note for note in parsed.notes if "cut off" in note] == [
+        "alt.csv does not end with the sign that OFAC puts at the end of a file: it may be cut off."
+    ]
 
 
 def test_a_last_null_may_have_lost_its_last_sign() -> None:
