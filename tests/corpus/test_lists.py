@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import pytest
 
-from vendorcheck.lists import Read, SourceFile, read_list
+from vendorcheck.lists.reading import Read, read_list
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.watchlist import ENTRY_KINDS
 
 
@@ -97,9 +98,9 @@ SAMPLES = (
 
 #: Extracts of 2026, the instrument they are of, and how much of the list of 2022 must be found in them by name.
 EXTRACTS = (
-    ("bis_entity_list.json", "bis-entity-list", 0.7),
-    ("bis_meu.json", "bis-military-end-user-list", 0.7),
-    ("ofac_nscmic.json", "ofac-ns-cmic", 0.9),
+    ("bis_entity_list.json", "us-bis-entity-list", 0.7),
+    ("bis_meu.json", "us-bis-meu", 0.7),
+    ("ofac_nscmic.json", "us-ns-cmic", 0.9),
 )
 
 

@@ -1,6 +1,7 @@
 """`diff`: two reports laid side by side, with what a difference is due to."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -107,8 +108,24 @@ def test_all_formats_in_one_run(run: Run, scanned: Callable[..., Path], tmp_path
     done = run("diff", "old.json", "new.json", "-o", "text", "-o", "markdown=diff.md", "-o", "json=diff.json")
     summary = json.loads((tmp_path / "diff.json").read_text(encoding="utf-8"))["summary"]
     counts = f"{summary['new']} new · 0 gone · 0 changed · {summary['unchanged']} unchanged"
-    assert done.stdout.endswith(counts + "\n")
+    assert done.stdout.startswith(counts + "\n")
     assert (tmp_path / "diff.md").read_text(encoding="utf-8").startswith(f"# vendorcheck diff: {counts}\n")
+
+
+def test_one_changed_part_is_a_short_answer_and_other_buyers_are_a_count(
+    run: Run, scanned: Callable[..., Path]
+) -> None:
+    scanned("old.json", BEFORE, "-p", "us-federal")
+    scanned("new.json", ADDED, "-p", "us-federal")
+    text = run("diff", "old.json", "new.json").stdout
+    data = json.loads(run("diff", "old.json", "new.json", "-o", "json").stdout)
+    listed = set(re.findall(r"[a-z0-9-]+", text))
+    folded = [finding["rule"] for finding in data["new_findings"] if finding["rule"] not in listed]
+    assert {"us-tx-prohibited-technologies"} <= set(folded)
+    assert "us-889-a" in listed
+    assert f"and {len(folded)} of rules that bind other buyers: `-o json` has all" in " ".join(text.split())
+    assert text.count("due to") == 1
+    assert all(len(line) <= 100 for line in text.splitlines())
 
 
 def test_hostile_cells_stay_text(run: Run, scanned: Callable[..., Path]) -> None:

@@ -94,6 +94,19 @@ def test_an_error_document_is_said_to_be_one(run: Run) -> None:
     assert "it is an error document: the run was not made" in done.stderr
 
 
+@pytest.mark.parametrize("asked", [("report",), ("diff", "kept.json")])
+def test_an_altered_bundle_is_no_report(run: Run, given: str, tmp_path: Path, asked: tuple[str, ...]) -> None:
+    run("scan", given, *SCAN, "-o", "json=kept.json", "-o", "bundle=kept.zip")
+    with zipfile.ZipFile(tmp_path / "kept.zip") as old, zipfile.ZipFile(tmp_path / "new.zip", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + b"\n" * (name == "report.txt"))
+    done = run(*asked, "new.zip")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "new.zip is not the bundle that was written" in done.stderr
+    assert "report.txt is not what the manifest says" in " ".join(done.stderr.split())
+    assert "vendorcheck verify" in done.stderr
+
+
 def test_a_bundle_is_complete_and_tells_no_time(run: Run, given: str, tmp_path: Path) -> None:
     run("scan", given, *SCAN, "-o", "bundle=one.zip", "-o", "json=kept.json")
     run("scan", given, *SCAN, "-o", "bundle=two.zip", PYTHONHASHSEED="7", TZ="Asia/Tokyo")

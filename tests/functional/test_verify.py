@@ -1,5 +1,6 @@
 """`verify`: a kept report is made again and compared to the letter."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -75,6 +76,17 @@ def test_a_bill_that_changed_is_said_with_what_came_of_it(run: Run, kept: str, t
     assert data["comparison"]["gone_findings"][0]["causes"] == ["bill"]
 
 
+def test_one_file_for_one_bill_is_that_bill_though_it_was_altered_and_renamed(
+    run: Run, kept: str, tmp_path: Path
+) -> None:
+    text = (tmp_path / kept).read_text(encoding="utf-8")
+    (tmp_path / "final.csv").write_text(text.replace("Dahua", "Axis"), encoding="utf-8")
+    done = run("verify", "kept.json", "final.csv")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "bom.csv: THE BILL HAS CHANGED (read from final.csv)" in done.stdout
+    assert done.stdout.endswith("kept.json: it does not hold to the letter\n")
+
+
 def test_a_list_that_changed_is_named(run: Run, kept: str, tmp_path: Path) -> None:
     (tmp_path / "own" / "debarred.csv").write_text("name\nHuawei\n", encoding="utf-8")
     done = run("verify", "kept.json", kept)
@@ -123,7 +135,8 @@ def test_a_member_that_was_added_or_left_out_is_named(run: Run, kept: str, tmp_p
 
 def test_a_bill_that_is_not_given_or_not_of_the_report_is_an_error(run: Run, kept: str, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("Manufacturer\nAcme\n", encoding="utf-8")
-    missing = run("verify", "kept.json", "other.csv")
+    (tmp_path / "third.csv").write_text("Manufacturer\nOther\n", encoding="utf-8")
+    missing = run("verify", "kept.json", "other.csv", "third.csv")
     assert missing.returncode == 2
     assert "the bill bom.csv of the report is not given" in missing.stderr
     more = run("verify", "kept.json", kept, "other.csv")
@@ -184,3 +197,38 @@ def test_a_bundle_keeps_a_policy_of_a_file_and_one_of_a_config(run: Run, kept: s
         assert run("scan", kept, *options, "-o", "bundle=kept.zip").stderr == ""
         done = run("verify", "kept.zip", kept)
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+@pytest.mark.parametrize("config", [False, True])
+def test_a_bundle_keeps_the_waivers_and_the_baseline_that_a_policy_names(
+    run: Run,
+    kept: str,
+    tmp_path: Path,
+    config: bool,  # noqa: FBT001 (a case)
+) -> None:
+    gate = tmp_path / "gate"
+    (gate / "files").mkdir(parents=True)
+    (gate / "files" / "waivers.yaml").write_text(WAIVERS, encoding="utf-8")
+    assert run("scan", kept, "-o", "json=gate/files/before.json").stderr == ""
+    digests = {
+        name: hashlib.sha256((gate / "files" / name).read_bytes()).hexdigest()
+        for name in ("waivers.yaml", "before.json")
+    }
+    names = (
+        f"waivers: {{file: files/waivers.yaml, sha256: {digests['waivers.yaml']}}}",
+        f"baseline: {{file: files/before.json, sha256: {digests['before.json']}}}",
+    )
+    if config:
+        text = "policies:\n  gate:\n" + "".join(f"    {name}\n" for name in names) + "policy: gate\n"
+    else:
+        text = "id: gate\ntitle: Ours\n" + "".join(f"{name}\n" for name in names)
+    (gate / "own.yaml").write_text(text, encoding="utf-8")
+    option = ("--config", "gate/own.yaml") if config else ("--policy", "gate/own.yaml")
+    scanned = run("scan", kept, *option, "-o", "bundle=kept.zip", "-o", "json=policy.json")
+    assert scanned.stderr == ""
+    provenance = json.loads((tmp_path / "policy.json").read_text(encoding="utf-8"))["provenance"]
+    assert (provenance["waivers"]["sha256"], provenance["baseline"]["sha256"]) == tuple(digests.values())
+    shutil.rmtree(gate)
+    done = run("verify", "kept.zip", kept, SOURCE_DATE_EPOCH="1900000000")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert run("verify", "policy.json", kept).returncode == 2

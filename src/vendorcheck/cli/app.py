@@ -10,6 +10,7 @@ from vendorcheck.cli.diff import DIFF_MORE, diff
 from vendorcheck.cli.evidence import evidence_app
 from vendorcheck.cli.explain import EXPLAIN_MORE, explain
 from vendorcheck.cli.inspection import inspect
+from vendorcheck.cli.lists import lists_app
 from vendorcheck.cli.report import REPORT_MORE, report
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.scan import CHECK_MORE, SCAN_MORE, check, scan
@@ -35,6 +36,7 @@ app.command(epilog=VERIFY_MORE)(verify)
 app.command()(schema)
 app.add_typer(rules_app)
 app.add_typer(evidence_app)
+app.add_typer(lists_app)
 app.add_typer(config_app)
 app.add_typer(waivers_app)
 

@@ -63,6 +63,7 @@ def show(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     waivers: options.Waivers = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
@@ -95,6 +96,7 @@ def show(
         "rules": rules,
         "no_shipped_rules": no_shipped_rules,
         "list": lists,
+        "store": store,
         "waivers": waivers,
     }
     with told(output):

@@ -53,6 +53,7 @@ def explain(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     waivers: options.Waivers = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
@@ -80,6 +81,7 @@ def explain(
         "rules": rules,
         "no_shipped_rules": no_shipped_rules,
         "list": lists,
+        "store": store,
         "waivers": waivers,
     }
     with told(output):

@@ -13,25 +13,28 @@ PATIENCE = 1.0
 #: How much of a file's name is shown.
 MAX_NAME = 40
 
-#: Takes the name of what is being worked on, and how many lines of it are done.
+#: Takes the name of what is being worked on, and how many lines, or other things, of it are done.
 Watch = Callable[[str, int], None]
 
 
 @contextmanager
-def watching(doing: str) -> Iterator[Watch | None]:
-    """Give what takes the progress of a run, to show it on standard error; None where that is no terminal."""
+def watching(doing: str, things: str = "lines") -> Iterator[Watch | None]:
+    """Give what takes the progress of a run, to show it on standard error; None where that is no terminal.
+
+    `things` are what is counted.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     with ExitStack() as stack:
-        yield _Shown(doing, stack).watch
+        yield _Shown(doing, things, stack).watch
 
 
 class _Shown:
     """Shows a row with the file, the lines done and the time, from when the patience is over."""
 
-    def __init__(self, doing: str, stack: ExitStack) -> None:
-        self._doing = doing
+    def __init__(self, doing: str, things: str, stack: ExitStack) -> None:
+        self._doing, self._things = doing, things
         self._stack = stack
         self._began = monotonic()
         self._update: Callable[[str, int], None] | None = None
@@ -52,7 +55,7 @@ class _Shown:
         columns = (
             SpinnerColumn(),
             TextColumn("{task.description}", markup=False),
-            TextColumn("{task.completed:,} lines"),
+            TextColumn("{task.completed:,} " + self._things),
             TimeElapsedColumn(),
         )
         shown = self._stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))

@@ -91,6 +91,7 @@ def scan(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     waivers: options.Waivers = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
@@ -123,6 +124,7 @@ def scan(
         "rules": rules,
         "no_shipped_rules": no_shipped_rules,
         "list": lists,
+        "store": store,
         "waivers": waivers,
     }
     with _documented(output, bills):
@@ -157,6 +159,7 @@ def check(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     waivers: options.Waivers = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
@@ -175,6 +178,7 @@ def check(
         "rules": rules,
         "no_shipped_rules": no_shipped_rules,
         "list": lists,
+        "store": store,
         "waivers": waivers,
     }
     with _documented(output, ()):

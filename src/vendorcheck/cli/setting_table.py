@@ -3,7 +3,8 @@
 from typing import Literal, NamedTuple
 
 #: `words` are parted by commas, `paths` as paths are in a variable of this system, `lines` stand one a line.
-Kind = Literal["text", "words", "lines", "number", "flag", "path", "paths", "policy", "outputs"]
+#: `lists` are paths as well, or names of lists that are kept.
+Kind = Literal["text", "words", "lines", "number", "flag", "path", "paths", "lists", "policy", "outputs"]
 
 
 class Setting(NamedTuple):
@@ -46,6 +47,7 @@ SETTINGS = (
     Setting("prepared_by", "text"),
     Setting("rules", "paths"),
     Setting("no_shipped_rules", "flag", ("false",)),
-    Setting("list", "paths"),
+    Setting("list", "lists"),
+    Setting("store", "path"),
     Setting("waivers", "path"),
 )

@@ -9,6 +9,7 @@ from vendorcheck.cli.setting_table import SETTINGS, Setting
 from vendorcheck.cli.variables import check_variables, variable_of
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.report import COMMAND_LINE, Option
+from vendorcheck.model.watchlist import is_list_file
 
 if TYPE_CHECKING:
     from vendorcheck.rulebook.config import Config, Stated
@@ -148,7 +149,7 @@ def _variable_texts(setting: Setting, text: str) -> tuple[str, ...]:
     match setting.kind:
         case "words":
             return _split(setting, (text,), ",")
-        case "paths":
+        case "paths" | "lists":
             return tuple(part for part in text.split(os.pathsep) if part)
         case "lines" | "outputs":
             return tuple(filter(None, map(str.strip, text.splitlines())))
@@ -167,6 +168,8 @@ def _stated_texts(setting: Setting, stated: "Stated", config: "Config") -> tuple
     match setting.kind:
         case "path" | "paths":
             return tuple((folder / value).as_posix() for value in stated.values)
+        case "lists":
+            return tuple((folder / value).as_posix() if is_list_file(value) else value for value in stated.values)
         case "policy":
             return tuple(_policy(value, folder) for value in stated.values)
         case "outputs":

@@ -58,7 +58,8 @@ def verify(
 def _verified(path: Path, bills: Sequence[str]) -> "Verification":
     from vendorcheck.model.comparison import Verification
     from vendorcheck.reporters.archive import Archive
-    from vendorcheck.reporters.bundle.reading import altered, unpack_given
+    from vendorcheck.reporters.bundle.reading import unpack_given
+    from vendorcheck.reporters.manifest import altered
     from vendorcheck.reporters.report_json.opening import is_archive, opened, read_report
     from vendorcheck.screening.kept_files import GIVEN
 
@@ -67,7 +68,7 @@ def _verified(path: Path, bills: Sequence[str]) -> "Verification":
         if not is_archive(file):
             return _repeated(read_report(file, name), name, bills, None)
         archive = Archive(file, name)
-        wrong = tuple(altered(archive))
+        wrong = tuple(map(str, altered(archive)))
         if wrong:
             return Verification(name, wrong)
         with tempfile.TemporaryDirectory(prefix="vendorcheck-") as folder:

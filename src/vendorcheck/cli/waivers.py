@@ -56,6 +56,7 @@ def check(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     output: options.Shown = "text",
 ) -> int:
     """Check files of waivers: every fault at once, and which waivers have expired, lapsed, end soon or cover much."""
@@ -63,7 +64,7 @@ def check(
         from vendorcheck.reporters.waiver_listing import waivers_data
         from vendorcheck.screening.request import today
 
-        checked = _checked(files, rules, no_shipped_rules, lists)
+        checked = _checked(files, rules, no_shipped_rules, lists, store)
         if output == "json":
             write_json(waivers_data(checked, today()))
         else:
@@ -79,6 +80,7 @@ def list_waivers(
     rules: options.Rules = [],
     no_shipped_rules: options.NoShippedRules = False,
     lists: options.Lists = [],
+    store: options.Store = None,
     output: options.Shown = "text",
 ) -> int:
     """List waivers: what each covers, why, whose it is, who approved it, and how many days it still holds."""
@@ -86,7 +88,7 @@ def list_waivers(
         from vendorcheck.reporters.waiver_listing import waiver_rows, waivers_data
         from vendorcheck.screening.request import today
 
-        (checked,) = _checked([file], rules, no_shipped_rules, lists)
+        (checked,) = _checked([file], rules, no_shipped_rules, lists, store)
         if checked.faults:
             raise WaiversError(checked.faults)
         if output == "json":
@@ -100,15 +102,17 @@ def _checked(
     files: Sequence[Path],
     rules: Sequence[Path],
     no_shipped_rules: bool,  # noqa: FBT001 (a flag of the command)
-    lists: Sequence[Path],
+    lists: Sequence[str],
+    store: Path | None,
 ) -> list["CheckedWaivers"]:
     """Look at each file; an error where one cannot be read."""
-    from vendorcheck.screening.own_lists import imported
-    from vendorcheck.screening.request import today
+    from vendorcheck.screening.request import AskedList, today
     from vendorcheck.screening.waived import check_waivers
+    from vendorcheck.screening.watched_lists import watched_lists
 
-    rulebook, watchlists = load(rules, no_shipped_rules), imported(lists)
-    return [check_waivers(file, rulebook, watchlists, today()) for file in files]
+    rulebook, day = load(rules, no_shipped_rules), today()
+    watched = watched_lists([AskedList(each) for each in lists], store, day, day)
+    return [check_waivers(file, rulebook, [each.open for each in watched], day) for file in files]
 
 
 def _remarks(checked: "CheckedWaivers") -> Iterator[Fault]:

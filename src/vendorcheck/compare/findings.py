@@ -36,13 +36,13 @@ class Pairs(NamedTuple):
 def pair_findings(old: Report, new: Report) -> Pairs:
     """Return which findings of two reports are the same.
 
-    Findings that say the same of the same thing are paired first, so that lines may change places; then those with
-    one fingerprint; then what is left of the same rule, party and product. No finding is paired twice, so nothing
-    that was added is taken for what was there before.
+    Of one rule, party and product those are paired first whose lines state the same facts, so that lines may change
+    places; then those that say the same; then those with one fingerprint; then what is left. No finding is paired
+    twice, so nothing that was added is taken for what was there before.
     """
     before, after = list(_sided(old)), list(_sided(new))
     both: list[tuple[Sided, Sided]] = []
-    for key in (_alike, _fingerprint, _about):
+    for key in (_same, _stated, _alike, _fingerprint, _about):
         found, before, after = _paired(before, after, key)
         both += found
     order = {id(finding): at for at, finding in enumerate(new.findings)}
@@ -89,6 +89,17 @@ def _state(sided: Sided) -> Iterator[tuple[str, str]]:
     yield "confidence", finding.confidence
     yield "waived", f"by {finding.waived.id}" if finding.waived else "no"
     yield "provisional", finding.provisional or "no"
+
+
+def _same(sided: Sided) -> Key:
+    return (*_stated(sided), *_state(sided))
+
+
+def _stated(sided: Sided) -> Key:
+    """What a finding is about, and all that its line states."""
+    excerpt = sided.finding.excerpt
+    cells = sorted(f"{each.role}={_folded(each.text)}" for each in excerpt if each.text.strip())
+    return (*_about(sided), *cells)
 
 
 def _alike(sided: Sided) -> Key:

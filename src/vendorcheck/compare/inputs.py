@@ -50,8 +50,8 @@ def inputs_of(old: Report, new: Report) -> Iterator[InputChange]:
     )
     yield from _unlike_named(
         "list",
-        {each.name: _dated(each.date, each.digest) for each in before.lists},
-        {each.name: _dated(each.date, each.digest) for each in after.lists},
+        {each.name: f"{each.day} ({each.digest[:_SHOWN]})" for each in before.lists},
+        {each.name: f"{each.day} ({each.digest[:_SHOWN]})" for each in after.lists},
     )
     if old.settings.as_of != new.settings.as_of:
         yield InputChange("date", "as of", old.settings.as_of.isoformat(), new.settings.as_of.isoformat())
@@ -65,10 +65,6 @@ def inputs_of(old: Report, new: Report) -> Iterator[InputChange]:
 
 def _bill(bill: BillRecord) -> Named:
     return bill.name, bill.digest[:_SHOWN] if bill.digest else f"not read: {bill.error}"
-
-
-def _dated(date: str | None, digest: str) -> str:
-    return f"{date or 'undated'} ({digest[:_SHOWN]})"
 
 
 def _asked(report: Report) -> dict[str, str]:

@@ -25,10 +25,10 @@ def compare_reports(old: Report, new: Report) -> Comparison:
         old=_side(old),
         new=_side(new),
         inputs=inputs,
-        appeared=tuple(_difference(each, was.why_alone(each.finding)) for each in pairs.appeared),
-        gone=tuple(_difference(each, will.why_alone(each.finding)) for each in pairs.gone),
+        appeared=tuple(_difference(new, each, was.why_alone(each.finding)) for each in pairs.appeared),
+        gone=tuple(_difference(old, each, will.why_alone(each.finding)) for each in pairs.gone),
         changed=tuple(
-            _difference(after, was.why_changed(before.finding, after.finding), changes)
+            _difference(new, after, was.why_changed(before.finding, after.finding), changes)
             for before, after, changes in differing
         ),
         unchanged=len(changed) - len(differing),
@@ -51,8 +51,10 @@ def refuse_without_findings(report: Report, name: str) -> None:
         )
 
 
-def _difference(sided: Sided, why: Why, changes: tuple[FieldChange, ...] = ()) -> Difference:
-    return Difference(sided.finding, sided.determination, why.causes, why.because, changes)
+def _difference(report: Report, sided: Sided, why: Why, changes: tuple[FieldChange, ...] = ()) -> Difference:
+    finding = sided.finding
+    others = bool(report.settings.profiles and finding.binds) and not finding.binds_buyer
+    return Difference(finding, sided.determination, why.causes, why.because, changes, others)
 
 
 def _side(report: Report) -> Side:

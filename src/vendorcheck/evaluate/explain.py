@@ -54,7 +54,7 @@ class Explainer:
         """Explain by the records of this world."""
         self._world = world
         self._identities = Identities()
-        self._told: dict[tuple[str, str | None], Told] = {}
+        self._told: dict[tuple[str, str | None, tuple[str, ...]], Told] = {}
         self._asked: dict[tuple[str, ...], tuple[Need, ...]] = {}
 
     def fingerprints(
@@ -149,12 +149,12 @@ class Explainer:
 
     def _tell(self, rule: Rule, flag: Flag) -> Told:
         """What is the same for every line on which a rule reaches a party."""
-        key = (rule.id, flag.party)
+        key = (rule.id, flag.party, flag.entries)
         if key not in self._told:
             world = self._world
             self._told[key] = Told(
                 tuple(world.rulebook.vocabulary.buyers[buyer] for buyer in rule.binds),
-                self._grounds(flag),
+                self._grounds(rule, flag),
                 proofs(rule, flag, world),
                 answers(rule, flag, world),
                 threads(rule, flag, world),
@@ -175,22 +175,30 @@ class Explainer:
             return text
         instrument = self._world.instrument(rule.instrument) if rule.instrument else None
         naming = naming_of(instrument, flag.party, self._world.as_of) if instrument else None
-        entry = self._world.entries.get(flag.party)
+        entry = self._world.entries[flag.entries[0]] if flag.entries else None
         since = naming.since if naming else entry.since if entry else None
+        by_entry = (entry.name if instrument else entry.list) if entry else ""
         return text.format(
             party=self._world.name_of(flag.party),
             since=since.text if since else "a date that is not recorded",
-            listed_as="; ".join(naming.listed_as) if naming else entry.list if entry else "",
+            listed_as="; ".join(naming.listed_as) if naming else by_entry,
             conflict=conflict_text(line.conflicts, flag.party, self._world),
         )
 
-    def _grounds(self, flag: Flag) -> tuple[Ground, ...]:
+    def _grounds(self, rule: Rule, flag: Flag) -> tuple[Ground, ...]:
         if flag.party is None:
             return ()
-        entry = self._world.entries.get(flag.party)
-        if entry is None:
-            return (Ground("rulebook", flag.party),)
-        return (Ground("list", entry.id, entry.list, self._world.list_dates.get(entry.list)),)
+        entries = (self._world.entries[name] for name in flag.entries)
+        listed = (Ground("list", entry.id, entry.list, self._world.list_dates.get(entry.list)) for entry in entries)
+        recorded = (Ground("rulebook", flag.party),) if self._is_recorded(rule, flag) else ()
+        return (*recorded, *listed)
+
+    def _is_recorded(self, rule: Rule, flag: Flag) -> bool:
+        """Whether the rulebook's own records say what a flag says, beside any list."""
+        if flag.party not in self._world.rulebook.parties or not flag.entries:
+            return not flag.entries
+        instrument = self._world.instrument(rule.instrument) if rule.instrument else None
+        return bool(instrument and naming_of(instrument, flag.party, self._world.as_of))
 
     def _parties(self, line: SightedLine) -> tuple[str, ...]:
         """The parties hit first, then their owners as of the day, disputed ones included."""

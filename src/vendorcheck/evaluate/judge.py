@@ -86,6 +86,7 @@ class Judge:
             provisional=provisional,
             needs=_needs(reach, in_force, qualified.needs, possible=possible),
             note=reach.note,
+            entries=reach.entries,
         )
 
     def _raised(self, rule: Rule, severity: Severity) -> Severity:

@@ -15,6 +15,9 @@ from vendorcheck.model.rule import Rule
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
 
+#: How many names of an entry are repeated where it is evidence; some have hundreds.
+SAID_NAMES = 6
+
 NO_ANSWER = "none recorded in the sources"
 
 #: What a company says for itself, wherever it came up.
@@ -40,9 +43,7 @@ class Sides(NamedTuple):
 def proofs(rule: Rule, flag: Flag, world: World) -> tuple[Proof, ...]:
     """Return the instrument and the claims that a flag rests on, the instrument first."""
     law = _law(rule, world.instrument(rule.instrument), flag, world) if rule.instrument else []
-    entry = world.entries.get(flag.party or "")
-    if entry is not None:
-        law.append(_entry_proof(entry))
+    law += (_entry_proof(world.entries[name]) for name in flag.entries)
     return (*law, *(claim_proof(claim, world) for claim in _sides(rule, flag, world).claimed))
 
 
@@ -134,7 +135,8 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
     _, entry = state_of(instrument, world.as_of)
     naming = naming_of(instrument, flag.party, world.as_of)
     short = instrument.short
-    if entry is not None and instrument.kind != "list":
+    # A list is told by its row on the party; where an entry of the published list is that row, the law must stand too.
+    if entry is not None and (instrument.kind != "list" or (naming is None and flag.entries)):
         state = _IN_FORCE.get(instrument.kind, "in force") if entry.state == "in_force" else entry.state
         taken = "provisionally taken as " if entry.provisional else ""
         statement = f"{short}: {taken}{state} since {entry.date.text}"
@@ -170,10 +172,19 @@ def _entry_proof(entry: ListEntry) -> Proof:
         standing=entry.standing,
         date=entry.since.text if entry.since else None,
         citation=entry.reference or f"entry {entry.id}",
-        statement=f"list {entry.list}: names {' / '.join(entry.names)}",
+        statement=f"list {entry.list}: {says_of(entry)}",
         asserted_by=entry.list,
         line_of_evidence=None,
+        url=entry.url,
     )
+
+
+def says_of(entry: ListEntry) -> str:
+    """Return what a list says by an entry: under which names, and for which programmes, it names somebody."""
+    names = " / ".join(entry.names[:SAID_NAMES])
+    more = len(entry.names) - SAID_NAMES
+    names += f" and {more} more" if more > 0 else ""
+    return f"names {names}" + (f" ({', '.join(entry.programmes)})" if entry.programmes else "")
 
 
 def _claims(ids: Iterable[str], flag: Flag, world: World) -> list[Claim]:

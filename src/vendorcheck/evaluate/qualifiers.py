@@ -37,7 +37,8 @@ def scope(wanted: bool, asked: Asked) -> Answer:  # noqa: FBT001 (the argument a
     """Equipment and purpose are inside the scope under which the instrument names the party."""
     naming = asked.reach.naming
     if naming is None:
-        return Answer(YES)
+        # An entry of a list does not say under which scope it stands there.
+        return _answer(UNKNOWN, "equipment") if asked.reach.entries else Answer(YES)
     covered = _covered(asked, naming.scope.covers, naming.scope.excludes)
     answers = (_answer(covered, "equipment"), _answer(_declared(asked, naming.scope.purposes), "purpose"))
     truth = all_of(answer.truth for answer in answers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from vendorcheck.evaluate.proof import says_of
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.instrument import Instrument, Naming, TimelineEntry
@@ -107,10 +108,10 @@ def _listing(entry: ListEntry) -> Iterator[PartyDecision]:
         short=f"list {entry.list}",
         state="named",
         date=entry.since.text,
-        until=None,
-        says=f"names {' / '.join(entry.names)}",
+        until=entry.until.text if entry.until else None,
+        says=says_of(entry),
         citation=entry.reference or f"entry {entry.id}",
-        url=None,
+        url=entry.url,
         standing=entry.standing,
         provisional=None,
     )

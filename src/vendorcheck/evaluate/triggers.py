@@ -1,6 +1,6 @@
 """Triggers: what brings a rule up for a line. Closed world: what is not recognised is NO."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from vendorcheck.evaluate.world import World
@@ -8,6 +8,7 @@ from vendorcheck.model.hit import Facts, Hit, Holding, Relation
 from vendorcheck.model.instrument import Instrument, Naming, OwnershipTest
 from vendorcheck.model.period import held
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth, all_of
+from vendorcheck.model.watchlist import ListEntry
 
 #: Hits that say who made the product itself, not a part of it and not a guess from its brand.
 _OWN_PRODUCT: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
@@ -18,7 +19,8 @@ _TENTH, _HALF = 10, 50
 class Reach(NamedTuple):
     """How far a trigger holds: for which named party, in what relation to the one behind the line.
 
-    Where that is UNKNOWN, `needs` are the facts that would settle it.
+    `entries` are those of lists that say so, beside a naming or instead of one. Where that is UNKNOWN, `needs` are the
+    facts that would settle it.
     """
 
     truth: Truth
@@ -28,6 +30,7 @@ class Reach(NamedTuple):
     naming: Naming | None = None
     note: str | None = None
     needs: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 Trigger = Callable[[Any, Hit | None, Facts, World], list[Reach]]
@@ -57,12 +60,25 @@ def party(parties: tuple[str, ...], hit: Hit | None, facts: Facts, world: World)
     return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
 
 
-def listed(lists: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
-    """An entry of one of these lists is behind the line."""
-    entry = world.entries.get(hit.party) if hit else None
-    if hit is None or entry is None or (lists != "any" and entry.list not in lists):
+def listed(
+    wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]], hit: Hit | None, facts: Facts, world: World
+) -> list[Reach]:
+    """An entry of any list, of one of these, or of one of their programmes is behind the line.
+
+    "other" are the entries that no running rule reaches by the instrument under which they are listed.
+    """
+    if hit is None:
         return []
-    return [Reach(YES, hit.party, hit.relation, hit.uncertain)]
+    return _by_entries(hit, hit.relation, world, lambda entry: _is_wanted(entry, wanted, world))
+
+
+def _is_wanted(entry: ListEntry, wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]], world: World) -> bool:
+    if isinstance(wanted, str):
+        return wanted == "any" or entry.instrument not in world.asked_instruments
+    if isinstance(wanted, tuple):
+        return entry.list in wanted
+    lists, programmes = wanted.get("lists", ()), wanted.get("programmes", ())
+    return (not lists or entry.list in lists) and (not programmes or not set(programmes).isdisjoint(entry.programmes))
 
 
 def relabel_of(parties: str | tuple[str, ...], hit: Hit | None, facts: Facts, world: World) -> list[Reach]:
@@ -99,6 +115,32 @@ def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World
 
 
 def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
+    """Whom an instrument reaches through a hit, by its record here and by the entries of its list."""
+    by_record = [reach for reach in _by_record(instrument, hit, relation, world) if reach.truth != NO]
+    by_entries = _by_entries(hit, relation, world, lambda entry: entry.instrument == instrument.id)
+    same = ("identity", _as_named(instrument.ownership_test, hit))
+    by_entries = [each for reach in by_entries if (each := _as_far_as(reach, ("in-force", reach.truth), same)).truth]
+    itself = next((at for at, reach in enumerate(by_record) if reach.party == hit.party), None)
+    if itself is None or not by_entries:
+        return [*by_record, *by_entries]
+    [listed_too] = by_entries
+    by_record[itself] = by_record[itself]._replace(entries=listed_too.entries)
+    return by_record
+
+
+def _by_entries(hit: Hit, relation: Relation, world: World, wanted: Callable[[ListEntry], bool]) -> list[Reach]:
+    """The entries of lists that are the party of a hit and are wanted, as one reach."""
+    entries = filter(None, map(world.entries.get, hit.entries))
+    held_by = {entry.id: held(entry.since, entry.until, world.as_of) for entry in entries if wanted(entry)}
+    truth = max(held_by.values(), default=NO)
+    if truth == NO:
+        return []
+    ids = tuple(name for name, holds in held_by.items() if holds != NO)
+    needs = ("in-force",) if truth == UNKNOWN else ()
+    return [Reach(truth, hit.party, relation, hit.uncertain, needs=needs, entries=ids)]
+
+
+def _by_record(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
     found: list[Reach] = []
     owners = world.holdings.get(hit.party, ())
     for naming in instrument.namings:
@@ -116,7 +158,7 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
                 owns = _as_owner(instrument.ownership_test, holding)
                 reach = _owned(naming, holding, relation)._replace(relation="owner")
                 found.append(_as_far_as(reach, _named(naming, world), ("ownership", owns)))
-    return [reach for reach in found if reach.truth != NO]
+    return found
 
 
 def _named(naming: Naming, world: World) -> tuple[str, Truth]:

@@ -31,14 +31,19 @@ class World(NamedTuple):
         """The rules that run: neither drafts nor retired ones."""
         return tuple(rule for rule in self.rulebook.rules.values() if rule.status == "stable")
 
+    @property
+    def asked_instruments(self) -> frozenset[str]:
+        """The instruments whose namings bring up a rule that runs."""
+        return frozenset(str(rule.when.argument) for rule in self.rules if rule.when.name == "named_by")
+
     def instrument(self, name: str) -> Instrument:
         """Return an instrument of the rulebook."""
         return self.rulebook.instruments[name]
 
     def name_of(self, party: str) -> str:
-        """Return the name by which reports speak of a party or a list entry."""
-        entry = self.entries.get(party)
-        return entry.name if entry else self.rulebook.parties[party].name
+        """Return the name by which reports speak of a party or a list entry; what nobody knows has its id only."""
+        known = self.rulebook.parties.get(party) or self.entries.get(party)
+        return known.name if known else party
 
     def narrowest(self, kinds: Collection[str]) -> frozenset[str]:
         """Return the kinds of equipment without those that only say less than another of them: a router is telecoms."""

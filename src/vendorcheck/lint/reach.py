@@ -10,6 +10,9 @@ from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
 _BY_INSTRUMENT = ("named_by", "component_of")
 
+#: An instrument of this kind is a list that its keeper publishes: it names by its entries, which a run is given.
+_PUBLISHED = "list"
+
 #: What a message puts in, and the triggers that know it.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "party": ("named_by", "component_of", "party", "relabel_of", "successor_of", "conflict", "listed"),
@@ -47,7 +50,7 @@ def _instrument(book: Book, file: YamlFile, rule: Mapping[str, Any]) -> Iterator
     if rule["status"] != "stable":
         return
     named = book.find("instrument", wanted) if trigger in _BY_INSTRUMENT else None
-    if named is not None and not named.get("names") and not named.get("names_of"):
+    if named is not None and not named.get("names") and not named.get("names_of") and named["kind"] != _PUBLISHED:
         yield file.fault(("when", trigger), f"{wanted!r} names nobody, so that the rule never runs")
     rests_on = book.find("instrument", rule["instrument"]) if "instrument" in rule else named
     if rests_on is not None and all(entry["state"] != "in_force" for entry in rests_on["timeline"]):

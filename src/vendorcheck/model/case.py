@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from vendorcheck.model.bom import Role
 from vendorcheck.model.errors import Spot
+from vendorcheck.model.watchlist import ListEntry
 
 
 class Case(NamedTuple):
     """A line by its cells, the day and the buyer, and what must come out of a rule, key by key.
 
-    `listed` are names on a list that is given for the run.
+    `listed` are entries of lists that are given for the run; one that names no list is on that of the rule.
     """
 
     rule: str
@@ -21,7 +22,7 @@ class Case(NamedTuple):
     line: Mapping[Role, str]
     expect: Mapping[str, object]
     spot: Spot
-    listed: tuple[str, ...] = ()
+    listed: tuple[ListEntry, ...] = ()
 
 
 class Difference(NamedTuple):

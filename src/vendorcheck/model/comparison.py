@@ -55,6 +55,7 @@ class Difference(NamedTuple):
 
     `finding` is that of the new report where it has one. `causes` are all that it can be due to, as far as two reports
     tell: one where that is certain; none where they record no input that differs. `because` says what settles it.
+    `binds_others` says that its rule binds buyers, and none of those that its report is for.
     """
 
     finding: Finding
@@ -62,6 +63,7 @@ class Difference(NamedTuple):
     causes: tuple[Cause, ...]
     because: str | None = None
     changes: tuple[FieldChange, ...] = ()
+    binds_others: bool = False
 
 
 class Count(NamedTuple):

@@ -21,6 +21,7 @@ ErrorCode = Literal[
     "baseline_invalid",
     "source_missing",
     "source_unreadable",
+    "store_unwritable",
     "output_unwritable",
     "internal",
 ]

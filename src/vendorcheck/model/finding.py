@@ -22,7 +22,10 @@ BASELINE_STATES: tuple[BaselineState, ...] = get_args(BaselineState)
 
 
 class Flag(NamedTuple):
-    """A rule that reached a hit: its outcome for this buyer on this date, before any wording."""
+    """A rule that reached a hit: its outcome for this buyer on this date, before any wording.
+
+    `entries` are those of lists by which it did, beside the rulebook or alone.
+    """
 
     rule: str
     party: str | None
@@ -35,6 +38,7 @@ class Flag(NamedTuple):
     provisional: str | None
     needs: tuple[str, ...]
     note: str | None = None
+    entries: tuple[str, ...] = ()
 
 
 class Judged(NamedTuple):

@@ -32,7 +32,8 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 class Sighting(NamedTuple):
     """What one cell shows of one party.
 
-    `alone` is False for a weak name, which counts only beside another sighting of the party.
+    `alone` is False for a weak name, which counts only beside another sighting of the party. `entry` is the entry of a
+    list by whose name it was made, if it was: the party itself, or what is the same as the party.
     """
 
     party: str
@@ -47,6 +48,7 @@ class Sighting(NamedTuple):
     agreed: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    entry: str | None = None
 
     @property
     def weight(self) -> tuple[int, int]:

@@ -11,6 +11,10 @@ from vendorcheck.model.waiver import MAX_WAIVER_DAYS
 WARN_AGE_DAYS = 182
 HARD_AGE_DAYS = 365
 
+#: The same of a list, since the day that it bears.
+LIST_WARN_AGE_DAYS = 90
+LIST_HARD_AGE_DAYS = 180
+
 
 class TagThreshold(NamedTuple):
     """From which severity the findings of rules with a tag fail the gate."""
@@ -55,6 +59,8 @@ class Policy(NamedTuple):
     allow_unscreened: bool = False
     warn_age_days: int = WARN_AGE_DAYS
     hard_age_days: int = HARD_AGE_DAYS
+    list_warn_age_days: int = LIST_WARN_AGE_DAYS
+    list_hard_age_days: int = LIST_HARD_AGE_DAYS
     id: str | None = None
     also_fail: tuple[TagThreshold, ...] = ()
     min_confidence: Confidence = "possible"

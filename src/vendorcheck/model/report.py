@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vendorcheck.model.bom import Layout, Reading
@@ -11,6 +12,7 @@ from vendorcheck.model.records import DocumentRecord, PartyRecord, RuleRecord
 from vendorcheck.model.rule import Profile, Question, Severity
 from vendorcheck.model.rulebook import Source
 from vendorcheck.model.waiver import WaiverResult
+from vendorcheck.model.watchlist import DateBasis
 
 
 class Settings(NamedTuple):
@@ -116,12 +118,37 @@ class Verdict(NamedTuple):
 
 
 class ListRecord(NamedTuple):
-    """A list that was screened against: the digest of its file, its date, its entries."""
+    """A list that was screened against: the digest of its file, its date, its entries.
+
+    `dated_by` says where the date is from, and `imported` is the day of the import of a list that is kept;
+    `not_compared` counts the entries whose names are not compared with any cell, by kind, and `left_out` the rows of
+    its files that are in no entry, by reason. `later` is said of a list from after the day of the run, of which no
+    older one is kept.
+    """
 
     name: str
     digest: str
-    date: str | None
+    dated: date | None
     entries: int
+    title: str = ""
+    dated_by: DateBasis | None = None
+    imported: date | None = None
+    names: int = 0
+    not_compared: Mapping[str, int] = MappingProxyType({})
+    left_out: Mapping[str, int] = MappingProxyType({})
+    later: bool = False
+
+    @property
+    def list_date(self) -> str | None:
+        """The day that it bears, as a text."""
+        return self.dated.isoformat() if self.dated else None
+
+    @property
+    def day(self) -> str:
+        """The day by which its age is counted, in words."""
+        if self.dated:
+            return self.dated.isoformat()
+        return f"an unknown date, imported {self.imported.isoformat()}" if self.imported else "an unknown date"
 
 
 class FileRecord(NamedTuple):

@@ -74,3 +74,11 @@ class Rule(NamedTuple):
     threads: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The lists that the rule asks for by name."""
+        match self.when:
+            case Predicate("listed", tuple() as lists) | Predicate("listed", {"lists": [*lists]}):
+                return tuple(map(str, lists))
+        return ()

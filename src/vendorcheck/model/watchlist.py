@@ -24,6 +24,15 @@ AliasType = Literal["alias", "former"]
 AliasStrength = Literal["strong", "weak"]
 
 
+#: How the name of a file ends that holds a list.
+FILE_ENDINGS = (".csv", ".tsv", ".txt", ".json", ".xml")
+
+
+def is_list_file(text: str) -> bool:
+    """Return whether what a run asks for is the file of a list, and no name of one that is kept."""
+    return text.lower().endswith(FILE_ENDINGS) or "/" in text or "\\" in text
+
+
 class Alias(NamedTuple):
     """A further name of an entry, as the list has it."""
 
@@ -128,12 +137,3 @@ class OpenList(Protocol):
 
     def ids(self) -> Iterable[str]:
         """Return the ids of all entries."""
-
-
-class Watchlist(NamedTuple):
-    """A list as it was imported, with the digest of its file and the date it bears."""
-
-    name: str
-    digest: str
-    date: str | None
-    entries: tuple[ListEntry, ...]

@@ -1,6 +1,6 @@
 """Conditions of rules in words: triggers, qualifiers, and trees of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from vendorcheck.model.condition import AllOf, AnyOf, Condition, Not, Predicate
@@ -59,9 +59,20 @@ def _conflict(_wanted: object, _rulebook: Rulebook) -> str:
     return "some cells of the line point to a party, and others to another maker"
 
 
-def _listed(lists: str | tuple[str, ...], _rulebook: Rulebook) -> str:
-    named = "a list given for the run" if lists == "any" else f"the list {_either(lists)}"
-    return f"an entry of {named} is behind the line"
+def _listed(wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]], _rulebook: Rulebook) -> str:
+    return f"an entry of {_wanted_lists(wanted)} is behind the line"
+
+
+def _wanted_lists(wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]]) -> str:
+    if wanted == "any":
+        return "a list given for the run"
+    if wanted == "other":
+        return "a list given for the run, under no instrument that another rule asks for,"
+    if isinstance(wanted, Mapping):
+        lists = wanted.get("lists")
+        named = f"the list {_either(lists)}" if lists else "a list given for the run"
+        return f"{named} for the programme {_either(wanted['programmes'])}"
+    return f"the list {_either(wanted)}"
 
 
 def _category(kinds: tuple[str, ...], rulebook: Rulebook) -> str:

@@ -1,10 +1,9 @@
 """What a single cell shows, by its role: whom it names, and which parties it gives sight of."""
 
-from collections.abc import Iterable
-
 from vendorcheck.model.bom import Role
+from vendorcheck.model.hit import Sighting
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.model.waiver import Waiver
+from vendorcheck.resolve.accounted import sifted
 from vendorcheck.resolve.clearing import Clearing
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
@@ -15,7 +14,7 @@ from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.qualifiers import Qualifiers
 from vendorcheck.resolve.several import Several
 from vendorcheck.resolve.text_cells import TextCells
-from vendorcheck.resolve.view import MAKER_ROLES, NOBODY, TEXT_ROLES, Identity, View, sighted
+from vendorcheck.resolve.view import MAKER_ROLES, NAME_ROLES, NOBODY, TEXT_ROLES, Identity, View, sighted
 
 
 class Cells:
@@ -39,15 +38,15 @@ class Cells:
         self._qualifiers = Qualifiers(vocabulary)
         self._several = Several(self._names.parties_of, equipment)
 
-    def clear(self, waivers: Iterable[Waiver]) -> None:
-        """Clear names by these waivers; to be said before the first cell is read."""
-        self._clearing = Clearing(waivers)
+    def clear(self, clearing: Clearing) -> None:
+        """Clear names by waivers; to be said before the first cell is read."""
+        self._clearing = clearing
 
     def identity(self, role: Role, text: str, tokens: list[str] | None = None) -> Identity:
         """Return whom a cell of a role shows; `tokens` are the text's own, where it was folded already."""
         match role:
             case "maker" | "brand" | "vendor":
-                return self._cleared(role, text, self._names.read(text))
+                return self._counted(role, text)[0]
             case "part" | "description":
                 return self._texts.read(text, fold(text) if tokens is None else tokens)
             case "category" | "unclassified":
@@ -71,7 +70,8 @@ class Cells:
 
     def view_beside(self, text: str) -> View:
         """Return what a text says that is read as a maker's name and is no cell of names: no waiver clears it."""
-        view = self.bare_view("maker", text, self._names.read(text))
+        identity = self._names.read(text)
+        view = self.bare_view("maker", text, identity._replace(sightings=sifted(identity.sightings).counting))
         return view._replace(beside=self._marks.beside_name(text), said=text.strip()) if view.filled else view
 
     def bare_view(self, role: Role, text: str, identity: Identity | None = None) -> View:
@@ -101,9 +101,18 @@ class Cells:
         """Return whether a text cannot show anybody."""
         return self._texts.is_plain(text, tokens)
 
-    def _cleared(self, role: Role, text: str, identity: Identity) -> Identity:
-        counting, cleared = self._clearing.sort(role, text, identity.sightings)
-        return identity._replace(sightings=counting, cleared=cleared) if cleared else identity
+    def left_out(self, role: Role, text: str) -> tuple[Sighting, ...]:
+        """Return the names of list entries that a cell of names is only like, since it is another name as a whole."""
+        return self._counted(role, text)[1] if role in NAME_ROLES else ()
+
+    def _counted(self, role: Role, text: str) -> tuple[Identity, tuple[Sighting, ...]]:
+        """Whom a cell of names shows, what waivers cleared of it first, and what was left out after that."""
+        identity = self._names.read(text)
+        uncleared, cleared = self._clearing.sort(role, text, identity.sightings)
+        counting, left_out = sifted(uncleared)
+        if counting != identity.sightings:
+            identity = identity._replace(sightings=counting, cleared=cleared)
+        return identity, left_out
 
     def _in_any(self, role: Role, text: str, tokens: list[str]) -> Identity:
         """Whom a cell shows whose column is not for names or products: possible at most."""

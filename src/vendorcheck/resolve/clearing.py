@@ -1,6 +1,6 @@
 """Names that waivers clear: what a cell shows of a party by such a name does not count, and is kept in sight."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from vendorcheck.model.bom import Role, lost_characters
@@ -27,10 +27,14 @@ class Sorted(NamedTuple):
 
 
 class Clearing:
-    """The name pairs of waivers; of several for one pair the first is the one that clears."""
+    """The name pairs of waivers; of several for one pair the first is the one that clears.
 
-    def __init__(self, waivers: Iterable[Waiver] = ()) -> None:
-        """Clear by these waivers, all of which hold."""
+    A pair with an entry that is a party of the rulebook is a pair with that party: both are one legal person.
+    """
+
+    def __init__(self, waivers: Iterable[Waiver] = (), party_of: Callable[[str], str] = str) -> None:
+        """Clear by these waivers, all of which hold; `party_of` says which party the entry of a list is."""
+        self._party_of = party_of
         self._by_name: dict[str, dict[str, str]] = {}
         for waiver in waivers:
             pair = waiver.scope.pair
@@ -45,7 +49,10 @@ class Clearing:
         waivers = self._by_name.get(name_key(text)) if sightings and self._by_name else None
         if waivers is None or lost_characters(text):
             return Sorted(tuple(sightings), ())
-        return without(role, " ".join(text.split()), sightings, waivers)
+        of_parties: dict[str, str] = {}
+        for party, waiver in waivers.items():
+            of_parties.setdefault(self._party_of(party), waiver)
+        return without(role, " ".join(text.split()), sightings, of_parties)
 
 
 def without(role: Role, found: str, sightings: Sequence[Sighting], waivers: dict[str, str]) -> Sorted:

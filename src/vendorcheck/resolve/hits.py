@@ -1,6 +1,6 @@
 """From the matches of a line to its hits: all that shows one party, taken together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from vendorcheck.model.hit import RELATIONS, Hit, Match, Sighting
 from vendorcheck.model.rule import Subject
@@ -13,9 +13,10 @@ _OWN_BASES = ("identifier", "product_mark")
 class Hits:
     """Takes the sightings of each party together."""
 
-    def __init__(self, equipment: Equipment) -> None:
-        """Know which words speak of equipment that has a maker."""
+    def __init__(self, equipment: Equipment, entries_of: Callable[[str], tuple[str, ...]]) -> None:
+        """Know which words speak of equipment that has a maker, and which entries of lists a party is."""
         self._equipment = equipment
+        self._entries_of = entries_of
 
     def hits(self, matches: Iterable[Match], subject: Subject, said: frozenset[str]) -> list[Hit]:
         """Return the hits on a subject of a line; `said` are the kinds of equipment that its cells say."""
@@ -46,6 +47,7 @@ class Hits:
             basis=best.basis,
             confidence="confirmed" if agreed else best.confidence,
             uncertain=all(sighting.uncertain for sighting in sure or counting),
+            entries=self._entries_of(party),
         )
 
     def _in_context(self, sighting: Sighting, said: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """A line's cells taken together: who is behind its product and its supplier, and the facts beside them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from vendorcheck.model.bom import IDENTITY_ROLES, Role
 from vendorcheck.model.hit import Conflict, Facts, Hit, Match
@@ -30,12 +30,16 @@ class Lines:
         equipment: Equipment,
         conflicts: Conflicts,
         default_purposes: frozenset[str],
+        entries_of: Callable[[str], tuple[str, ...]],
     ) -> None:
-        """Take cells together; `default_purposes` hold where a line declares none."""
+        """Take cells together; `default_purposes` hold where a line declares none.
+
+        `entries_of` says which entries of lists a party is.
+        """
         self._equipment = equipment
         self._conflicts = conflicts
         self._weighing = Weighing(equipment, conflicts)
-        self._hits = Hits(equipment)
+        self._hits = Hits(equipment, entries_of)
         self._default_purposes = default_purposes
 
     def see(self, cells: Sequence[Cell]) -> SeenLine:

@@ -4,6 +4,7 @@ import re
 
 from vendorcheck.model.bom import lost_characters
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.resolve.accounted import sifted
 from vendorcheck.resolve.folding import fold, folded
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.name_entries import strip_legal_forms
@@ -33,7 +34,7 @@ class NameCells:
         self._sellers = frozenset(_core(fold(name)) for name in vocabulary.distributors)
 
     def read(self, text: str) -> Identity:
-        """Return whom a cell of names shows, and whether it names somebody."""
+        """Return whom a cell of names shows, and whether it names somebody; its sightings are not sifted yet."""
         tokens = fold(text)
         lost = lost_characters(text)
         if not lost and (not tokens or " ".join(tokens) in self._nobody):
@@ -51,9 +52,10 @@ class NameCells:
     def parties_of(self, name: str) -> frozenset[str] | None:
         """Return whom a name shows; None where it names nobody, or something speaks against it."""
         identity = self.read(name)
-        if not identity.named or any(sighting.against not in ((), (SHORT_FORM,)) for sighting in identity.sightings):
+        sightings = sifted(identity.sightings).counting
+        if not identity.named or any(sighting.against not in ((), (SHORT_FORM,)) for sighting in sightings):
             return None
-        return frozenset(sighting.party for sighting in identity.sightings if sighting.alone)
+        return frozenset(sighting.party for sighting in sightings if sighting.alone)
 
     def _names_nobody(self, text: str, tokens: list[str]) -> bool:
         """Whether a cell names a seller of what others make, says what the thing is, or holds no name at all."""

@@ -1,4 +1,4 @@
-"""What is indexed of a party's names and of list entries, as of a day."""
+"""What is indexed of a party's names, as of a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,8 +7,7 @@ from typing import NamedTuple
 from vendorcheck.model.hit import Basis, Relation
 from vendorcheck.model.party import NEVER_ALONE_KINDS, WHOLE_CELL_KINDS, NameKind, Party
 from vendorcheck.model.period import held
-from vendorcheck.model.truth import NO, YES
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.truth import YES
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.set_aside import legal_forms
 
@@ -94,24 +93,11 @@ def may_be_misspelt(name: NameEntry) -> bool:
     return not (name.whole_only or name.never_alone or name.relation == "relabel")
 
 
-def listed_names(entry: ListEntry, as_of: date) -> Iterator[NameEntry]:
-    """Yield the names of a list entry; nobody has vetted them for texts, so they count as the whole of a cell only.
-
-    An entry that began later than the day has none.
-    """
-    begun = held(entry.since, None, as_of)
-    if begun == NO:
-        return
-    for text in entry.names:
-        yield NameEntry(
-            party=entry.id,
-            text=text,
-            basis="list_entry",
-            relation="self",
-            whole_only=True,
-            current=begun == YES,
-            legal=True,
-        )
+def registered_names(party: Party, as_of: date) -> Iterator[str]:
+    """Yield the names under which a party itself is registered on the day; no brands, short names or units."""
+    for name in party_names(party, as_of):
+        if name.legal and name.current and name.relation == "self":
+            yield name.text
 
 
 def strip_legal_forms(tokens: Sequence[str]) -> list[str]:

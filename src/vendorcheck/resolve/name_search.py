@@ -1,6 +1,7 @@
 """Searching an index of names with a cell: with all of it, then with each maker or phrase that it holds."""
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.trace import Considered
@@ -9,13 +10,22 @@ from vendorcheck.resolve.listed_makers import parts_of, phrases_of
 from vendorcheck.resolve.phrases import Phrases
 from vendorcheck.resolve.set_aside import legal_forms
 from vendorcheck.resolve.similar.parsed import parse
-from vendorcheck.resolve.similar_names import SimilarNames
+
+
+class SearchedNames(Protocol):
+    """Names that a text may be compared with."""
+
+    def sightings(self, text: str) -> Iterator[Sighting]:
+        """Yield a sighting of each party that a text may name."""
+
+    def rejected(self, text: str) -> Iterator[Considered]:
+        """Yield the names that a text was compared with and that do not count, each with the reason."""
 
 
 class NameSearch:
-    """Searches one index."""
+    """Searches for what a cell, or a part of it, is like."""
 
-    def __init__(self, names: SimilarNames, resold: Phrases[str]) -> None:
+    def __init__(self, names: SearchedNames, resold: Phrases[str]) -> None:
         """Search these names; `resold` are "made by" and the like, which may stand before one."""
         self._names = names
         self._resold = resold

@@ -8,10 +8,10 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.trace import Considered
 from vendorcheck.model.vocabulary import Vocabulary
-from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
 from vendorcheck.resolve.folding import begins_apart, digits_as_letters, spelled
-from vendorcheck.resolve.name_entries import NameEntry, indexed, listed_names, party_names
+from vendorcheck.resolve.listed_names import ListedNames
+from vendorcheck.resolve.name_entries import NameEntry, indexed, party_names
 from vendorcheck.resolve.name_search import NameSearch
 from vendorcheck.resolve.phrases import Found, Phrases
 from vendorcheck.resolve.set_aside import set_aside
@@ -58,18 +58,17 @@ class Names:
     def __init__(
         self,
         parties: Sequence[Party],
-        entries: Sequence[ListEntry],
+        listed: ListedNames,
         vocabulary: Vocabulary,
         as_of: date,
         *,
         prepared: bytes | None = None,
     ) -> None:
-        """Index the names, units, relabelled brands and confusables of the parties, and the names of list entries.
+        """Index the names, units, relabelled brands and confusables of the parties; `listed` searches lists.
 
         `prepared` is the index of the parties' names that `prepared_names` made, where there is one.
         """
         named = [entry for party in parties for entry in party_names(party, as_of)]
-        listed = [name for entry in entries for name in listed_names(entry, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
         self._homes = Homes(parties)
         self._confusables = Phrases((item.text, item) for party in parties for item in party.confusables)
@@ -77,7 +76,7 @@ class Names:
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
         self._alike = NameSearch(SimilarNames(names_to_misspell(parties, as_of), prepared), self._resold)
-        self._listed = NameSearch(SimilarNames(listed), self._resold)
+        self._listed, self._firms = listed, NameSearch(listed, self._resold)
         self.firsts = self._names.firsts
 
     def in_name_cell(self, text: str, tokens: Sequence[str]) -> tuple[Sighting, ...]:
@@ -88,14 +87,15 @@ class Names:
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
             seen = self._alike.whole(text, tokens)
-        return (*seen, *(self._listed.whole(text, tokens) or self._listed.within(text)))
+        firms = self._firms.whole(text, tokens) or self._firms.within(text)
+        return (*seen, *firms, *self._listed.persons(text))
 
     def _is_confusable(self, tokens: Sequence[str]) -> bool:
         return any(True for _ in self._confusables.find(tokens))
 
     def rejected(self, text: str) -> tuple[Considered, ...]:
         """Return the recorded names and list entries that a name cell was compared with and is not."""
-        return tuple(dict.fromkeys((*self._alike.rejected(text), *self._listed.rejected(text))))
+        return tuple(dict.fromkeys((*self._alike.rejected(text), *self._firms.rejected(text))))
 
     def confused(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Return the words of a cell that look like a party's name, each with what they are."""

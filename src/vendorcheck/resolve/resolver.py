@@ -9,18 +9,22 @@ from vendorcheck.model.hit import Holding, SightedLine
 from vendorcheck.model.party import Party
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.waiver import Waiver
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import OpenList
 from vendorcheck.resolve.beside import beside, continued_cells
 from vendorcheck.resolve.cells import Cells
+from vendorcheck.resolve.clearing import Clearing
 from vendorcheck.resolve.conflicts import Conflicts
 from vendorcheck.resolve.equipment import Equipment, Watched
 from vendorcheck.resolve.identifiers import Identifiers
 from vendorcheck.resolve.joint import cleared_throughout, named_throughout
 from vendorcheck.resolve.lines import Lines
+from vendorcheck.resolve.linking import Links
+from vendorcheck.resolve.listed_names import ListedNames
 from vendorcheck.resolve.marks import Marks
 from vendorcheck.resolve.memo import Budget
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
+from vendorcheck.resolve.searched_list import searched
 from vendorcheck.resolve.seen_line import Cell, SeenLine
 from vendorcheck.resolve.tracing import CellTracer
 from vendorcheck.resolve.views import MAX_SEEN, Views
@@ -36,14 +40,14 @@ class Look(NamedTuple):
 
 
 class Looking(NamedTuple):
-    """What a run looks for beside the parties: list entries, a default purpose, kinds of equipment by themselves.
+    """What a run looks for beside the parties: entries of lists, a default purpose, kinds of equipment by themselves.
 
     Lines of a `watched` kind, those with a name that one of the `waivers` clears, those of the given `numbers`, and
     with `every_line` all lines, always need a decision. `prepared` is the index of the parties' names that
     `prepared_names` made.
     """
 
-    entries: Sequence[ListEntry] = ()
+    lists: Sequence[OpenList] = ()
     purpose: str | None = None
     watched: frozenset[str] = frozenset()
     every_line: bool = False
@@ -56,13 +60,15 @@ class Resolver:
     """Says who is behind the lines of a bill, as of a day."""
 
     def __init__(self, parties: Mapping[str, Party], vocabulary: Vocabulary, as_of: date, looking: Looking) -> None:
-        """Index the parties and the entries of lists."""
+        """Index the parties; the lists are searched where they lie."""
         known = [party for party in parties.values() if party.screened]
         equipment = Equipment(vocabulary)
         marks = Marks(known, equipment.components)
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
-        names = Names(known, looking.entries, vocabulary, as_of, prepared=looking.prepared)
+        lists = searched(looking.lists, as_of)
+        self._links = Links(parties, lists, as_of)
+        names = Names(known, ListedNames(lists, self._links.party_of), vocabulary, as_of, prepared=looking.prepared)
         self._cells = Cells(
             names,
             marks,
@@ -70,10 +76,11 @@ class Resolver:
             equipment,
             vocabulary,
         )
-        self._cells.clear(looking.waivers)
+        self._cells.clear(Clearing(looking.waivers, self._links.party_of))
         self.cell_tracer = CellTracer(self._cells, names)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
-        self._lines = Lines(equipment, conflicts, frozenset((looking.purpose,)) if looking.purpose else frozenset())
+        purposes = frozenset((looking.purpose,)) if looking.purpose else frozenset()
+        self._lines = Lines(equipment, conflicts, purposes, self.entries_of)
         self._every_line = looking.every_line
         self._numbers = looking.numbers
         self._budget = Budget()
@@ -86,6 +93,10 @@ class Resolver:
     def broader(self) -> Mapping[str, tuple[str, ...]]:
         """Each kind of equipment with the broader kinds it belongs to, itself first."""
         return self._equipment.broader
+
+    def entries_of(self, party: str) -> tuple[str, ...]:
+        """Return the entries of the lists that are a party; of an entry that is no party of the rulebook, it alone."""
+        return self._links.entries_of(party)
 
     def look(self, columns: Sequence[Column], batch: Batch) -> Look:
         """Return the lines of a batch that need a decision, and how many do not."""

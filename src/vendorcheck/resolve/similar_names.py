@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from vendorcheck.model.hit import Confidence, Sighting
+from vendorcheck.model.hit import Sighting
 from vendorcheck.model.party import Party
 from vendorcheck.model.trace import Considered
 from vendorcheck.resolve.index import Candidate, IndexedName, NameIndex, build
@@ -11,7 +11,7 @@ from vendorcheck.resolve.name_entries import NameEntry, may_be_misspelt, party_n
 
 
 class SimilarNames:
-    """An index of the names of parties or of the entries of lists, asked with the whole of a cell."""
+    """An index of the names of parties, asked with the whole of a cell."""
 
     def __init__(self, entries: Iterable[NameEntry], prepared: bytes | None = None) -> None:
         """Index these names; `prepared` is an index built before, taken where it is of just these."""
@@ -54,23 +54,15 @@ def _indexed(named: Iterable[tuple[str, str]]) -> Iterator[IndexedName]:
 
 def _sighting(text: str, candidate: Candidate, entry: NameEntry) -> Sighting:
     comparison = candidate.comparison
-    same = entry.basis == "list_entry" and comparison.same
-    against = (*comparison.against, *((entry.note,) if entry.note and not entry.current else ()))
     return Sighting(
         party=entry.party,
-        basis="list_entry" if same else "similar_name",
+        basis="similar_name",
         relation=entry.relation,
-        confidence=_confidence(candidate, entry, same=same),
+        confidence="strong" if comparison.level == "strong" and entry.current else "possible",
         found=" ".join(text.split()),
         listed=entry.text,
         uncertain=not entry.current,
         agreed=comparison.agreed,
         set_aside=comparison.set_aside,
-        against=against,
+        against=(*comparison.against, *((entry.note,) if entry.note and not entry.current else ())),
     )
-
-
-def _confidence(candidate: Candidate, entry: NameEntry, *, same: bool) -> Confidence:
-    if candidate.comparison.level != "strong" or not entry.current:
-        return "possible"
-    return "confirmed" if same else "strong"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vendorcheck.model.bom import Column
+from vendorcheck.model.bom import Column, Role
 from vendorcheck.model.hit import Match, SightedLine
 from vendorcheck.model.trace import CellTrace, Considered, SeenInCell
 from vendorcheck.resolve.cells import Cells
@@ -46,7 +46,7 @@ class CellTracer:
             key=spelled(fold(told)),
             named=view.identity.named,
             seen=tuple(self._seen(column, text, matches)),
-            considered=tuple(self._rejected(text, shown)) if names else (),
+            considered=tuple(self._rejected(column.role, text, shown)) if names else (),
             confused=self._names.confused(tokens),
             cleared=view.identity.cleared,
         )
@@ -59,8 +59,11 @@ class CellTracer:
             if (sighting.party, sighting.listed) not in counted:
                 yield SeenInCell(sighting, LEFT_OUT)
 
-    def _rejected(self, text: str, shown: set[str]) -> Iterator[Considered]:
-        return (each for each in self._names.rejected(text) if each.party not in shown)
+    def _rejected(self, role: Role, text: str, shown: set[str]) -> Iterator[Considered]:
+        """What does not count: of a list it may be like a name, where the cell is another one."""
+        for sighting in self._cells.left_out(role, text):
+            yield Considered(sighting.listed, sighting.entry or sighting.party, sighting.against)
+        yield from (each for each in self._names.rejected(text) if each.party not in shown)
 
 
 def _beside(matches: Sequence[Match]) -> Iterator[CellTrace]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from vendorcheck.model.case import Case
 from vendorcheck.model.errors import Fault, RulebookError, Spot, VendorcheckError
+from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.rulebook.references import Known, reference_faults
 from vendorcheck.rulebook.roots import CASE_ENDINGS, Root, cases_beside
 from vendorcheck.rulebook.shipped import yaml_roots
@@ -95,7 +97,12 @@ def _read(shown: str, path: Path) -> YamlFile:
 
 def _known(rulebook: Rulebook) -> Known:
     known = Known()
-    for kind, names in (("rule", rulebook.rules), ("profile", rulebook.profiles), ("party", rulebook.parties)):
+    for kind, names in (
+        ("rule", rulebook.rules),
+        ("profile", rulebook.profiles),
+        ("party", rulebook.parties),
+        ("instrument", rulebook.instruments),
+    ):
         for name in names:
             known.add(kind, name, "the rulebook")
     return known
@@ -118,5 +125,28 @@ def _case(file: YamlFile, at: int, case: dict[str, Any]) -> Case:
         line=case["line"],
         expect=case["expect"],
         spot=file.spot(*file.marks["cases", at]),
-        listed=tuple(case.get("listed", ())),
+        listed=tuple(map(_entry, case.get("listed", ()))),
     )
+
+
+def _entry(listed: str | dict[str, Any]) -> ListEntry:
+    """An entry as a case has it: a name alone, or what an official list would say; its number stands as the id."""
+    data: dict[str, Any] = {"name": listed} if isinstance(listed, str) else listed
+    instrument = data.get("instrument")
+    return ListEntry(
+        id=data.get("number", ""),
+        list=data.get("list", instrument or ""),
+        name=data["name"],
+        aliases=tuple(map(Alias, data.get("aliases", ()))),
+        country=data.get("country"),
+        since=_period(data.get("since")),
+        until=_period(data.get("until")),
+        standing="government_action" if instrument else "procedural",
+        kind=data.get("kind", "unknown"),
+        instrument=instrument,
+        programmes=tuple(data.get("programmes", ())),
+    )
+
+
+def _period(text: str | None) -> Period | None:
+    return Period.parse(text) if text else None

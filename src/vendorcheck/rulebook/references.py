@@ -53,7 +53,12 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("related/*", "rule"),
         ("threads/*", "correspondence"),
     ),
-    "cases": (("rule", "rule"), ("cases/*/profiles/*", "profile"), ("cases/*/expect/party", "party")),
+    "cases": (
+        ("rule", "rule"),
+        ("cases/*/profiles/*", "profile"),
+        ("cases/*/listed/*/instrument", "instrument"),
+        ("cases/*/expect/party", "party"),
+    ),
     "rulebook": (("changes/*/instruments/*", "instrument"), ("changes/*/rules/*", "rule")),
     "policy": (
         ("also_fail/*/tag", "tag"),

@@ -43,6 +43,7 @@ def screen(
     rules: Sequence[str | PathLike[str]] = (),
     shipped_rules: bool = True,
     lists: Sequence[str | PathLike[str]] = (),
+    store: str | PathLike[str] | None = None,
     waivers: str | PathLike[str] | None = None,
     fail_on: Severity | None = None,
     min_confidence: Confidence | None = None,
@@ -74,7 +75,8 @@ def screen(
         choices=choices_of(mappings, sheet, delimiter, encoding, header_line),
         rules=tuple(Path(path) for path in rules),
         shipped_rules=shipped_rules,
-        lists=tuple(Path(path) for path in lists),
+        lists=tuple(str(each) for each in lists),
+        store=None if store is None else Path(store),
         waivers=None if waivers is None else Path(waivers),
         policy=Policy(
             fail_on=fail_on or Policy().fail_on,

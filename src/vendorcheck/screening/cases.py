@@ -1,23 +1,23 @@
 """Cases of rules, run through the whole flow; those of one day, buyer and list are one run."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vendorcheck.lists import IMPORTERS
+from vendorcheck.lists.fields import entry_id
 from vendorcheck.model.case import Case, CaseResult
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.watchlist import Watchlist
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.readers import line_bill
 from vendorcheck.resolve import prepared_names
+from vendorcheck.screening.given_list import GivenList, record_of
 from vendorcheck.screening.request import Request
 from vendorcheck.screening.run import Run
+from vendorcheck.screening.watched_lists import WatchedList
 
-#: What the list of a case is called, where its rule asks for none by name.
+#: What the list of a case is called, where neither its entries nor its rule name one.
 LIST = "debarred"
 
 
@@ -26,7 +26,7 @@ class _Setting(NamedTuple):
 
     as_of: date
     profiles: tuple[str, ...]
-    lists: tuple[Watchlist, ...]
+    lists: tuple[tuple[str, tuple[ListEntry, ...]], ...]
 
 
 def run_cases(cases: Sequence[Case], rulebook: Rulebook) -> tuple[CaseResult, ...]:
@@ -49,7 +49,8 @@ def _together(
     setting: _Setting, cases: Mapping[int, Case], rulebook: Rulebook, prepared: bytes
 ) -> Iterator[tuple[int, CaseResult]]:
     request = Request(profiles=setting.profiles, as_of=setting.as_of, all_lines=True)
-    run = Run(request, rulebook, lists=setting.lists, prepared=prepared)
+    lists = [_watched(name, entries, setting.as_of) for name, entries in setting.lists]
+    run = Run(request, rulebook, lists=lists, prepared=prepared)
     for at, case in cases.items():
         run.screen(line_bill(case.line, str(at)))
     report = run.report()
@@ -85,30 +86,34 @@ def _of_finding(finding: Finding, expect: Mapping[str, object]) -> dict[str, obj
         "severity": finding.severity,
         "provisional": finding.provisional is not None,
         "needs": [need.fact for need in finding.needs],
+        "grounds": list(dict.fromkeys(ground.kind for ground in finding.grounds)),
         "evidence": [proof for proof in asked if proof in evidence] if isinstance(asked, list) else [],
     }
 
 
 def _setting(case: Case, rulebook: Rulebook) -> _Setting:
-    return _Setting(case.as_of, case.profiles, tuple(_lists(case, rulebook)))
+    return _Setting(case.as_of, case.profiles, tuple(_lists(case, rulebook).items()))
 
 
-def _lists(case: Case, rulebook: Rulebook) -> Iterator[Watchlist]:
-    """The list of the case, under each name by which its rule asks for it; others that rules ask for are empty."""
-    own = (_lists_of(case.rule, rulebook) or (LIST,)) if case.listed else ()
-    for name in own:
-        yield IMPORTERS["own"](f"{name}.csv", _as_csv(case.listed))
-    for name in sorted({name for other in rulebook.rules for name in _lists_of(other, rulebook)} - set(own)):
-        yield Watchlist(name, "", None, ())
+def _lists(case: Case, rulebook: Rulebook) -> dict[str, tuple[ListEntry, ...]]:
+    """The lists of a case by name; those that rules ask for and the case does not have are empty.
+
+    An entry that names no list is on each that its rule asks for.
+    """
+    lists: dict[str, tuple[ListEntry, ...]] = {}
+    asked = rulebook.rules[case.rule].lists or (LIST,)
+    for entry in case.listed:
+        for name in (entry.list,) if entry.list else asked:
+            lists[name] = (*lists.get(name, ()), _on(name, entry))
+    for name in sorted({name for rule in rulebook.rules.values() for name in rule.lists}):
+        lists.setdefault(name, ())
+    return lists
 
 
-def _lists_of(rule: str, rulebook: Rulebook) -> tuple[str, ...]:
-    """The lists that a rule asks for by name."""
-    when = rulebook.rules[rule].when
-    return when.argument if when.name == "listed" and isinstance(when.argument, tuple) else ()
+def _on(name: str, entry: ListEntry) -> ListEntry:
+    """An entry of a case with the name of its list; what the case has for an id is its number there."""
+    return entry._replace(list=name, id=entry_id(name, entry.id, entry.name, entry.country))
 
 
-def _as_csv(names: Iterable[str]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text).writerows([["name"], *([name] for name in names)])
-    return text.getvalue().encode()
+def _watched(name: str, entries: Sequence[ListEntry], day: date) -> WatchedList:
+    return WatchedList(GivenList(record_of(name, "", entries, day), entries), is_file=True)

@@ -13,7 +13,7 @@ from vendorcheck.readers import HeadingRole, parse_delimiter, parse_encoding
 from vendorcheck.screening.request import Request
 
 #: Fields of a request that are no options: what the program notes of it.
-NO_OPTIONS = frozenset({"origins", "today", "policies", "config"})
+NO_OPTIONS = frozenset({"origins", "today", "policies", "config", "kept", "meant_lists"})
 
 #: Delimiters that do not show where they are written as they are.
 _DELIMITERS = {"\t": "tab", " ": "space"}
@@ -140,7 +140,8 @@ OPTIONS: tuple[Row, ...] = (
     Row("header-line", "choices.header_line", _NUMBER),
     Row("rules", "rules", _PATHS),
     Row("no-shipped-rules", "shipped_rules", _NO_FLAG),
-    Row("list", "lists", _PATHS),
+    Row("list", "lists", _TEXTS),
+    Row("store", "store", _PATH),
     Row("waivers", "waivers", _PATH),
     Row("baseline", "baseline", _PATH),
     Row("new-only", "new_only", _FLAG),

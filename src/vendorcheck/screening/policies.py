@@ -1,5 +1,6 @@
 """The policy of a run: the one that was chosen, made stricter by what the run asks for, and never milder."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
@@ -83,10 +84,15 @@ def _under(request: Request, policy: Policy) -> Request:
     return request._replace(
         policy=_stricter(request, policy),
         profiles=profiles,
-        waivers=policy.waivers.path if isinstance(policy.waivers, NamedFile) else request.waivers,
-        baseline=policy.baseline.path if isinstance(policy.baseline, NamedFile) else request.baseline,
+        waivers=_file("waivers", policy.waivers, request) or request.waivers,
+        baseline=_file("baseline", policy.baseline, request) or request.baseline,
         origins=origins,
     )
+
+
+def _file(what: str, allowed: Allowed, request: Request) -> Path | None:
+    """The file that a policy names: where it is kept, or else where the policy says."""
+    return request.kept.get(what, allowed.path) if isinstance(allowed, NamedFile) else None
 
 
 def _stricter(request: Request, policy: Policy) -> Policy:

@@ -1,7 +1,7 @@
 """A run made again from its report: the same bills, options, days and files, under the same names."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
@@ -15,7 +15,7 @@ from vendorcheck.rulebook import load_rulebook
 from vendorcheck.rulebook.config import load_config
 from vendorcheck.screening.kept_files import GIVEN
 from vendorcheck.screening.options import request_of
-from vendorcheck.screening.request import Request
+from vendorcheck.screening.request import AskedList, Request
 from vendorcheck.screening.run import Run
 
 #: Options whose values are files or folders that a bundle holds.
@@ -25,16 +25,21 @@ _FILES = ("rules", "list", "waivers", "policy", "config", "baseline")
 def take_bills(report: Report, paths: Sequence[str]) -> tuple[BillCheck, ...]:
     """Return which file is which bill of a report: by digest where one agrees, by name otherwise.
 
-    A usage error where a bill is left without a file, or a file without a bill.
+    One file for a report on one bill is that bill, whatever it is called. A usage error where a bill is left without a
+    file, or a file without a bill.
     """
     left = {path: _digest(path) for path in dict.fromkeys(paths)}
+    bills = report.coverage.bills
+    if len(bills) == len(left) == 1 and bills[0].name != PROMPT:
+        [(only, digest)] = left.items()
+        return (BillCheck(bills[0].name, only, bills[0].digest == digest),)
     taken: dict[int, BillCheck] = {}
     for same in (True, False):
-        for at, bill in enumerate(report.coverage.bills):
+        for at, bill in enumerate(bills):
             path = next((path for path in left if at not in taken and _is(bill, path, left[path], same=same)), None)
             if path is not None:
                 taken[at] = BillCheck(bill.name, path, bill.digest == left.pop(path))
-    for at, bill in enumerate(report.coverage.bills):
+    for at, bill in enumerate(bills):
         if at not in taken and bill.digest is not None:
             raise _missing(bill)
         # One that could not be read is looked for where it was.
@@ -43,9 +48,9 @@ def take_bills(report: Report, paths: Sequence[str]) -> tuple[BillCheck, ...]:
         raise VendorcheckError(
             "usage",
             f"{next(iter(left))} is no bill of the report: it agrees with none in digest or name",
-            help=f"The report is on {', '.join(bill.name for bill in report.coverage.bills)}.",
+            help=f"The report is on {', '.join(bill.name for bill in bills)}.",
         )
-    return tuple(taken[at] for at in range(len(report.coverage.bills)))
+    return tuple(taken[at] for at in range(len(bills)))
 
 
 def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = None) -> Report:
@@ -53,8 +58,12 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
 
     Its bills and files go by the names that the report has for them. A VendorcheckError says why it cannot be made.
     """
-    options = report.provenance.options if folder is None else tuple(_given(report.provenance.options, folder))
-    request = _with_config(request_of(options), report, folder)._replace(today=report.settings.today)
+    options = report.provenance.options if folder is None else tuple(_given(report, folder))
+    request = _with_config(request_of(options), report, folder)._replace(
+        today=report.settings.today,
+        kept=dict(_named(report.provenance, folder)),
+        meant_lists=_snapshots(report, folder),
+    )
     try:
         run = Run(request, load_rulebook(request.rules, shipped=request.shipped_rules))
         for check in bills:
@@ -68,6 +77,15 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
     except NothingToScreenError as error:
         raise VendorcheckError(error.code, error.message, spot=error.spot, help=error.help) from error
     return again._replace(provenance=_named_as(report.provenance, again.provenance))
+
+
+def _named(provenance: Provenance, folder: Path | None) -> Iterator[tuple[str, Path]]:
+    """Where a bundle keeps the waivers and the baseline of a run, for a policy that names its own."""
+    for what, record in (("waivers", provenance.waivers), ("baseline", provenance.baseline)):
+        if folder is not None and record is not None:
+            kept = folder / GIVEN / what / "1"
+            if kept.is_dir():
+                yield what, Path(_kept(kept, record.name))
 
 
 def _with_config(request: Request, report: Report, folder: Path | None) -> Request:
@@ -110,16 +128,27 @@ def _missing(bill: BillRecord) -> VendorcheckError:
     )
 
 
-def _given(options: Iterable[Option], folder: Path) -> Iterable[Option]:
+def _given(report: Report, folder: Path) -> Iterable[Option]:
     """The options with the files of a bundle for those that were given, as far as it has them."""
-    for option in options:
-        if option.name in _FILES:
-            values = enumerate(option.values, 1)
-            yield option._replace(
-                values=tuple(_kept(folder / GIVEN / option.name / str(at), each) for at, each in values)
-            )
-        else:
+    of_the_store = {each.name for each in report.provenance.lists if each.imported}
+    for option in report.provenance.options:
+        if option.name not in _FILES:
             yield option
+            continue
+        kept = ((each, _kept(folder / GIVEN / option.name / str(at), each)) for at, each in enumerate(option.values, 1))
+        named = of_the_store if option.name == "list" else ()
+        yield option._replace(values=tuple(each if each in named else path for each, path in kept))
+
+
+def _snapshots(report: Report, folder: Path | None) -> Mapping[str, AskedList]:
+    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or in the store."""
+    digests = {each.name: each.digest for each in report.provenance.lists if each.imported}
+    asked = enumerate(next((option.values for option in report.provenance.options if option.name == "list"), ()), 1)
+    return {
+        name: AskedList(name, folder and folder / GIVEN / "list" / str(at), digests[name])
+        for at, name in asked
+        if name in digests
+    }
 
 
 def _kept(folder: Path, value: str) -> str:

@@ -17,12 +17,24 @@ from vendorcheck.readers import Choices
 from vendorcheck.rulebook.config import PolicyText
 
 
+class AskedList(NamedTuple):
+    """A list that a run asks for, by its name in the store or by its file.
+
+    `store` is where it is kept, where that is not the store of the run; `digest` is that of the one snapshot meant.
+    """
+
+    text: str
+    store: Path | None = None
+    digest: str | None = None
+
+
 class Request(NamedTuple):
     """What a run is asked to do, beside the bills.
 
     `policy` is what is asked of the gate; its `id` names a policy of the rulebook, one of `policies`, which are those
-    of the config, or a file. `origins` says where an option was said, by its name on the command line. `today` is for a
-    run that is repeated as of the day it was made.
+    of the config, or a file. `origins` says where an option was said, by its name on the command line. For a run that
+    is repeated as it was made, `today` is its day, `kept` says where its `waivers` and its `baseline` are kept, for a
+    policy that names its own, and `meant_lists` which snapshots of lists are meant.
     """
 
     profiles: tuple[str, ...] = ()
@@ -31,7 +43,8 @@ class Request(NamedTuple):
     choices: Choices = Choices()
     rules: tuple[Path, ...] = ()
     shipped_rules: bool = True
-    lists: tuple[Path, ...] = ()
+    lists: tuple[str, ...] = ()
+    store: Path | None = None
     waivers: Path | None = None
     policy: Policy = Policy()
     all_lines: bool = False
@@ -45,6 +58,13 @@ class Request(NamedTuple):
     config: FileRecord | None = None
     origins: Mapping[str, str] = MappingProxyType({})
     today: date | None = None
+    kept: Mapping[str, Path] = MappingProxyType({})
+    meant_lists: Mapping[str, AskedList] = MappingProxyType({})
+
+    @property
+    def asked_lists(self) -> tuple[AskedList, ...]:
+        """The lists that are asked for, each as it is meant."""
+        return tuple(self.meant_lists.get(text, AskedList(text)) for text in self.lists)
 
 
 def settings_of(request: Request, rulebook: Rulebook) -> Settings:

@@ -23,10 +23,9 @@ from vendorcheck.evaluate import (
 from vendorcheck.model.bom import Bill, Table
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding, LineResult
-from vendorcheck.model.report import BillRecord, Coverage, FileRecord, ListRecord, Provenance, Report, TableRecord
+from vendorcheck.model.report import BillRecord, Coverage, FileRecord, Provenance, Report, TableRecord
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
-from vendorcheck.model.watchlist import Watchlist
 from vendorcheck.readers import STDIN, STDIN_NAME
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.rulebook import prepared_index
@@ -35,11 +34,11 @@ from vendorcheck.screening.assemblies import Assemblies, Closed
 from vendorcheck.screening.baseline import Baseline, load_baseline, marked
 from vendorcheck.screening.headings import headings_of
 from vendorcheck.screening.options import options_of
-from vendorcheck.screening.own_lists import check_lists, imported
 from vendorcheck.screening.policies import settled
 from vendorcheck.screening.refusing import check_digest, check_waivers
 from vendorcheck.screening.request import Request, settings_of
 from vendorcheck.screening.waived import Waived
+from vendorcheck.screening.watched_lists import Entries, WatchedList, check_lists, watched_lists
 
 #: Takes the name of a bill and how many lines of it are done.
 Watch = Callable[[str, int], None]
@@ -60,7 +59,7 @@ class Run:
         request: Request,
         rulebook: Rulebook,
         *,
-        lists: Sequence[Watchlist] = (),
+        lists: Sequence[WatchedList] = (),
         prepared: bytes | None = None,
         numbers: frozenset[int] = frozenset(),
     ) -> None:
@@ -74,17 +73,18 @@ class Run:
         self._request = request
         self._rulebook = rulebook
         self._settings = settings_of(request, self._rulebook)
-        self._lists = (*imported(request.lists), *lists)
-        self._waived = Waived(request.waivers, rulebook, self._lists, self._settings, request.policy.max_waiver_days)
+        given = watched_lists(request.asked_lists, request.store, self._settings.as_of, self._settings.today)
+        self._lists = (*given, *lists)
+        opened = tuple(each.open for each in self._lists)
+        self._waived = Waived(request.waivers, rulebook, opened, self._settings, request.policy.max_waiver_days)
         check_waivers(self._waived.file, request.policy)
         self._baseline = _baseline(request)
-        entries = tuple(entry for watchlist in self._lists for entry in watchlist.entries)
         resolver = Resolver(
             self._rulebook.parties,
             self._rulebook.vocabulary,
             self._settings.as_of,
             Looking(
-                entries=entries,
+                lists=opened,
                 purpose=request.purpose,
                 watched=_watched(self._rulebook),
                 every_line=request.all_lines and not request.summary_only,
@@ -99,8 +99,8 @@ class Run:
             profiles=self._settings.profiles,
             holdings=resolver.holdings,
             broader=resolver.broader,
-            entries={entry.id: entry for entry in entries},
-            list_dates={watchlist.name: watchlist.date for watchlist in self._lists},
+            entries=Entries(opened),
+            list_dates={each.name: each.record.list_date for each in self._lists},
             raised=raised_rules(request.policy.severities, rulebook.rules),
         )
         if not world.rules:
@@ -201,6 +201,7 @@ class Run:
             self._settings.as_of,
             self._settings.today,
             held.known if held and self._request.new_only else None,
+            tuple(each.record for each in self._lists),
         )
         return Report(
             settings=self._settings,
@@ -213,7 +214,7 @@ class Run:
             provenance=Provenance(
                 version=vendorcheck.__version__,
                 rulebook=self._rulebook.sources,
-                lists=tuple(ListRecord(each.name, each.digest, each.date, len(each.entries)) for each in self._lists),
+                lists=tuple(each.record for each in self._lists),
                 reference=self._request.reference,
                 prepared_by=self._request.prepared_by,
                 waivers=FileRecord(waivers.name, waivers.digest) if waivers else None,

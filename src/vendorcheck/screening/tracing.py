@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 
-from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, RuleTracer, Spotted
+from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, RuleTracer, Spotted, World
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding
 from vendorcheck.model.rule import at_least
@@ -28,6 +28,18 @@ def explain_lines(path: str, numbers: Sequence[int], request: Request) -> Explan
                 why = why_no_line(bill, number)
                 raise VendorcheckError("usage", why.message, spot=Spot(bill.name, number), help=why.help)
         return run.explanation(bill.name, tuple(dict.fromkeys(numbers)))
+
+
+class _Names(dict[str, str]):
+    """The names by which a world speaks of parties, each asked for once: a list may have hundreds of thousands."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def __missing__(self, party: str) -> str:
+        name = self[party] = self._world.name_of(party)
+        return name
 
 
 class TracedRun(Run):
@@ -56,7 +68,7 @@ class TracedRun(Run):
 
     def _names(self) -> Mapping[str, str]:
         """The name of each party and list entry that a trace speaks of."""
-        return {party: self._world.name_of(party) for party in (*self._rulebook.parties, *self._world.entries)}
+        return _Names(self._world)
 
     def _decided(self, spotted: Spotted, decision: Decision) -> Explained | None:
         explained = super()._decided(spotted, decision)

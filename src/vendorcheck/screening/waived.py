@@ -18,18 +18,17 @@ from vendorcheck.model.waiver import (
     WaiverStanding,
     WaiverState,
 )
-from vendorcheck.model.watchlist import Watchlist
+from vendorcheck.model.watchlist import OpenList
 from vendorcheck.rulebook import Nameable, load_waivers
+from vendorcheck.screening.watched_lists import Ids
 
 
-def nameable(rulebook: Rulebook, lists: Sequence[Watchlist]) -> Nameable:
+def nameable(rulebook: Rulebook, lists: Sequence[OpenList]) -> Nameable:
     """Return what waivers may name: rules, parties, and the entries of the lists that are given."""
-    return Nameable(
-        rulebook.rules, rulebook.parties, {each.name: {entry.id for entry in each.entries} for each in lists}
-    )
+    return Nameable(rulebook.rules, rulebook.parties, {each.record.list: Ids(each) for each in lists})
 
 
-def check_waivers(path: Path, rulebook: Rulebook, lists: Sequence[Watchlist], day: date) -> CheckedWaivers:
+def check_waivers(path: Path, rulebook: Rulebook, lists: Sequence[OpenList], day: date) -> CheckedWaivers:
     """Return what is wrong with a file of waivers, or how they stand on a day; an error where it cannot be read."""
     try:
         file = load_waivers(path, nameable(rulebook, lists), day)
@@ -45,7 +44,7 @@ class Waived:
         self,
         path: Path | None,
         rulebook: Rulebook,
-        lists: Sequence[Watchlist],
+        lists: Sequence[OpenList],
         settings: Settings,
         max_days: int = MAX_WAIVER_DAYS,
     ) -> None:

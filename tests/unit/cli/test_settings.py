@@ -21,6 +21,14 @@ SAMPLES: dict[str, tuple[Any, tuple[str, ...], str, tuple[str, ...], str, tuple[
     "flag": (True, ("true",), "false", ("false",), "true", ("true",)),
     "path": (Path("f/x"), ("f/x",), "v/x", ("v/x",), "c/x", ("conf/c/x",)),
     "paths": ([Path("f"), Path("g")], ("f", "g"), f"v{os.pathsep}w", ("v", "w"), "[c, d]", ("conf/c", "conf/d")),
+    "lists": (
+        ["f.csv", "csl"],
+        ("f.csv", "csl"),
+        f"v.csv{os.pathsep}csl",
+        ("v.csv", "csl"),
+        "[c.csv, csl]",
+        ("conf/c.csv", "csl"),
+    ),
     "policy": ("f", ("f",), "v", ("v",), "gate/p.yaml@sha256:00", ("conf/gate/p.yaml@sha256:00",)),
     "outputs": (["text"], ("text",), "json=v\ntext", ("json=v", "text"), "[text, json=c]", ("text", "json=conf/c")),
 }

@@ -50,6 +50,36 @@ def test_equal_products_that_change_places_keep_what_each_came_to(make: Make) ->
     ]
 
 
+def test_a_line_is_itself_though_another_now_comes_to_what_it_did(make: Make) -> None:
+    before = [row(purpose="public safety"), row(purpose="parking", outcome="unknown")]
+    after = [row(purpose="parking"), row(purpose="public safety", outcome="unknown")]
+    pairs = pair_findings(make(before), make(after))
+    assert [(old.finding.outcome, new.finding.outcome) for old, new in pairs.both] == [
+        ("unknown", "yes"),
+        ("yes", "unknown"),
+    ]
+
+
+def test_of_two_that_differ_in_their_purpose_alone_the_one_that_went_is_gone(make: Make) -> None:
+    pairs = pair_findings(
+        make([row(purpose="parking"), row(purpose="public safety")]), make([row(purpose="public safety")])
+    )
+    assert [sided.finding.line for sided in pairs.gone] == [2]
+
+
+@given(ROWS.flatmap(lambda rows: st.tuples(st.just(rows), st.permutations(rows))), st.sampled_from(["yes", "unknown"]))
+def test_lines_that_change_places_stay_with_their_facts_whatever_they_come_to(
+    make: Make, shuffled: tuple[Rows, Rows], outcome: str
+) -> None:
+    before, after = shuffled
+    pairs = pair_findings(make(before), make([{**each, "outcome": outcome} for each in after]))
+    assert (pairs.appeared, pairs.gone) == ((), ())
+    assert all(
+        [cell.text for cell in old.finding.excerpt] == [cell.text for cell in new.finding.excerpt]
+        for old, new in pairs.both
+    )
+
+
 def test_when_the_first_of_two_is_gone_the_second_is_not_taken_for_it(make: Make) -> None:
     pairs = pair_findings(make([row(), row(outcome="unknown")]), make([row(outcome="unknown")]))
     assert [sided.finding.outcome for sided in pairs.gone] == ["yes"]

@@ -17,6 +17,7 @@ from vendorcheck.model.waiver import WaivedBy
 
 Make = Callable[..., Report]
 LATER = date(2026, 12, 1)
+BUYER = Profile("us-federal", "Federal", (), ())
 
 ROWS = st.lists(
     st.fixed_dictionaries(
@@ -238,3 +239,26 @@ def test_a_report_without_its_findings_is_refused(make: Make) -> None:
     assert compare_reports(report, short).new.summary_only
     with pytest.raises(VendorcheckError, match=r"a\.json was written with --summary-only"):
         refuse_without_findings(short, "a.json")
+
+
+@pytest.mark.parametrize(
+    ("profiles", "binds", "is_buyer", "folded"),
+    [
+        ((), ("x",), False, False),
+        ((BUYER,), (), False, False),
+        ((BUYER,), ("x",), True, False),
+        ((BUYER,), ("x",), False, True),
+    ],
+)
+def test_a_rule_binds_others_where_a_buyer_was_chosen_and_it_binds_none_of_them(
+    make: Make,
+    profiles: tuple[Profile, ...],
+    binds: tuple[str, ...],
+    is_buyer: bool,  # noqa: FBT001 (a case)
+    folded: bool,  # noqa: FBT001 (a case)
+) -> None:
+    new = make([{}], bill="other")
+    findings = tuple(finding._replace(binds=binds, binds_buyer=is_buyer) for finding in new.findings)
+    new = new._replace(findings=findings, settings=new.settings._replace(profiles=profiles))
+    [there], [back] = compare_reports(make([]), new).appeared, compare_reports(new, make([])).gone
+    assert (there.binds_others, back.binds_others) == (folded, folded)

@@ -229,6 +229,7 @@ def make_flag(make_hit: Callable[..., Hit]) -> Callable[..., Flag]:
             barred=(),
             provisional=None,
             needs=(),
+            entries=(party,) if party and party.startswith("own/") else (),
         )
         return flag._replace(**changes)
 

@@ -162,8 +162,8 @@ def test_a_line_is_reported_with_what_it_came_to(
     [
         ("acme", "Acme Optics is named as Acme Optics Co.; Acme since 2021-05."),
         ("bolt", "Bolt Cameras is named as  since a date that is not recorded."),
-        ("own/7", "Dodgy Trading is named as own since 2022-03."),
-        ("own/8", "Dodgy Trading is named as own since a date that is not recorded."),
+        ("own/7", "Dodgy Trading is named as Dodgy Trading since 2022-03."),
+        ("own/8", "Dodgy Trading is named as Dodgy Trading since a date that is not recorded."),
     ],
 )
 def test_a_message_names_the_party_and_since_when_it_is_listed_as_what(
@@ -181,6 +181,23 @@ def test_a_message_names_the_party_and_since_when_it_is_listed_as_what(
     entries = (make_entry(since=Period.parse("2022-03")), make_entry("own/8"))
     world = make_world(make_rule(), act, *entries)
     assert _finding(Explainer(world).explain(_spotted(CAMERA), _decision(make_flag(party=party)))).message == text
+
+
+def test_who_is_on_record_and_on_a_list_has_both_grounds(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    make_instrument: MakeInstrument,
+    make_naming: MakeNaming,
+    *,
+    make_entry: MakeListEntry,
+) -> None:
+    world = make_world(make_rule(), make_instrument(make_naming("acme")), make_entry(instrument="act"))
+    flags = (make_flag(entries=("own/7",)), make_flag(party="bolt", entries=("own/7",)))
+    found = Explainer(world).explain(_spotted(CAMERA), _decision(*flags)).findings
+    listed = Ground("list", "own/7", "own", None)
+    assert [finding.grounds for finding in found] == [(Ground("rulebook", "acme"), listed), (listed,)]
+    assert [proof.id for proof in found[0].evidence] == ["act", "act", "own/7"]
 
 
 def test_what_is_said_of_one_party_alone_is_said_of_it_alone(

@@ -9,10 +9,11 @@ import pytest
 from vendorcheck.evaluate import triggers
 from vendorcheck.evaluate.triggers import Reach
 from vendorcheck.evaluate.world import World
+from vendorcheck.model.condition import Predicate
 from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Relation
 from vendorcheck.model.instrument import OWNERSHIP_TESTS, Instrument, Naming, OwnershipTest
 from vendorcheck.model.period import Period
-from vendorcheck.model.rule import Subject
+from vendorcheck.model.rule import Rule, Subject
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 from vendorcheck.model.watchlist import ListEntry
 
@@ -20,6 +21,7 @@ MakeHit = Callable[..., Hit]
 MakeInstrument = Callable[..., Instrument]
 MakeListEntry = Callable[..., ListEntry]
 MakeNaming = Callable[..., Naming]
+MakeRule = Callable[..., Rule]
 MakeWorld = Callable[..., World]
 
 #: The argument of a trigger that takes no other.
@@ -306,9 +308,106 @@ def test_a_party_behind_the_line_is_reached_and_what_it_owns_is_not(
 def test_an_entry_of_a_list_is_reached_where_the_rule_asks_for_that_list(
     make_world: MakeWorld, make_hit: MakeHit, make_entry: MakeListEntry, lists: str | tuple[str, ...], *, reached: bool
 ) -> None:
-    hit = make_hit("own/7", basis="list_entry", uncertain=True)
+    hit = make_hit("own/7", basis="list_entry", uncertain=True, entries=("own/7",))
     found = triggers.listed(lists, hit, Facts(), make_world(make_entry()))
-    assert found == ([Reach(YES, "own/7", "self", uncertain=True)] if reached else [])
+    assert found == ([Reach(YES, "own/7", "self", uncertain=True, entries=("own/7",))] if reached else [])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reached"),
+    [
+        ({"programmes": ["SDN"]}, True),
+        ({"programmes": ["UVL", "SDGT"]}, True),
+        ({"programmes": ["UVL"]}, False),
+        ({"lists": ["csl"], "programmes": ["SDN"]}, False),
+        ({"lists": ["csl", "own"], "programmes": ["SDN"]}, True),
+    ],
+)
+def test_an_entry_is_reached_by_the_programme_it_is_listed_for(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    wanted: dict[str, list[str]],
+    *,
+    reached: bool,
+) -> None:
+    world = make_world(make_entry(programmes=("SDN", "SDGT")))
+    found = triggers.listed(wanted, make_hit("own/7", entries=("own/7",)), Facts(), world)
+    assert [reach.entries for reach in found] == ([("own/7",)] if reached else [])
+
+
+def test_other_entries_are_those_under_no_instrument_that_a_rule_asks_for(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    make_rule: MakeRule,
+    make_instrument: MakeInstrument,
+) -> None:
+    rule = make_rule("r", when=Predicate("named_by", "act"))
+    entries = (make_entry("own/1", instrument="act"), make_entry("own/2", instrument="elsewhere"), make_entry("own/3"))
+    world = make_world(rule, make_instrument(), *entries)
+    found = triggers.listed("other", make_hit(entries=("own/1", "own/2", "own/3")), Facts(), world)
+    assert [reach.entries for reach in found] == [("own/2", "own/3")]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "truth"),
+    [
+        (None, None, YES),
+        ("2024-07", None, NO),
+        ("2020", "2024-05-31", NO),
+        ("2020", "2025", YES),
+        ("2024", None, UNKNOWN),
+    ],
+)
+def test_an_entry_counts_between_the_days_on_which_it_stood_there(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    since: str | None,
+    until: str | None,
+    *,
+    truth: Truth,
+) -> None:
+    entry = make_entry(since=since and Period.parse(since), until=until and Period.parse(until))
+    found = triggers.listed("any", make_hit("own/7", entries=("own/7",)), Facts(), make_world(entry))
+    assert [(reach.truth, reach.needs) for reach in found] == (
+        [] if truth == NO else [(truth, ("in-force",) if truth == UNKNOWN else ())]
+    )
+
+
+def test_an_entry_says_that_an_instrument_names_whom_the_rulebook_does_not_know(
+    make_world: MakeWorld, make_hit: MakeHit, make_entry: MakeListEntry, make_instrument: MakeInstrument
+) -> None:
+    world = make_world(make_instrument(), make_entry(instrument="act"))
+    hit = make_hit("own/7", entries=("own/7",), subject="counterparty")
+    assert triggers.named_by("act", hit, Facts(), world) == [Reach(YES, "own/7", "self", entries=("own/7",))]
+    assert triggers.named_by("act", make_hit("own/7", entries=()), Facts(), world) == []
+
+
+def test_who_is_named_here_and_on_the_list_is_reached_once_with_both(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    make_instrument: MakeInstrument,
+    make_naming: MakeNaming,
+) -> None:
+    naming = make_naming("acme")
+    world = make_world(make_instrument(naming), make_entry(instrument="act"), make_entry("own/8", instrument="other"))
+    found = triggers.named_by("act", make_hit("acme", entries=("own/7", "own/8")), Facts(), world)
+    assert found == [Reach(YES, "acme", "self", naming=naming, entries=("own/7",))]
+
+
+def test_a_naming_that_has_ended_here_and_stands_on_the_list_holds_by_the_list(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    make_instrument: MakeInstrument,
+    make_naming: MakeNaming,
+) -> None:
+    world = make_world(make_instrument(make_naming("acme", until=Period.parse("2021"))), make_entry(instrument="act"))
+    found = triggers.named_by("act", make_hit("acme", entries=("own/7",)), Facts(), world)
+    assert found == [Reach(YES, "acme", "self", entries=("own/7",))]
 
 
 def test_a_party_of_the_rulebook_is_on_no_list(

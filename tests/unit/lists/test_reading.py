@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists import read_list
 from vendorcheck.lists.formats import FORMATS
 from vendorcheck.lists.parsed_list import ParsedList
+from vendorcheck.lists.reading import read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 

@@ -171,7 +171,7 @@ def report(layout: Layout, line: LineResult, finding: Finding) -> Report:
         provenance=Provenance(
             version="1.2.3",
             rulebook=(Source("vendorcheck", "0.1", "cd" * 32, date(2026, 11, 1)),),
-            lists=(ListRecord("debarred", "ef" * 32, "2026-10-01", 3),),
+            lists=(ListRecord("debarred", "ef" * 32, date(2026, 10, 1), 3),),
             reference=None,
             prepared_by=None,
         ),

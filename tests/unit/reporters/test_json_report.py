@@ -105,7 +105,19 @@ def test_values_stand_where_they_belong(report: Report) -> None:
     assert data["provenance"]["bills"] == [{"bill": "bom.csv", "sha256": "ab" * 32}]
     assert data["provenance"]["rulebook"][0]["verified_through"] == "2026-11-01"
     assert data["provenance"]["lists"] == [
-        {"name": "debarred", "sha256": "ef" * 32, "list_date": "2026-10-01", "entries": 3}
+        {
+            "name": "debarred",
+            "title": "",
+            "sha256": "ef" * 32,
+            "list_date": "2026-10-01",
+            "dated_by": None,
+            "imported": None,
+            "entries": 3,
+            "names": 0,
+            "not_compared": {},
+            "left_out": {},
+            "later": False,
+        }
     ]
 
 

@@ -1,5 +1,6 @@
 """Reports read back from files: the same report, or an error that says what is wrong with the file."""
 
+import hashlib
 import io
 import json
 import zipfile
@@ -15,6 +16,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.records import PartyRecord, RuleRecord
 from vendorcheck.model.report import Report
 from vendorcheck.reporters import archive
+from vendorcheck.reporters.manifest import BUNDLE_SCHEMA, MANIFEST, SUMS, Member, sums
 from vendorcheck.reporters.report_json import json_texts, opening
 from vendorcheck.reporters.report_json.opening import open_report
 
@@ -58,10 +60,28 @@ def refused(path: Path) -> VendorcheckError:
     return caught.value
 
 
-def archived(path: Path, **members: str | bytes) -> Path:
+def archived(path: Path, **members: str) -> Path:
+    """A bundle of these members, with the digests of all; `_` stands for `.` in their names."""
+    contents = {name.replace("_", "."): content.encode() for name, content in members.items()}
+    listed = [Member(name, len(each), hashlib.sha256(each).hexdigest()) for name, each in contents.items()]
+    data = {"schema": BUNDLE_SCHEMA, "members": [member._asdict() for member in listed]}
+    manifest = json.dumps(data).encode()
+    listed.append(Member(MANIFEST, len(manifest), hashlib.sha256(manifest).hexdigest()))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in members.items():
-            file.writestr(name.replace("_", "."), content)
+        for name, content in {**contents, MANIFEST: manifest, SUMS: sums(listed)}.items():
+            file.writestr(name, content)
+    return path
+
+
+def replaced(path: Path, member: str, content: str | None) -> Path:
+    """The bundle with a member that is another, added, or (None) left out, and its digests as they were."""
+    with zipfile.ZipFile(path) as file:
+        contents: dict[str, bytes | None] = {name: file.read(name) for name in file.namelist()}
+    contents[member] = None if content is None else content.encode()
+    with zipfile.ZipFile(path, "w") as file:
+        for name, each in contents.items():
+            if each is not None:
+                file.writestr(name, each)
     return path
 
 
@@ -105,6 +125,31 @@ def test_equal_texts_of_findings_are_one(kept: Callable[[str], Path], told: Repo
 def test_the_report_in_a_bundle_is_opened(tmp_path: Path, text: str) -> None:
     path = archived(tmp_path / "bundle.zip", report_json=text)
     assert "".join(json_texts(open_report(path))) == text
+
+
+@pytest.mark.parametrize(
+    ("member", "content", "said"),
+    [
+        ("report.txt", "all is well", "is not what the manifest says"),
+        ("report.txt", None, "is missing"),
+        ("notes.txt", "so", "is not in the manifest"),
+        ("report.json", "{}", "is not what the manifest says"),
+        ("SHA256SUMS", None, "is missing"),
+    ],
+)
+def test_a_bundle_of_which_a_member_was_altered_is_no_report(
+    tmp_path: Path, text: str, member: str, content: str | None, said: str
+) -> None:
+    path = archived(tmp_path / "bundle.zip", report_json=text, report_txt="so")
+    error = refused(replaced(path, member, content))
+    assert f"{member} {said}" in error.message
+    assert error.spot
+    assert error.spot.file.endswith(f"bundle.zip/{member}")
+
+
+def test_a_bundle_without_its_manifest_is_no_report(tmp_path: Path, text: str) -> None:
+    path = archived(tmp_path / "bundle.zip", report_json=text)
+    assert "it has no MANIFEST.json" in refused(replaced(path, "MANIFEST.json", None)).message
 
 
 def test_a_file_that_is_missing_or_a_folder_is_an_error(tmp_path: Path) -> None:
@@ -164,7 +209,7 @@ def test_a_value_of_a_wrong_kind_is_an_error_or_nothing_that_is_read(
     below = value
     for key in path[:-1]:
         below = below[key]
-    was, below[path[-1]] = below[path[-1]], data.draw(st.sampled_from([[{"x": 1}], {"x": []}, 1.5, [[1]]]))
+    was, below[path[-1]] = below[path[-1]], data.draw(st.sampled_from([[{"x": 1}], {"x": {"x": [1]}}, 1.5, [[1]]]))
     if was == below[path[-1]] or (isinstance(was, float) and isinstance(below[path[-1]], float)):
         return
     try:
@@ -207,7 +252,7 @@ def test_an_archive_that_declares_less_than_it_holds_is_not_read(tmp_path: Path,
     content = path.read_bytes()
     assert content.count(declared) == 2
     path.write_bytes(content.replace(declared, (100).to_bytes(4, "little")))
-    assert "cannot be read" in refused(path).message
+    assert "report.json is not what the manifest says" in refused(path).message
 
 
 def test_an_archive_without_a_report_or_with_two_is_not_read(tmp_path: Path, text: str) -> None:

@@ -20,6 +20,7 @@ from vendorcheck.model.hit import BASES, CONFIDENCES, RELATIONS
 from vendorcheck.model.records import DECISION_STATES, HOLDING_STATES
 from vendorcheck.model.rule import ACTS, SEVERITIES, SUBJECTS, Question
 from vendorcheck.model.waiver import WAIVER_REASONS, WAIVER_STATES
+from vendorcheck.model.watchlist import DateBasis
 from vendorcheck.reporters import schemas
 from vendorcheck.reporters.schemas import OUTPUTS, output_schema_text
 
@@ -52,6 +53,7 @@ WORDS: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("report", "$defs/holder/properties/state"): HOLDING_STATES,
     ("report", "$defs/evidence/properties/standing"): STANDINGS,
     ("report", "$defs/line/properties/determination"): DETERMINATIONS,
+    ("report", "properties/provenance/properties/lists/items/properties/dated_by"): (*get_args(DateBasis), None),
     ("report", "$defs/finding/properties/subject"): SUBJECTS,
     ("report", "$defs/finding/properties/outcome"): OUTCOMES,
     ("report", "$defs/finding/properties/severity"): SEVERITIES,

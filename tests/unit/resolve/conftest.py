@@ -12,8 +12,12 @@ from vendorcheck.model.party import Confusable, Mark, Party, PartyName, RelabelL
 from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import EquipmentType, Purpose, Vocabulary
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve import Looking, Resolver
+from vendorcheck.resolve.listed_names import ListedNames
+from vendorcheck.resolve.searched_list import searched
 from vendorcheck.rulebook import load_rulebook
+from vendorcheck.screening.given_list import GivenList, record_of
 
 AS_OF = date(2026, 11, 21)
 
@@ -138,3 +142,19 @@ def made_by(see: Callable[..., SightedLine]) -> Callable[..., dict[str, Hit]]:
         return {hit.party: hit for hit in see(**cells).facts.hits if hit.subject == "product"}
 
     return hits
+
+
+@pytest.fixture(scope="session")
+def given_list() -> Callable[..., GivenList]:
+    """Return a way to make a list of entries."""
+
+    def given(*entries: ListEntry) -> GivenList:
+        return GivenList(record_of("own", "0" * 64, entries, AS_OF), entries)
+
+    return given
+
+
+@pytest.fixture(scope="session")
+def listed(given_list: Callable[..., GivenList]) -> Callable[..., ListedNames]:
+    """Return a way to search one list of these entries, none of which is a party of a rulebook."""
+    return lambda *entries: ListedNames(searched([given_list(*entries)], AS_OF))

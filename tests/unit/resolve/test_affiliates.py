@@ -10,6 +10,7 @@ from vendorcheck.model.party import Party, PartyName
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.resolve.affiliates import Homes, holds_a_form
 from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.listed_names import ListedNames
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.set_aside import set_aside
 
@@ -20,7 +21,7 @@ TOLEDO = Party(
 
 @pytest.fixture(scope="module")
 def names(norda: Party, vocabulary: Vocabulary, as_of: date) -> Names:
-    return Names((norda, TOLEDO), (), vocabulary, as_of)
+    return Names((norda, TOLEDO), ListedNames(), vocabulary, as_of)
 
 
 def cell(names: Names, text: str) -> tuple[Sighting, ...]:
@@ -95,7 +96,7 @@ def test_a_text_tells_no_affiliate(names: Names) -> None:
 
 def test_a_form_in_the_names_of_a_party_is_its_own(vocabulary: Vocabulary, as_of: date) -> None:
     lake = Party("lake", "Lake", "CN", (PartyName("Lake Radio GmbH", "alias"), PartyName("Lake Radio", "alias")))
-    [sighting] = cell(Names((lake,), (), vocabulary, as_of), "Lake Radio Technologies GmbH")
+    [sighting] = cell(Names((lake,), ListedNames(), vocabulary, as_of), "Lake Radio Technologies GmbH")
     assert sighting.relation == "self"
 
 

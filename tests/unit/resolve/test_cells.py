@@ -15,6 +15,7 @@ from vendorcheck.resolve.cells import Cells
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
 from vendorcheck.resolve.identifiers import Identifiers
+from vendorcheck.resolve.listed_names import ListedNames
 from vendorcheck.resolve.marks import Marks, best_by_form
 from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.view import NAMED, NOTHING, SIGHTED, WATCHED, Identity, View
@@ -27,7 +28,7 @@ READ_AS_TEXT: tuple[Role, ...] = ("category", "unclassified")
 
 def reads(parties: list[Party], vocabulary: Vocabulary) -> Cells:
     equipment = Equipment(vocabulary)
-    names = Names(parties, (), vocabulary, DAY)
+    names = Names(parties, ListedNames(), vocabulary, DAY)
     return Cells(names, Marks(parties, equipment.components), Identifiers(parties), equipment, vocabulary)
 
 
@@ -44,7 +45,7 @@ def shipped(rulebook: Rulebook) -> Cells:
 @pytest.fixture(scope="module")
 def indexes(rulebook: Rulebook) -> tuple[Names, Marks, Identifiers]:
     parties = list(rulebook.parties.values())
-    names = Names(parties, (), rulebook.vocabulary, DAY)
+    names = Names(parties, ListedNames(), rulebook.vocabulary, DAY)
     return names, Marks(parties, frozenset({"component", "radio-module"})), Identifiers(parties)
 
 

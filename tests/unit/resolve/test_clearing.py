@@ -11,7 +11,7 @@ from vendorcheck.model.bom import Batch, Column, Continued, Role
 from vendorcheck.model.hit import BASES, SightedLine, Sighting
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.waiver import Cleared, NamePair, Waiver, WaiverScope, name_key
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import ListEntry, OpenList
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve.clearing import NAME_BASES, Clearing
 
@@ -68,7 +68,9 @@ def test_a_text_that_lost_characters_is_never_cleared() -> None:
 
 # With the shipped rulebook
 
+PARTY_AS_ENTRY = ListEntry("debarred:18", "debarred", "Zhejiang Dahua Technology Co., Ltd.")
 PAIRS = (
+    ("Dahua Electrics", "debarred:18"),
     ("Dahua Machinery", "dahua"),
     ("Hikvision", "hikvision"),
     ("Grimm Optics", "debarred:17"),
@@ -78,9 +80,11 @@ PAIRS = (
 
 
 @pytest.fixture(scope="module")
-def cleared(rulebook: Rulebook) -> Resolver:
+def cleared(rulebook: Rulebook, given_list: Callable[..., OpenList]) -> Resolver:
     waivers = [waiver(name, party, name) for name, party in PAIRS]
-    return Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(entries=(ENTRY,), waivers=waivers))
+    return Resolver(
+        rulebook.parties, rulebook.vocabulary, DAY, Looking(lists=(given_list(ENTRY, PARTY_AS_ENTRY),), waivers=waivers)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +124,13 @@ def test_another_spelling_counts(see: Callable[..., SightedLine], text: str) -> 
 def test_the_entry_of_a_list_can_be_cleared(see: Callable[..., SightedLine]) -> None:
     line = see((MAKER, "Grimm Optics"), (PART, "GX-1"))
     assert (hits(line), [each.party for each in line.cleared]) == (set(), ["debarred:17"])
+
+
+@pytest.mark.parametrize("text", ["Dahua Machinery", "Dahua Electrics"])
+def test_an_entry_that_is_a_party_is_cleared_by_the_name_of_either(see: Callable[..., SightedLine], text: str) -> None:
+    line = see((MAKER, text), (PART, "GX-1"))
+    assert (hits(line), [each.party for each in line.cleared]) == (set(), ["dahua"])
+    assert [hit.entries for hit in see((MAKER, "Dahua Lamps")).facts.hits] == [("debarred:18",)]
 
 
 def test_another_party_in_the_same_cell_counts(see: Callable[..., SightedLine]) -> None:

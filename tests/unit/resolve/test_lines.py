@@ -18,9 +18,13 @@ from vendorcheck.resolve.view import Identity, View
 HOLDINGS = {"child": (Holding("parent", 51, YES),), "cousin": (Holding("parent", None, UNKNOWN),)}
 
 
+def _entries_of(party: str) -> tuple[str, ...]:
+    return ("own:1", "other:2") if party == "norda" else ()
+
+
 @pytest.fixture(scope="module")
 def lines(vocabulary: Vocabulary) -> Lines:
-    return Lines(Equipment(vocabulary), Conflicts(HOLDINGS, frozenset()), frozenset({"safety"}))
+    return Lines(Equipment(vocabulary), Conflicts(HOLDINGS, frozenset()), frozenset({"safety"}), _entries_of)
 
 
 def sighting(

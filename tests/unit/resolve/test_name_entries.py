@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from vendorcheck.model.party import Party
+from vendorcheck.model.party import Party, PartyName
 from vendorcheck.model.period import Period
-from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.resolve.folding import fold
-from vendorcheck.resolve.name_entries import indexed, listed_names, party_names, strip_legal_forms
+from vendorcheck.resolve.name_entries import indexed, party_names, registered_names, strip_legal_forms
 
 
 def test_every_name_unit_and_lead_of_a_party_is_an_entry(norda: Party, as_of: date) -> None:
@@ -33,17 +32,18 @@ def test_a_registered_name_is_indexed_without_its_legal_form_as_well(norda: Part
     assert [text for text, _ in indexed(by_text["Norda Optical"])] == ["Norda Optical"]
 
 
-def test_the_names_of_a_list_entry_count_whole_and_from_their_day() -> None:
-    entry = ListEntry("own:1", "own", "Bolt Works", (Alias("Bolt"),), None, Period.parse("2020-05"), None, "procedural")
-    found = {
-        day: [(name.text, name.whole_only, name.current) for name in listed_names(entry, date.fromisoformat(day))]
-        for day in ("2020-04-30", "2020-05-10", "2020-05-31")
-    }
-    assert found == {
-        "2020-04-30": [],
-        "2020-05-10": [("Bolt Works", True, False), ("Bolt", True, False)],
-        "2020-05-31": [("Bolt Works", True, True), ("Bolt", True, True)],
-    }
+def test_a_party_is_registered_under_its_legal_names_of_the_day_alone(norda: Party) -> None:
+    names = (
+        PartyName("Norda Optical Ltd", "legal", None, None, Period.parse("2020")),
+        PartyName("Norda Optics Ltd", "legal", None, Period.parse("2021")),
+        PartyName("诺达光电有限公司", "native"),
+        PartyName("诺达", "native"),
+        PartyName("Norda", "short"),
+        PartyName("NightLux", "brand"),
+    )
+    party = norda._replace(names=names)
+    assert list(registered_names(party, date(2022, 1, 1))) == ["Norda Optics Ltd", "诺达光电有限公司"]
+    assert list(registered_names(party, date(2019, 1, 1))) == ["Norda Optical Ltd", "诺达光电有限公司"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,10 @@ from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.watchlist import Alias, ListEntry
 from vendorcheck.resolve.folding import fold
+from vendorcheck.resolve.listed_names import ListedNames
 from vendorcheck.resolve.names import Names
+
+Listed = Callable[..., ListedNames]
 
 ENTRY = ListEntry(
     "own/1", "own", "Grimm Optics Ltd", (Alias("Grimm"), Alias("格里姆")), None, None, None, "government_action"
@@ -27,13 +30,13 @@ IN_PART = ("it is a part of the cell",)
 
 
 @pytest.fixture(scope="module")
-def names(norda: Party, vocabulary: Vocabulary, as_of: date) -> Names:
-    return Names((norda,), (ENTRY, LATER), vocabulary, as_of)
+def names(norda: Party, vocabulary: Vocabulary, as_of: date, listed: Listed) -> Names:
+    return Names((norda,), listed(ENTRY, LATER), vocabulary, as_of)
 
 
 @pytest.fixture(scope="module")
 def shipped(rulebook: Rulebook, as_of: date) -> Names:
-    return Names(list(rulebook.parties.values()), (), rulebook.vocabulary, as_of)
+    return Names(list(rulebook.parties.values()), ListedNames(), rulebook.vocabulary, as_of)
 
 
 def cell(names: Names, text: str) -> tuple[Sighting, ...]:
@@ -226,7 +229,7 @@ def test_a_name_of_the_past_is_only_possible_and_uncertain(names: Names) -> None
 def test_a_unit_counts_fully_only_between_its_dates(
     norda: Party, vocabulary: Vocabulary, day: date, confidence: str, against: tuple[str, ...], *, uncertain: bool
 ) -> None:
-    [sighting] = cell(Names((norda,), (), vocabulary, day), "Norda Iberia SA")
+    [sighting] = cell(Names((norda,), ListedNames(), vocabulary, day), "Norda Iberia SA")
     assert (sighting.basis, sighting.relation) == ("affiliate", "affiliate")
     assert (sighting.confidence, sighting.uncertain, sighting.against) == (confidence, uncertain, against)
 
@@ -283,10 +286,10 @@ def test_an_entry_of_a_list_is_possible_between_commas_and_the_like(names: Names
     ],
 )
 def test_one_word_a_near_name_and_unknown_words_without_a_comma_are_no_entry(
-    vocabulary: Vocabulary, as_of: date, text: str
+    vocabulary: Vocabulary, as_of: date, listed: Listed, text: str
 ) -> None:
     general = ENTRY._replace(id="own/3", name="New Technology", aliases=())
-    assert cell(Names((), (ENTRY, general), vocabulary, as_of), text) == ()
+    assert cell(Names((), listed(ENTRY, general), vocabulary, as_of), text) == ()
 
 
 def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:
@@ -295,19 +298,19 @@ def test_an_entry_of_a_later_day_is_not_looked_for(names: Names) -> None:
 
 def test_of_two_kinds_of_one_name_the_better_one_is_shown(vocabulary: Vocabulary, as_of: date) -> None:
     party = Party("z", "ZZT", "CN", (PartyName("ZZT", "alias"), PartyName("ZZT Inc.", "legal", "a list")))
-    [sighting] = cell(Names((party,), (), vocabulary, as_of), "Z.Z.T.")
+    [sighting] = cell(Names((party,), ListedNames(), vocabulary, as_of), "Z.Z.T.")
     assert (sighting.basis, sighting.listed) == ("listed_name", "ZZT Inc.")
 
 
 def test_a_name_that_two_parties_share_shows_both(vocabulary: Vocabulary, as_of: date) -> None:
     parties = [Party(id_, id_, "CN", (PartyName("Twin Works", "alias"),)) for id_ in ("one", "two")]
-    found = cell(Names(parties, (), vocabulary, as_of), "Twin Works")
+    found = cell(Names(parties, ListedNames(), vocabulary, as_of), "Twin Works")
     assert [sighting.party for sighting in found] == ["one", "two"]
 
 
 def test_the_longest_name_hides_those_inside_it(vocabulary: Vocabulary, as_of: date) -> None:
     head = Party("head", "Head", "CN", (PartyName("Head Works", "alias"),), units=(Unit("Head Works Iberia Ltd"),))
-    [sighting] = cell(Names((head,), (), vocabulary, as_of), "Head Works Iberia")
+    [sighting] = cell(Names((head,), ListedNames(), vocabulary, as_of), "Head Works Iberia")
     assert sighting.relation == "affiliate"
 
 

@@ -13,7 +13,7 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
 from vendorcheck.model.waiver import NamePair, Waiver, WaiverScope, name_key
-from vendorcheck.model.watchlist import ListEntry
+from vendorcheck.model.watchlist import ListEntry, OpenList
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve import resolver as resolver_module
 from vendorcheck.resolve.clearing import NAME_BASES
@@ -161,12 +161,12 @@ def test_columns_of_another_bill_are_not_mistaken_for_those_of_the_last(plain: R
 
 
 def test_what_a_run_looks_for_beside_the_parties_is_looked_for(
-    norda: Party, vocabulary: Vocabulary, batch_of: BatchOf
+    norda: Party, vocabulary: Vocabulary, batch_of: BatchOf, given_list: Callable[..., OpenList]
 ) -> None:
     entry = ListEntry("own/1", "own", "Grimm Optics Ltd", (), None, None, None, "government_action")
-    looking = Looking(entries=(entry,), purpose="safety")
+    looking = Looking(lists=(given_list(entry),), purpose="safety")
     [line] = resolver(norda, vocabulary, looking).look((MAKER,), batch_of(("Grimm Optics",))).lines
-    assert [hit.party for hit in line.facts.hits] == ["own/1"]
+    assert [(hit.party, hit.entries) for hit in line.facts.hits] == [("own/1", ("own/1",))]
     assert line.facts.purposes == {"safety"}
 
 
@@ -387,3 +387,21 @@ def _of_others(line: SightedLine, parties: set[str]) -> list[Hit]:
 def _by_itself(line: SightedLine) -> list[object]:
     """What shows somebody other than by name, with all its weight."""
     return [match for match in line.matches if match.sighting.basis not in NAME_BASES]
+
+
+def test_every_hit_on_a_party_has_its_entries_on_whatever_it_rests(
+    rulebook: Rulebook, batch_of: BatchOf, given_list: Callable[..., OpenList]
+) -> None:
+    entries = (
+        ListEntry("own:1", "own", "ZHEJIANG DAHUA TECHNOLOGY CO LTD", country="CN"),
+        ListEntry("own:2", "own", "Dahua Grimm Optics"),
+    )
+    listing = Resolver(rulebook.parties, rulebook.vocabulary, DAY, Looking(lists=(given_list(*entries),)))
+    mac = Column(9, "", "mac")
+    [line] = listing.look((MAKER, mac), batch_of(("", "3C:EF:8C:01:02:03"))).lines
+    assert [(hit.party, hit.basis, hit.entries) for hit in line.facts.hits] == [("dahua", "identifier", ("own:1",))]
+    [line] = listing.look((MAKER,), batch_of(("ZHEJIANG DAHUA TECHNOLOGY",))).lines
+    assert [(hit.party, hit.basis, hit.entries) for hit in line.facts.hits] == [("dahua", "listed_name", ("own:1",))]
+    assert [match.sighting.entry for match in line.matches] == [None]
+    [line] = listing.look((MAKER,), batch_of(("Dahua Grimm Optics",))).lines
+    assert ("own:2", "confirmed", ("own:2",)) in [(hit.party, hit.confidence, hit.entries) for hit in line.facts.hits]

@@ -1,12 +1,14 @@
 """Cells told: their keys, what they show, what was left out, and what was considered and is not meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from vendorcheck.model.bom import Batch, Column
 from vendorcheck.model.party import Confusable, Party, PartyName
 from vendorcheck.model.trace import CellTrace
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.waiver import NamePair, Waiver, WaiverScope
+from vendorcheck.model.watchlist import ListEntry, OpenList
 from vendorcheck.resolve import Looking, Resolver
 from vendorcheck.resolve.tracing import LEFT_OUT
 
@@ -18,8 +20,11 @@ MAKER, TEXT, SECRET = (
 )
 
 
-def _traced(party: Party, vocabulary: Vocabulary, batch: Batch) -> tuple[CellTrace, ...]:
-    resolver = Resolver({party.id: party}, vocabulary, DAY, Looking(numbers=frozenset(batch.lines)))
+def _traced(
+    party: Party, vocabulary: Vocabulary, batch: Batch, *lists: OpenList, waivers: Sequence[Waiver] = ()
+) -> tuple[CellTrace, ...]:
+    looking = Looking(lists=lists, numbers=frozenset(batch.lines), waivers=waivers)
+    resolver = Resolver({party.id: party}, vocabulary, DAY, looking)
     [line] = resolver.look((MAKER, TEXT, SECRET), batch).lines
     return resolver.cell_tracer.trace((MAKER, TEXT, SECRET), line)
 
@@ -74,3 +79,23 @@ def test_names_that_were_compared_and_are_not_meant_are_told_with_the_reason(
     [considered] = maker.considered
     assert (considered.name, considered.party) == ("Zhejiang Brightfell", "norda")
     assert "only one has 'hospital', a business" in considered.reasons
+
+
+def test_entries_that_a_cell_is_only_like_are_told_where_it_is_another_name(
+    norda: Party, vocabulary: Vocabulary, batch_of: Callable[..., Batch], given_list: Callable[..., OpenList]
+) -> None:
+    entries = (ListEntry("own:1", "own", "Norda Optical Marine Ltd"), ListEntry("own:2", "own", "Norda Optical Ltd"))
+    lists, batch = given_list(*entries), batch_of(("Norda Optical", "", ""))
+    named = norda._replace(names=(PartyName("Norda Optical Technology Co., Ltd.", "legal"),))
+    maker, *_ = _traced(named, vocabulary, batch, lists)
+    assert [(seen.sighting.party, seen.sighting.confidence) for seen in maker.seen] == [
+        ("norda", "possible"),
+        ("own:2", "confirmed"),
+    ]
+    assert [(each.party, each.reasons[-1]) for each in maker.considered if each.name == "Norda Optical Marine Ltd"] == [
+        ("own:1", "the whole cell is 'Norda Optical Ltd'")
+    ]
+    scope = WaiverScope(pair=NamePair("Norda Optical", "own:2"))
+    waiver = Waiver("w", "all", scope, "false_positive", "why", "a", "b", DAY, DAY)
+    maker, *_ = _traced(named, vocabulary, batch, lists, waivers=(waiver,))
+    assert "own:1" in [seen.sighting.party for seen in maker.seen]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from vendorcheck.model.errors import RulebookError, VendorcheckError
+from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.rulebook import load_cases, load_cases_of, load_rulebook
 
@@ -58,3 +59,41 @@ def test_every_fault_of_every_file_is_said(own: Rulebook, folder: Path) -> None:
     assert ("a.cases.yaml", "no rule is called 'acme-rool'") in said
     assert {name for name, _ in said} == {"a.cases.yaml", "b.cases.yaml", "c.cases.yaml", "d.cases.yaml"}
     assert caught.value.faults[0].help == "Did you mean 'acme-rule'?"
+
+
+def test_an_entry_of_a_list_is_read_with_what_the_list_says_of_it(own: Rulebook, folder: Path) -> None:
+    path = folder / "gb" / "acme-rule.cases.yaml"
+    entry = (
+        "{name: Acme Trading, aliases: [AT], kind: organisation, programmes: [X], list: theirs, number: '7',"
+        " since: 2026-01, until: 2026-02-01, country: GB}"
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    line:", f"    listed: [Acme, {entry}]\n    line:", 1), encoding="utf-8")
+    first, second = load_cases(own, [path])[0].listed
+    assert (first.name, first.list, first.id, first.instrument) == ("Acme", "", "", None)
+    assert (second.name, second.names, second.list, second.id) == (
+        "Acme Trading",
+        ("Acme Trading", "AT"),
+        "theirs",
+        "7",
+    )
+    assert (second.kind, second.programmes, second.country) == ("organisation", ("X",), "GB")
+    assert (second.since, second.until) == (Period.parse("2026-01"), Period.parse("2026-02-01"))
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("{name: Acme, instrument: nobody-knows}", "no instrument is called 'nobody-knows'"),
+        ("{name: Acme, since: 2026-02-30}", "no such date"),
+        ("{name: Acme, since: 2026-02-02, until: 2026-02-01}", "is before"),
+        ("{aliases: [Acme]}", "name"),
+    ],
+)
+def test_an_entry_that_is_not_clear_is_refused(own: Rulebook, folder: Path, entry: str, said: str) -> None:
+    path = folder / "gb" / "acme-rule.cases.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    line:", f"    listed: [{entry}]\n    line:", 1), encoding="utf-8")
+    with pytest.raises(RulebookError) as caught:
+        load_cases(own, [path])
+    assert any(said in fault.message for fault in caught.value.faults)

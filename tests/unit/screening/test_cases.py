@@ -10,6 +10,7 @@ from vendorcheck.model.case import Case
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.errors import Spot
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.rulebook import load_rulebook
 from vendorcheck.screening.cases import run_cases
 
@@ -22,7 +23,7 @@ def _rulebook() -> Rulebook:
 
 
 def _case(rule: str, line: Any, *profiles: str, day: date = DAY, **more: Any) -> Case:
-    listed = tuple(more.pop("listed", ()))
+    listed = tuple(each if isinstance(each, ListEntry) else ListEntry("", "", each) for each in more.pop("listed", ()))
     return Case(rule, "a case", day, profiles, line, more or {"outcome": "none"}, Spot("a.cases.yaml", 3, 5), listed)
 
 
@@ -80,6 +81,21 @@ def test_a_list_is_given_under_the_name_that_the_rule_asks_for(lists: str | tupl
         _case("us-889-a", CAMERA, outcome="yes"),
     ]
     assert [result.passed for result in run_cases(cases, rulebook)] == [True, True, True]
+
+
+def test_entries_of_several_lists_are_each_on_their_own_and_say_what_names_the_line() -> None:
+    first = ListEntry("7", "ours", "Acme Trading Ltd")
+    second = ListEntry("7", "theirs", "Acme Trading Ltd")
+    line = {"vendor": "Acme Trading", "maker": "Axis"}
+    case = _case("list-entry", line, listed=[first, second], outcome="yes", grounds=["list"])
+    [result] = run_cases([case], _rulebook())
+    assert result.differences == ()
+
+
+def test_what_the_rulebook_itself_says_is_a_ground_of_its_own() -> None:
+    case = _case("us-889-a", CAMERA, "us-federal", outcome="yes", grounds=["rulebook"])
+    [result] = run_cases([case], _rulebook())
+    assert result.passed
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])

@@ -64,6 +64,15 @@ def test_every_bill_has_its_file_and_every_file_its_bill(report: Report) -> None
         take_bills(report, ["nowhere.csv"])
 
 
+def test_one_file_for_one_bill_is_that_bill() -> None:
+    report = screen("a.csv")
+    assert taken(report, "b.csv") == [("a.csv", "b.csv", False)]
+    Path("a.csv").rename("moved.csv")
+    assert taken(report, "moved.csv") == [("a.csv", "moved.csv", True)]
+    with pytest.raises(VendorcheckError, match="is no bill of the report"):
+        take_bills(report, ["moved.csv", "b.csv"])
+
+
 def test_a_name_at_the_prompt_is_no_file() -> None:
     with pytest.raises(VendorcheckError, match="prompt"):
         take_bills(screen_text("Hikvision", Request()), ["a.csv"])

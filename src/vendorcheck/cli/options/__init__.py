@@ -24,7 +24,7 @@ from vendorcheck.cli.options.output import (
 )
 from vendorcheck.cli.options.parsing import check_shown, parse_confidence, parse_day, parse_severity
 from vendorcheck.cli.options.reading import Delimiter, Encoding, HeaderLine, Maps, Sheet
-from vendorcheck.cli.options.rulebook import Lists, NoShippedRules, Rules, Waivers
+from vendorcheck.cli.options.rulebook import Lists, NoShippedRules, Rules, Store, Waivers
 
 __all__ = [
     "AllLines",
@@ -54,6 +54,7 @@ __all__ = [
     "Select",
     "Sheet",
     "Shown",
+    "Store",
     "Strict",
     "SummaryOnly",
     "Waivers",

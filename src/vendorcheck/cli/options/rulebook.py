@@ -26,11 +26,21 @@ NoShippedRules = Annotated[
     ),
 ]
 Lists = Annotated[
-    list[Path],
+    list[str],
     typer.Option(
         "--list",
-        metavar="FILE",
-        help="A list of your own to screen names against: a CSV with a column `name`. May be given again.",
+        metavar="NAME|FILE",
+        help="A list to screen names against: the name of one that `lists import` keeps, or a file, such as a CSV with"
+        " a column `name`. May be given again.",
+        rich_help_panel=RULES,
+    ),
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Where lists are kept. Default: the folder for your data that the system has for programs.",
         rich_help_panel=RULES,
     ),
 ]

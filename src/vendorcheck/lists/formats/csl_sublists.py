@@ -14,12 +14,12 @@ class Sublist(NamedTuple):
 
 #: By the short name in the brackets of a label, without "NS-" and "List", which come and go with the years.
 _BY_SHORT = {
-    "EL": "bis-entity-list",
-    "MEU": "bis-military-end-user-list",
+    "EL": "us-bis-entity-list",
+    "MEU": "us-bis-meu",
     "UVL": "bis-unverified-list",
     "DPL": "bis-denied-persons-list",
     "SDN": "ofac-sdn",
-    "CMIC": "ofac-ns-cmic",
+    "CMIC": "us-ns-cmic",
     "SSI": "ofac-ssi",
     "CAP": "ofac-capta",
     "MBS": "ofac-ns-mbs",

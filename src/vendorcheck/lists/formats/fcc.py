@@ -22,12 +22,12 @@ _NEEDED = ("entity_name", "aka", "source_list", "list_category", "date_added", "
 
 #: The words by which a source list is known in its label, with its short name and its instrument.
 _SOURCES = (
-    (re.compile("covered list", re.IGNORECASE), "FCC", "fcc-covered-list"),
-    (re.compile("military end.?user", re.IGNORECASE), "MEU", "bis-military-end-user-list"),
-    (re.compile("uflpa", re.IGNORECASE), "UFLPA", "uflpa-entity-list"),
-    (re.compile("bis entity list", re.IGNORECASE), "EL", "bis-entity-list"),
-    (re.compile("cmic", re.IGNORECASE), "CMIC", "ofac-ns-cmic"),
-    (re.compile("1260h", re.IGNORECASE), "1260H", "dod-1260h"),
+    (re.compile("covered list", re.IGNORECASE), "FCC", "us-fcc-covered-list"),
+    (re.compile("military end.?user", re.IGNORECASE), "MEU", "us-bis-meu"),
+    (re.compile("uflpa", re.IGNORECASE), "UFLPA", "us-uflpa"),
+    (re.compile("bis entity list", re.IGNORECASE), "EL", "us-bis-entity-list"),
+    (re.compile("cmic", re.IGNORECASE), "CMIC", "us-ns-cmic"),
+    (re.compile("1260h", re.IGNORECASE), "1260H", "us-1260h"),
 )
 
 #: Foreign adversaries, which are states: whom they control is no question of names.

@@ -45,6 +45,8 @@ def annotate(source: Source, choices: Choices, bill: Bill, annotation: Annotatio
         for record, raw in _with_bytes(source, records, byte_lines(file, encoding), encoding):
             cells = cells_of(marks.up_to(record.end), annotation)
             if cells:
+                if _is_end_escaped(record, found.dialect):
+                    raise _escaped(source, record.end)
                 piece = _piece(cells, record, width, found.dialect)
                 raw[-1] = _put(raw[-1], encoded(piece, encoding), _room_behind(record, found.dialect), encoding)
             out.writelines(raw)
@@ -75,10 +77,8 @@ def _records(source: Source, found: Found) -> Generator[Record, None, None]:
         records = Records(text, found.dialect, long=source.survey.long)
         for batch in records.batches():
             for row, start, end in zip(batch.rows, batch.starts, batch.ends, strict=True):
-                last = records.raw(end, end)
-                if not last:  # a line end that is escaped: where the row ends is not sure
-                    raise _lost(source, end)
-                yield Record(start, end, len(row), last[0], start in batch.unclosed)
+                [last] = records.raw(end, end)
+                yield Record(start, end, len(row), last, start in batch.unclosed)
     finally:
         text.detach()
 
@@ -122,6 +122,14 @@ def _is_wrapped(record: Record, dialect: Dialect) -> bool:
     return dialect.wrapped and unwrapped(record.text) != record.text
 
 
+def _is_end_escaped(record: Record, dialect: Dialect) -> bool:
+    """Whether the sign before the line end escapes it, and so would escape whatever is put there."""
+    if dialect.escape is None:
+        return False
+    body = (unwrapped(record.text) if dialect.wrapped else record.text).rstrip("\r\n")
+    return (len(body) - len(body.rstrip(dialect.escape))) % 2 == 1
+
+
 def _end_of(text: str) -> str:
     return text[len(text.rstrip("\r\n")) :]
 
@@ -132,4 +140,13 @@ def _lost(source: Source, line: int) -> VendorcheckError:
         f"{source.name} cannot take columns: where line {line} ends in its bytes is not certain",
         spot=Spot(source.name, line),
         help="Save it as UTF-8 and scan that file, or leave out -o annotated.",
+    )
+
+
+def _escaped(source: Source, line: int) -> VendorcheckError:
+    return VendorcheckError(
+        "bill_unsupported",
+        f"{source.name} cannot take columns: the end of line {line} is escaped, and so would be what is put before it",
+        spot=Spot(source.name, line),
+        help="Take away the sign before that line end and scan that file, or leave out -o annotated.",
     )

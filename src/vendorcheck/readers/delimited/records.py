@@ -66,18 +66,19 @@ class Records:
         found = Rows()
         while len(found.rows) < size:
             known, done = len(found.rows), self._reader.line_num
+            ends: list[int] = []
             self._full = False
             try:
-                found.rows.extend(islice(self._reader, size - known))
+                self._read(found.rows, size - known, ends)
             except csv.Error:  # the rows read before it stay
-                self._place(found, known, None)
+                self._place(found, known, ends, None)
                 if self._full and found.rows:  # the record goes into the next batch
                     self._read_on()
                     break
                 self._endless += self._full
                 self._give_up(found)
             else:
-                self._place(found, known, self._reader.line_num - done)
+                self._place(found, known, ends, self._reader.line_num - done)
                 if self._full:
                     self._read_on()
                 break
@@ -95,16 +96,27 @@ class Records:
                 found.unclosed.append(self._done)
         return found
 
-    def _place(self, found: Rows, known: int, lines: int | None) -> None:
+    def _read(self, rows: list[list[str]], count: int, ends: list[int]) -> None:
+        """Add so many rows; where signs are escaped, also the line on which each ends, which its text does not show."""
+        if self._dialect.escape is None:
+            rows.extend(islice(self._reader, count))
+            return
+        before = self._done - self._reader.line_num
+        for row in islice(self._reader, count):
+            rows.append(row)
+            ends.append(before + self._reader.line_num)
+
+    def _place(self, found: Rows, known: int, ends: list[int], lines: int | None) -> None:
         """Say on which lines the rows after the known ones stand: nearly always one line for each."""
         first, new = self._done + 1, len(found.rows) - known
         if lines == new:
             found.starts.extend(range(first, first + new))
             found.ends.extend(range(first, first + new))
         else:
-            after = list(accumulate(map(_lines_of, islice(found.rows, known, None)), initial=first))
-            found.starts.extend(after[:-1])
-            found.ends.extend(start - 1 for start in after[1:])
+            counts = map(_lines_of, islice(found.rows, known, None))
+            after = [self._done, *ends] if ends else list(accumulate(counts, initial=self._done))
+            found.starts.extend(end + 1 for end in after[:-1])
+            found.ends.extend(after[1:])
         self._done = found.ends[-1] if new else self._done
 
     def _give_up(self, found: Rows) -> None:
@@ -158,6 +170,6 @@ class Records:
 
 
 def _lines_of(row: list[str]) -> int:
-    """On how many physical lines a row stands."""
+    """On how many physical lines a row stands in which nothing is escaped."""
     text = ",".join(row)
     return 1 + text.count("\n") + text.count("\r") - text.count("\r\n")

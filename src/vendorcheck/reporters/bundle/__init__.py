@@ -3,30 +3,20 @@
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import Report
 from vendorcheck.reporters import report_json, text
-from vendorcheck.reporters.bundle.told import README, bill_sums, sum_line
+from vendorcheck.reporters.bundle.told import README, bill_sums
 from vendorcheck.reporters.format import Sources
+from vendorcheck.reporters.manifest import BUNDLE_SCHEMA, MANIFEST, SUMS, Member, sums
 from vendorcheck.reporters.output import Writer
 from vendorcheck.reporters.report_json import dump
-
-BUNDLE_SCHEMA = "vendorcheck.bundle/v1"
-MANIFEST, SUMS = "MANIFEST.json", "SHA256SUMS"
 
 #: The first day that a zip archive can bear: so that none of ours tells when it was made.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
-
-
-class Member(NamedTuple):
-    """A file of a bundle, with its size and the SHA-256 of its bytes."""
-
-    name: str
-    size: int
-    sha256: str
 
 
 def write(report: Report, file: BinaryIO, sources: Sources) -> None:
@@ -58,11 +48,6 @@ def manifest_data(report: Report, members: list[Member]) -> dict[str, Any]:
         "as_of": report.settings.as_of.isoformat(),
         "members": [member._asdict() for member in members],
     }
-
-
-def sums(members: list[Member]) -> bytes:
-    """Return the digests of members, as sha256sum writes and checks them."""
-    return "".join(sum_line(member.sha256, member.name) for member in members).encode("utf-8", "backslashreplace")
 
 
 def _bytes(content: bytes) -> Writer:
@@ -100,6 +85,3 @@ class _Counted:
     def writelines(self, contents: Iterator[bytes]) -> None:
         for content in contents:
             self.write(content)
-
-
-__all__ = ["BUNDLE_SCHEMA", "MANIFEST", "SUMS", "Member", "manifest_data", "sums", "write"]

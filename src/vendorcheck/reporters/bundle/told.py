@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from vendorcheck.model.report import BillRecord
+from vendorcheck.reporters.manifest import sum_line
 
 README = """\
 A screening, as it is to be kept.
@@ -28,10 +29,3 @@ whether the report still holds to the letter. It takes the version of vendorchec
 def bill_sums(bills: Iterable[BillRecord]) -> str:
     """Return the digest of each bill that was read with its name, as sha256sum writes them."""
     return "".join(sum_line(bill.digest, bill.name) for bill in bills if bill.digest)
-
-
-def sum_line(digest: str, name: str) -> str:
-    """Return a line of a file of sums; a name that would break it is escaped, which a backslash before it says."""
-    escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
-    lead = "" if escaped == name else "\\"
-    return f"{lead}{digest}  {escaped}\n"

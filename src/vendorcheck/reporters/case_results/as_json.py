@@ -41,7 +41,7 @@ def _case(result: CaseResult) -> dict[str, Any]:
         "as_of": case.as_of.isoformat(),
         "profiles": list(case.profiles),
         "cells": dict(case.line),
-        "listed": list(case.listed),
+        "listed": [entry.name for entry in case.listed],
         "state": "skipped" if result.skipped else "passed" if result.passed else "failed",
         "skipped": result.skipped,
         "expected": dict(case.expect),

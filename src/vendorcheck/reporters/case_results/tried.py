@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.case import Case, CaseResult
 from vendorcheck.model.rulebook import Source
+from vendorcheck.reporters.listed import entry_text
 
 
 class Tried(NamedTuple):
@@ -63,5 +64,5 @@ def line_text(case: Case) -> str:
 def setting_text(case: Case) -> str:
     """Return the day and the buyer of a case, and the names of its list."""
     buyers = ", ".join(case.profiles) or "no profile"
-    listed = f" · listed: {', '.join(case.listed)}" if case.listed else ""
+    listed = f" · listed: {'; '.join(map(entry_text, case.listed))}" if case.listed else ""
     return f"{case.as_of.isoformat()} · {buyers}{listed}"

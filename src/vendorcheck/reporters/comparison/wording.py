@@ -19,17 +19,6 @@ _CAUSES: dict[Cause, str] = {
 _MAKERS, _PARTS = ("maker", "brand", "vendor"), ("part", "description", "mac", "fcc_id")
 
 
-def sections(comparison: Comparison) -> Iterator[tuple[str, tuple[Difference, ...]]]:
-    """Yield the findings that differ under a heading each, where there are any."""
-    for heading, differences in (
-        ("New findings", comparison.appeared),
-        ("Findings that are gone", comparison.gone),
-        ("Findings that changed", comparison.changed),
-    ):
-        if differences:
-            yield heading, differences
-
-
 def side_texts(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """Yield which two reports these are."""
     for name, side in (("old", comparison.old), ("new", comparison.new)):
@@ -70,13 +59,29 @@ def place_text(finding: Finding) -> str:
     return ":".join(str(part) for part in parts if part is not None)
 
 
-def came_to_text(difference: Difference) -> str:
-    """Return what a finding and its line came to."""
-    finding = difference.finding
-    waived = f"; waived by {finding.waived.id}" if finding.waived else ""
-    provisional = "; provisional" if finding.provisional else ""
-    line = f"; line {difference.determination}" if difference.determination else ""
-    return f"outcome {finding.outcome}{line}{waived}{provisional}"
+def line_text(difference: Difference) -> str:
+    """Return what the line of a finding came to."""
+    return f"line {difference.determination}" if difference.determination else ""
+
+
+def rule_text(finding: Finding) -> str:
+    """Return the rule of a finding, with what is to be known of it unless it is a plain yes."""
+    marks = (
+        finding.outcome if finding.outcome != "yes" else "",
+        f"waived by {finding.waived.id}" if finding.waived else "",
+        "provisional" if finding.provisional else "",
+    )
+    said = "; ".join(filter(None, marks))
+    return f"{finding.rule} ({said})" if said else finding.rule
+
+
+def folded_text(count: int, *, alone: bool) -> str | None:
+    """Return how many findings of rules for other buyers are not listed; None where there are none."""
+    if not count:
+        return None
+    first = f"{count} of a rule" if count == 1 else f"{count} of rules"
+    binds = "binds" if count == 1 else "bind"
+    return f"{'' if alone else 'and '}{first} that {binds} other buyers: `-o json` has all"
 
 
 def change_texts(difference: Difference) -> list[str]:
@@ -121,6 +126,11 @@ def cautions(comparison: Comparison) -> Iterator[str]:
             said.append(f"{side.bills_not_read} of its bills not read")
         tail = "whether anything in them is new is not known" if name == "new" else "what is new may have been in them"
         yield f"the {name} report has {', '.join(said)}: {tail}"
+
+
+def lines_text(comparison: Comparison) -> str:
+    """Return what the lines came to, and what they came to before."""
+    return " · ".join(map(count_text, comparison.determinations))
 
 
 def result_text(comparison: Comparison) -> str:

@@ -55,7 +55,7 @@ def _cell(cell: CellTrace, explanation: Explanation, width: int) -> Iterator[Row
         names = "; it names somebody without a record" if cell.named else ""
         yield from paragraph("shows", f"nobody on record{names}", width, _FIELD)
     for cleared in cell.cleared:
-        text = f"{explanation.names.get(cleared.party, cleared.party)}, cleared by the waiver {cleared.waiver}"
+        text = f"{explanation.names[cleared.party]}, cleared by the waiver {cleared.waiver}"
         yield from paragraph("cleared", visible(text), width, _FIELD)
     for confused in cell.confused:
         yield from paragraph("not meant", visible(confused), width, _FIELD)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.html.tables import columns, table_name
 from vendorcheck.reporters.html.words import buyers, counted, listed, short_names
+from vendorcheck.reporters.list_text import list_text
 
 EXITS = {
     0: "the gate passed",
@@ -122,4 +123,4 @@ def _looked_at(report: Report) -> Iterator[str]:
         day = source.verified_through.isoformat() if source.verified_through else "a day that is not recorded"
         yield f"Rulebook {source.name} {source.version}, verified through {day}"
     for each in report.provenance.lists:
-        yield f"List {each.name} of {each.date or 'an unknown date'}, {counted(each.entries, 'entry', 'entries')}"
+        yield f"List {list_text(each)}"

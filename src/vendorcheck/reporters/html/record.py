@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vendorcheck.model.records import DocumentRecord
 from vendorcheck.model.report import FileRecord, Report
 from vendorcheck.model.waiver import WaiverResult
-from vendorcheck.reporters.html.words import counted
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.text.waivers import scope_text
 
 
@@ -62,8 +62,7 @@ def _run(report: Report) -> Iterator[Origin]:
         text = f"{source.name} {source.version}, verified through {day}; {reviewed}"
         yield Origin("Rulebook", text, source.digest)
     for each in provenance.lists:
-        text = f"{each.name}, {each.date or 'without a date'}, {counted(each.entries, 'entry', 'entries')}"
-        yield Origin("List", text, each.digest)
+        yield Origin("List", list_text(each), each.digest)
 
 
 def _files(report: Report) -> Iterator[Origin]:

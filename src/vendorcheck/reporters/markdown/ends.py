@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vendorcheck.model.report import Report, SupplierResult
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.markdown.safe import code, prose, table, table_row
 from vendorcheck.reporters.text.bills import lines_text, table_text
 from vendorcheck.reporters.text.counted import stretches
@@ -107,7 +108,7 @@ def _provenance(report: Report) -> Iterator[str]:
         through = f", verified through {source.verified_through.isoformat()}" if source.verified_through else ""
         yield f"rulebook {prose(f'{source.name} {source.version}', _SHORT)}{through}, {code(source.digest)}"
     for each in provenance.lists:
-        yield f"list {code(each.name)} of {prose(each.date or 'no date')}, {each.entries} entries, {code(each.digest)}"
+        yield f"list {prose(list_text(each))}, {code(each.digest)}"
     files = ("waivers", "policy", "config", "baseline")
     for name in files:
         if record := getattr(provenance, name):

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.archive import Archive
+from vendorcheck.reporters.manifest import refuse_altered
 from vendorcheck.reporters.report_json.finding_shapes import LINE
 from vendorcheck.reporters.report_json.fitting import misfit
 from vendorcheck.reporters.report_json.laid_out import MAX_LINE, OtherLayoutError, read_laid_out
@@ -37,13 +38,19 @@ Opened = Callable[[], AbstractContextManager[BinaryIO]]
 
 
 def open_report(path: Path) -> Report:
-    """Return the report in a file of JSON or in a bundle; a VendorcheckError says why there is none."""
+    """Return the report in a file of JSON or in a bundle; a VendorcheckError says why there is none.
+
+    A bundle of which a member was altered, left out or added is refused, whichever member it is.
+    """
+    name = path.as_posix()
     with opened(path) as file:
-        return read_report(file, path.as_posix())
+        if is_archive(file):
+            refuse_altered(Archive(file, name))
+        return read_report(file, name)
 
 
 def read_report(file: BinaryIO, name: str) -> Report:
-    """Return the report in an open file, as `open_report` does."""
+    """Return the report in an open file, as `open_report` does; the other members of a bundle are not looked at."""
     if is_archive(file):
         archive = Archive(file, name)
         return _report(lambda: archive.open(MEMBER), f"{name}/{MEMBER}")

@@ -75,7 +75,21 @@ SOURCE = Shape(
     {**plain("name", "version", "sha256"), "verified_through": maybe(DAY), "reviewed_by": PLAIN},
     sha256="digest",
 )
-LIST = Shape(ListRecord, plain("name", "sha256", "list_date", "entries"), sha256="digest", list_date="date")
+LIST = Shape(
+    ListRecord,
+    {
+        **plain("name", "title", "sha256"),
+        "list_date": maybe(DAY),
+        "dated_by": PLAIN,
+        "imported": maybe(DAY),
+        **plain("entries", "names"),
+        "not_compared": BY_NAME,
+        "left_out": BY_NAME,
+        "later": PLAIN,
+    },
+    sha256="digest",
+    list_date="dated",
+)
 OPTION = Shape(Option, {"name": PLAIN, "values": PLAINS, "origin": PLAIN})
 
 NAME_PAIR = Shape(NamePair, plain("name", "party"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.case import Case
 from vendorcheck.model.rulebook import Rulebook
+from vendorcheck.reporters.listed import entry_text
 from vendorcheck.reporters.rule_pages.page import Block, Item, Table, Text
 
 #: How many cases of one outcome a page shows.
@@ -38,7 +39,7 @@ def _chosen(cases: Sequence[Case]) -> Iterator[Case]:
 
 
 def _line(case: Case) -> str:
-    listed = [f"on the list: {name}" for name in case.listed]
+    listed = [f"on the list: {entry_text(entry)}" for entry in case.listed]
     return "; ".join([*(f"{role.replace('_', ' ')}: {text}" for role, text in case.line.items()), *listed])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Determination
 from vendorcheck.model.report import NotScreened, Report, SupplierResult
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.text.bills import bill_rows, lines_text, table_text
 from vendorcheck.reporters.text.counted import stretches
 from vendorcheck.reporters.text.first import first_rows
@@ -150,6 +151,8 @@ def _gate(report: Report, width: int) -> Iterator[Row]:
     )
     yield row(("gate: ", "strong"), (f"{word} (exit {verdict.exit_code})", style))
     yield from wrapped(f"{reasons} · as of {report.settings.as_of.isoformat()} · {sources}", width)
+    for listed in report.provenance.lists:
+        yield from wrapped(f"list {list_text(listed)}", width)
 
 
 def _not_screened(item: NotScreened) -> str:

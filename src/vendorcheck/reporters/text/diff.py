@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from vendorcheck.model.comparison import Comparison, Difference, Verification
+from vendorcheck.model.comparison import Comparison, Verification
 from vendorcheck.model.rule import Severity
 from vendorcheck.reporters.comparison import wording
-from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, Style, heading_rows, paragraph, row, wrapped
+from vendorcheck.reporters.comparison.grouped import Group, sections
+from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, Span, Style, heading_rows, paragraph, row, wrapped
 from vendorcheck.reporters.visible import cut, visible
 
 _STYLES: dict[Severity, Style] = {"critical": "bad", "high": "bad", "medium": "warn", "low": "plain", "info": "plain"}
 
 _INPUT = Indent(2, 10)
-_UNDER = Indent(12, 10)
+_UNDER = Indent(4, 10)
 _SIDE = Indent(0, 9)
 
 #: What differs beyond the findings, in the words of the report's own keys.
@@ -19,27 +20,27 @@ _PARTS = "these parts of the report are not the same to the letter"
 
 
 def comparison_rows(comparison: Comparison, width: int) -> Iterator[Row]:
-    """Yield which reports these are, what they were made from, the findings that differ, the counts, and the sum."""
+    """Yield the sum, what nobody looked at, the inputs that differ, the findings that do, and the suppliers."""
+    yield row((wording.result_text(comparison), "warn" if comparison.differs else "good"))
+    yield from paragraph("lines", wording.lines_text(comparison), width, _SIDE)
+    for caution in wording.cautions(comparison):
+        yield from paragraph("caution:", caution, width, _SIDE, style="warn")
     for name, text in wording.side_texts(comparison):
-        yield from paragraph(name, visible(text), width, Indent(0, 5))
+        yield from paragraph(name, visible(text), width, _SIDE)
     if comparison.inputs:
         yield from heading_rows("Inputs that differ")
         for change in comparison.inputs:
             yield from paragraph(change.cause, visible(wording.input_text(change)), width, _INPUT)
-    for heading, differences in wording.sections(comparison):
-        yield from heading_rows(f"{heading} ({len(differences)})")
-        for each in differences:
-            yield from _difference(each, width)
-    yield from heading_rows("Lines")
-    yield from paragraph("", " · ".join(map(wording.count_text, comparison.determinations)), width, Indent(2, 0))
+    for section in sections(comparison):
+        yield from heading_rows(f"{section.heading} ({section.number})")
+        for group in section.groups:
+            yield from _group(group, width)
+        if section.folded:
+            yield from paragraph("", section.folded, width, Indent(2, 0))
     if comparison.suppliers:
         yield from heading_rows(f"Suppliers ({len(comparison.suppliers)})")
         for supplier in comparison.suppliers:
             yield from paragraph("", visible(wording.supplier_text(supplier)), width, Indent(2, 0))
-    yield EMPTY
-    for caution in wording.cautions(comparison):
-        yield from paragraph("caution:", caution, width, _SIDE, style="warn")
-    yield row((wording.result_text(comparison), "warn" if comparison.differs else "good"))
 
 
 def verification_rows(verification: Verification, width: int) -> Iterator[Row]:
@@ -53,6 +54,7 @@ def verification_rows(verification: Verification, width: int) -> Iterator[Row]:
     if verification.comparison and not verification.holds:
         yield from wrapped("Old is the report; new is what came of screening its bills again.", width)
         yield from comparison_rows(verification.comparison, width)
+        yield EMPTY
     if verification.parts:
         yield from wrapped(f"{_PARTS}: {', '.join(verification.parts)}", width)
     yield row(*_result(verification))
@@ -67,12 +69,13 @@ def _result(verification: Verification) -> tuple[str | tuple[str, Style], ...]:
     return (f"{name}: ", ("it does not hold to the letter", "bad"))
 
 
-def _difference(difference: Difference, width: int) -> Iterator[Row]:
-    finding = difference.finding
-    what = cut(f"{visible(finding.rule)}  {visible(wording.what_text(finding))}", max(width - 12, 24))
-    yield row("  ", (finding.severity.ljust(10), _STYLES[finding.severity]), what)
-    yield from paragraph("where", visible(wording.place_text(finding)), width, _UNDER)
-    yield from paragraph("came to", visible(wording.came_to_text(difference)), width, _UNDER)
-    for change in wording.change_texts(difference):
-        yield from paragraph("changed", visible(change), width, _UNDER)
-    yield from paragraph("due to", visible(wording.cause_text(difference)), width, _UNDER)
+def _group(group: Group, width: int) -> Iterator[Row]:
+    place, line = visible(group.place), f"   {group.line}" if group.line else ""
+    what = cut(visible(group.what), max(width - len(place) - len(line) - 4, 24))
+    yield row("  ", (place, "place"), f"  {what}{line}")
+    yield from paragraph("due to", visible(group.cause), width, _UNDER)
+    for rules in group.rules:
+        label = Span(rules.severity, _STYLES[rules.severity])
+        yield from paragraph(label, visible(rules.names), width, _UNDER)
+        if rules.changes:
+            yield from paragraph("", visible(rules.changes), width, _UNDER)

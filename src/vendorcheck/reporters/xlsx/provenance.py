@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vendorcheck.model.report import FileRecord, Report
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.table import Cell
 from vendorcheck.reporters.xlsx.book import Book, Value
 from vendorcheck.reporters.xlsx.tables import Table, write_table
@@ -45,7 +46,7 @@ def _rows(report: Report) -> Iterator[tuple[str, *tuple[Cell, ...]]]:
             f"verified through {through}; reviewed by {reviewed}",
         )
     for each in provenance.lists:
-        yield "list", each.name, each.date or "no date", each.digest, f"{each.entries} entries"
+        yield "list", each.name, each.day, each.digest, list_text(each)
     yield from _files(report)
     for option in provenance.options:
         yield "option", option.name, None, None, (*option.values, f"({option.origin})")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vendorcheck.resolve.index.arrangements import as_it_is, rearranged
 from vendorcheck.resolve.index.file import texts_parts, written
-from vendorcheck.resolve.index.hashes import HashArrays, hash_arrays, set_array
+from vendorcheck.resolve.index.hashes import HashArrays, entry, hash_arrays, set_array
 from vendorcheck.resolve.index.signatures import ANY_MASK, mask, own_hashes, rest, signatures
 from vendorcheck.resolve.index.spellings import keys
 from vendorcheck.resolve.similar.parsed import Name, parse
@@ -30,18 +30,23 @@ class IndexedName(NamedTuple):
 def build(names: Iterable[IndexedName]) -> bytes:
     """Return the index of some names as the content of a file; equal names give equal bytes."""
     building = _Building()
-    listed = list(names)
-    for name in listed:
+    told = hashlib.sha256()
+    for name in names:
+        told.update(_told(name))
         building.add(name)
-    return building.content(digest_of(listed))
+    return building.content(told.digest())
 
 
 def digest_of(names: Iterable[IndexedName]) -> bytes:
     """Return the SHA-256 of some names with their parties, in their order."""
     told = hashlib.sha256()
     for name in names:
-        told.update(f"{name.text}\x1f{name.party}\x1e".encode())
+        told.update(_told(name))
     return told.digest()
+
+
+def _told(name: IndexedName) -> bytes:
+    return f"{name.text}\x1f{name.party}\x1e".encode()
 
 
 class _Building:
@@ -51,8 +56,7 @@ class _Building:
         self._texts: list[str] = []
         self._of_party = array("I")
         self._masks, self._rests = array("Q"), array("Q")
-        self._spellings: list[tuple[int, int]] = []
-        self._signatures: list[tuple[int, int]] = []
+        self._spellings, self._signatures = array("Q"), array("Q")
         self._own: set[int] = set()
 
     def add(self, indexed: IndexedName) -> None:
@@ -69,7 +73,7 @@ class _Building:
 
     def _sign(self, name: Name, number: int) -> None:
         for arrangement in (as_it_is(name), *rearranged(name)):
-            self._signatures += ((signed, number) for signed in signatures(arrangement))
+            self._signatures.extend([entry(signed, number) for signed in signatures(arrangement)])
             self._own.update(own_hashes(arrangement))
         for word in name.words:
             if word.kind in _SPELT:
@@ -78,7 +82,7 @@ class _Building:
     def _spell(self, word: str) -> None:
         if word not in self._words:
             number = self._words[word] = len(self._words)
-            self._spellings += ((key, number) for key in keys(word))
+            self._spellings.extend([entry(key, number) for key in keys(word)])
 
     def content(self, digest: bytes) -> bytes:
         return written(

@@ -2,8 +2,11 @@
 
 from array import array
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
+
+from vendorcheck.resolve.index.file import Parts
 
 #: How many buckets there are for an entry, or somewhat more: most of them are empty, which is quickly seen.
 BUCKETS_PER_ENTRY = 1
@@ -27,16 +30,21 @@ class HashArrays(NamedTuple):
     values: "array[int]"
 
 
-def hash_arrays(entries: Iterable[tuple[int, int]]) -> HashArrays:
-    """Return the arrays of a table of hashes with their values."""
-    ordered = sorted(set(entries))
+def entry(hashed: int, value: int) -> int:
+    """Return a hash with its value as one number: a table has millions, and pairs of them would be slow to sort."""
+    return hashed << _BITS | value
+
+
+def hash_arrays(entries: Iterable[int]) -> HashArrays:
+    """Return the arrays of a table of hashes with their values, each made by `entry`."""
+    ordered = array("Q", sorted(set(entries)))
     bits = (len(ordered) * BUCKETS_PER_ENTRY + 1).bit_length()
-    buckets = array("I", bytes(4 * (2**bits + 1)))
-    for hashed, _ in ordered:
-        buckets[(hashed >> (_BITS - bits)) + 1] += 1
-    for at in range(2**bits):
-        buckets[at + 1] += buckets[at]
-    return HashArrays(buckets, array("I", (entry[0] for entry in ordered)), array("I", (entry[1] for entry in ordered)))
+    counts = array("I", bytes(4 * (2**bits + 1)))
+    bucket = 2 * _BITS - bits
+    for each in ordered:
+        counts[(each >> bucket) + 1] += 1
+    hashes, values = [each >> _BITS for each in ordered], [each & LARGEST for each in ordered]
+    return HashArrays(array("I", accumulate(counts)), array("I", hashes), array("I", values))
 
 
 class HashTable:
@@ -59,6 +67,11 @@ class HashTable:
             if begin != end:
                 found += [self._values[at] for at in range(begin, end) if hashes[at] == hashed]
         return found
+
+
+def table_of(parts: Parts, name: str) -> HashTable:
+    """Return the table that the parts of an index hold under a name."""
+    return HashTable(*(parts.numbers(f"{name}.{part}") for part in HashTable.PARTS))
 
 
 #: How many bits of a set there are for a hash, or more: one hash in so many that is not in it seems to be.

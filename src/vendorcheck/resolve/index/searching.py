@@ -1,37 +1,31 @@
 """Finding the names of an index that a name may be."""
 
 import mmap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import islice, product
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from vendorcheck.model.truth import NO, YES, Truth
 from vendorcheck.resolve.index.arrangements import as_it_is, rearranged, spelt
 from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts, is_readable
-from vendorcheck.resolve.index.hashes import HashSet, HashTable, hash_of
+from vendorcheck.resolve.index.hashes import HashSet, hash_of, table_of
+from vendorcheck.resolve.index.known_words import KEPT, Spellings
 from vendorcheck.resolve.index.signatures import mask, may_agree, own_hash, rest, signatures
-from vendorcheck.resolve.index.spellings import misspelt_keys, sound_keys, written_key
-from vendorcheck.resolve.similar.alignment import COMMON
 from vendorcheck.resolve.similar.comparison import Judged, Level, NameComparison, judge
 from vendorcheck.resolve.similar.likeness import MANY_FIRMS
 from vendorcheck.resolve.similar.parsed import Name, parse
-from vendorcheck.resolve.similar.pieces import NameWord, may_be_ordinary, single_word
-from vendorcheck.resolve.similar.spelling import one_edit, sound_alike
+from vendorcheck.resolve.similar.pieces import may_be_ordinary
 from vendorcheck.resolve.words import frequency
 
-#: How many spellings of one name are looked up, and how many names found so are compared.
-MAX_SPELLINGS = 64
+#: How many of the names found are compared.
 MAX_COMPARED = 12
 
 #: Further than any name is: no two differ in so many words.
 _FAR = 1_000
-
-#: How many parsed names of the index, and how many spellings of words, are kept.
-KEPT = 4_096
 
 
 class Candidate(NamedTuple):
@@ -66,6 +60,14 @@ class _Asked:
 _Find = Callable[[_Asked], dict[int, bool]]
 
 
+#: Says of a name by its key and its text whether it counts; UNKNOWN where it may be meant and settles nothing.
+Counts = Callable[[str, str], Truth]
+
+
+def _every(_key: str, _name: str) -> Truth:
+    return YES
+
+
 class NameIndex:
     """An index of names, searched where it lies."""
 
@@ -74,8 +76,8 @@ class NameIndex:
         parts = Parts(content)
         self._names, self._parties = parts.texts("names"), parts.texts("parties")
         self._party, self._masks, self._rests = map(parts.numbers, ("party", "masks", "rests"))
-        self._spellings = _Spellings(parts)
-        self._signatures, self._own = _table(parts, "signatures"), HashSet(parts.numbers("own"))
+        self._spellings = Spellings(parts)
+        self._signatures, self._own = table_of(parts, "signatures"), HashSet(parts.numbers("own"))
         self._parsed = lru_cache(KEPT)(lambda number: parse(self._names[number]))
 
     @classmethod
@@ -101,7 +103,7 @@ class NameIndex:
                 return cls(memoryview(b""))
             return cls(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
 
-    def search(self, text: str) -> list[Candidate]:
+    def search(self, text: str, counts: Counts = _every) -> list[Candidate]:
         """Return the names that a name may be, the best of each party, best first.
 
         Words that are like other words are looked for only where no name is sure with the words as they are.
@@ -112,37 +114,65 @@ class NameIndex:
         judged: set[int] = set()
         for find in (self._as_written, self._alike):
             near = self._nearest(asked, find, judged)
-            if self._take_the_best(name, near, best):
+            if self._take_the_best(name, near, counts, best, judged):
                 break
-            judged.update(number for number, _ in near)
         return sorted(map(self._candidate, best.values()), key=_order)
+
+    def same(self, text: str, counts: Counts = _every) -> list[Candidate]:
+        """Return the names from which nothing but a legal form and the like parts a name, best first."""
+        name = parse(text)
+        best: dict[int, _Found] = {}
+        self._take_the_best(name, self._nearest([_Asked(name)], self._exactly, frozenset()), counts, best, set())
+        found = map(self._candidate, best.values())
+        return sorted((candidate for candidate in found if candidate.comparison.same), key=_order)
 
     def considered(self, text: str) -> list[Candidate]:
         """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
         name = parse(text)
         asked = _asked(name)
         near = {
-            number for find in (self._as_written, self._alike) for number, _ in self._nearest(asked, find, frozenset())
+            number
+            for find in (self._as_written, self._alike)
+            for number, _ in self._nearest(asked, find, frozenset())[:MAX_COMPARED]
         }
-        found = (_Found(number, judge(name, self._parsed(number), "list")) for number in near)
-        return sorted(map(self._candidate, found), key=_order)
+        found = (self._judged(name, number, _every) for number in near)
+        return sorted((self._candidate(each) for each in found if each), key=_order)
 
-    def _take_the_best(self, name: Name, near: Iterable[tuple[int, int]], best: "dict[int, _Found]") -> bool:
+    def _take_the_best(
+        self,
+        name: Name,
+        near: Iterable[tuple[int, int]],
+        counts: Counts,
+        best: "dict[int, _Found]",
+        judged: set[int],
+    ) -> bool:
         """Keep the best name of each party, and say whether one is sure; those two words further are not looked at."""
-        reach = _FAR
+        reach, left = _FAR, MAX_COMPARED
         for number, far in near:
-            if far > reach:
+            if far > reach or not left:
                 break
-            found = _Found(number, judge(name, self._parsed(number), "list"))
+            judged.add(number)
+            found = self._judged(name, number, counts)
+            if found is None:  # it takes the place of no other
+                continue
+            left -= 1
             party = self._party[number]
-            if found.judged.level and (party not in best or found.judged.score > best[party].judged.score):
+            if found.judged.level and (party not in best or found.rank > best[party].rank):
                 best[party] = found
-            if found.judged.level == "strong":
+            if found.is_sure:
                 reach = min(reach, far + 1)
         return reach < _FAR
 
+    def _judged(self, name: Name, number: int, counts: Counts) -> "_Found | None":
+        """How a name of the index compares; None where it may be meant and does not count."""
+        judged = judge(name, self._parsed(number), "list")
+        if judged.level is None or counts is _every:
+            return _Found(number, judged, judged.level == "strong")
+        counting = counts(self._parties[self._party[number]], self._names[number])
+        return None if counting == NO else _Found(number, judged, judged.level == "strong" and counting == YES)
+
     def _candidate(self, found: "_Found") -> Candidate:
-        number, judged = found
+        number, judged, _ = found
         return Candidate(self._parties[self._party[number]], self._names[number], judged.told())
 
     def _nearest(self, asked: Iterable[_Asked], find: _Find, judged: AbstractSet[int]) -> list[tuple[int, int]]:
@@ -152,7 +182,7 @@ class NameIndex:
             found = find(each)
             if found:
                 self._measure(each.name, found, near)
-        return sorted((item for item in near.items() if item[0] not in judged), key=itemgetter(1))[:MAX_COMPARED]
+        return sorted((item for item in near.items() if item[0] not in judged), key=itemgetter(1))
 
     def _measure(self, name: Name, found: Mapping[int, bool], near: dict[int, int]) -> None:
         """Add how far names are that may agree."""
@@ -173,6 +203,10 @@ class NameIndex:
         arranged += rearranged(asked.name, strange, self._may_be_one)
         wanted = [signed for arrangement in arranged for signed in signatures(arrangement)]
         return dict.fromkeys(self._signatures.find(wanted), asked.is_common)
+
+    def _exactly(self, asked: _Asked) -> dict[int, bool]:
+        """The names found with the words as they are, which may agree only where all else is the same."""
+        return dict.fromkeys(self._as_written(asked), True)
 
     def _alike(self, asked: _Asked) -> dict[int, bool]:
         """The names found with words as the index spells them; a lone word that is only like another needs all else."""
@@ -197,52 +231,17 @@ def _asked(name: Name) -> list[_Asked]:
 
 
 class _Found(NamedTuple):
-    """The number of a name with how it was judged."""
+    """The number of a name with how it was judged; one that is sure settles the search."""
 
     number: int
     judged: Judged
+    is_sure: bool
 
-
-class _Spellings:
-    """The words of an index, found by spellings that are like theirs."""
-
-    def __init__(self, parts: Parts) -> None:
-        self._words = parts.texts("words")
-        self._table = _table(parts, "spellings")
-        self._like = lru_cache(KEPT)(self._words_like)
-
-    def unlike(self, own: Sequence[NameWord]) -> Sequence[NameWord]:
-        """The longest of some words that is like no word of the index; none where each is."""
-        return next(([word] for word in sorted(own, key=_length, reverse=True) if not self._like(word.key)), ())
-
-    def alike(self, own: Sequence[NameWord]) -> Iterable[Sequence[NameWord]]:
-        """The words of a name's own, each as the index spells it; nothing where one is like no word of the index."""
-        if not own or self.unlike(own):
-            return ()
-        return islice(product(*(self._like(word.key) for word in own)), MAX_SPELLINGS)
-
-    def _words_like(self, word: str) -> tuple[NameWord, ...]:
-        """The words of the index that a word may be: equal, a letter away, or alike in sound."""
-        if frequency(word) >= COMMON:  # a word that many firms use is no other word misspelt
-            found = [other for other in self._under((written_key(word),)) if other == word]
-        else:
-            written = self._under((written_key(word), *misspelt_keys(word)))
-            found = [other for other in written if other == word or one_edit(word, other)]
-            found += [other for other in self._under(sound_keys(word)) if sound_alike(word, other)]
-        return tuple(map(single_word, dict.fromkeys(found)))
-
-    def _under(self, keys: Iterable[int]) -> Iterable[str]:
-        """The words under some keys, each once."""
-        return map(self._words.__getitem__, dict.fromkeys(self._table.find(keys)))
-
-
-def _length(word: NameWord) -> int:
-    return len(word.key)
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """By what the best name of a party is chosen."""
+        return self.is_sure, self.judged.score
 
 
 def _order(candidate: Candidate) -> tuple[bool, float, str]:
     return candidate.level != "strong", -candidate.score, candidate.key
-
-
-def _table(parts: Parts, name: str) -> HashTable:
-    return HashTable(*(parts.numbers(f"{name}.{part}") for part in HashTable.PARTS))

@@ -11,7 +11,7 @@ from vendorcheck.model.errors import ConfigError, Fault, PolicyError, Vendorchec
 from vendorcheck.model.policy import Policy, Raised, is_of
 from vendorcheck.model.report import FileRecord
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
-from vendorcheck.rulebook.config.building import age_fault, build_policy
+from vendorcheck.rulebook.config.building import age_faults, build_policy
 from vendorcheck.rulebook.config.reading import parsed, read_content
 from vendorcheck.rulebook.references import meant_or_known, suggestion
 
@@ -111,9 +111,7 @@ def _faults(text: PolicyText, rulebook: Rulebook) -> Iterator[Fault]:
         wrong = lowered(Raised(of, to), rulebook.rules)
         if wrong:
             yield text.fault(("severities", of), wrong)
-    wrong = age_fault(text.value)
-    if wrong:
-        yield text.fault(("warn_age_days",), wrong)
+    yield from (text.fault((key,), wrong) for key, wrong in age_faults(text.value))
 
 
 def _name_faults(text: PolicyText, rulebook: Rulebook) -> Iterator[Fault]:

@@ -95,7 +95,7 @@ def test_a_row_with_everything() -> None:
         reference="80 FR 11111",
         standing="government_action",
         kind="unknown",
-        instrument="bis-entity-list",
+        instrument="us-bis-entity-list",
         programmes=("EL",),
         until=Period.parse("2020-01-31"),
         addresses=("1 South Road, Harbour, CN", "2 North Road, Harbour, HK"),
@@ -128,10 +128,10 @@ def test_a_row_that_does_not_say_what_it_is_of_is_of_unknown_kind(type: str, kin
 @pytest.mark.parametrize(
     ("source", "instrument", "short"),
     [
-        (EL, "bis-entity-list", "EL"),
-        ("Entity List (EL) - Commerce Department", "bis-entity-list", "EL"),
-        ("Entity List", "bis-entity-list", "EL"),
-        ("Military End User (MEU) List - Bureau of Industry and Security", "bis-military-end-user-list", "MEU"),
+        (EL, "us-bis-entity-list", "EL"),
+        ("Entity List (EL) - Commerce Department", "us-bis-entity-list", "EL"),
+        ("Entity List", "us-bis-entity-list", "EL"),
+        ("Military End User (MEU) List - Bureau of Industry and Security", "us-bis-meu", "MEU"),
         ("Unverified List (UVL) - Bureau of Industry and Security", "bis-unverified-list", "UVL"),
         ("Denied Persons List (DPL) - Bureau of Industry and Security", "bis-denied-persons-list", "DPL"),
         (SDN, "ofac-sdn", "SDN"),
@@ -141,7 +141,7 @@ def test_a_row_that_does_not_say_what_it_is_of_is_of_unknown_kind(type: str, kin
         ("ITAR Debarred (DTC) - State Department", "state-aeca-debarred", "DTC"),
         (
             "Non-SDN Chinese Military-Industrial Complex Companies List (CMIC) - Treasury Department",
-            "ofac-ns-cmic",
+            "us-ns-cmic",
             "CMIC",
         ),
         ("Non-SDN Menu-Based Sanctions List (NS-MBS List) - Treasury Department", "ofac-ns-mbs", "MBS"),
@@ -164,7 +164,7 @@ def test_a_source_that_nobody_knows_is_kept_under_its_label_and_counted() -> Non
     assert [(entry.instrument, entry.programmes) for entry in found.entries] == [
         (None, ("Far List (FL) - Department",)),
         (None, ("Far List (FL) - Department",)),
-        ("bis-entity-list", ("EL",)),
+        ("us-bis-entity-list", ("EL",)),
     ]
     assert found.notes == ("entries of a list that is unknown here, 'Far List (FL) - Department': 2",)
 

@@ -65,7 +65,7 @@ def test_a_record_with_everything() -> None:
             reference="80 FR 11111",
             standing="government_action",
             kind="unknown",
-            instrument="bis-entity-list",
+            instrument="us-bis-entity-list",
             programmes=("EL", "IFSR", "SDGT"),
             addresses=("1 Road, Hall 2, Harbour, 100, CN", "HK"),
             identifiers=("Registration, 123, CN",),

@@ -65,7 +65,7 @@ def test_a_row_with_everything() -> None:
         reference="86 FR 1111",
         standing="government_action",
         kind="unknown",
-        instrument="fcc-covered-list",
+        instrument="us-fcc-covered-list",
         programmes=("FCC", "FCC Covered List (§ 1.50002)"),
         remarks=('Cameras "of any sort"',),
     )
@@ -74,13 +74,13 @@ def test_a_row_with_everything() -> None:
 @pytest.mark.parametrize(
     ("source", "instrument", "short"),
     [
-        ("FCC Covered List", "fcc-covered-list", "FCC"),
-        ("FCC Covered List (§ 2.902)", "fcc-covered-list", "FCC"),
-        ("BIS Entity List", "bis-entity-list", "EL"),
-        ("BIS Military End-User List", "bis-military-end-user-list", "MEU"),
-        ("DHS UFLPA Entity List", "uflpa-entity-list", "UFLPA"),
-        ("Treasury NS-CMIC List", "ofac-ns-cmic", "CMIC"),
-        ("NDAA FY2021 § 1260H", "dod-1260h", "1260H"),
+        ("FCC Covered List", "us-fcc-covered-list", "FCC"),
+        ("FCC Covered List (§ 2.902)", "us-fcc-covered-list", "FCC"),
+        ("BIS Entity List", "us-bis-entity-list", "EL"),
+        ("BIS Military End-User List", "us-bis-meu", "MEU"),
+        ("DHS UFLPA Entity List", "us-uflpa", "UFLPA"),
+        ("Treasury NS-CMIC List", "us-ns-cmic", "CMIC"),
+        ("NDAA FY2021 § 1260H", "us-1260h", "1260H"),
         ("NDAA FY2023 § 5949", None, "NDAA FY2023 § 5949"),
     ],
 )
@@ -98,7 +98,7 @@ def test_a_row_of_several_sources_is_an_entry_of_each_and_its_day_is_nobodys() -
             "federal_register_cite": "86 FR 1111",
         }
     )
-    assert [entry.instrument for entry in found.entries] == ["bis-entity-list", "ofac-ns-cmic"]
+    assert [entry.instrument for entry in found.entries] == ["us-bis-entity-list", "us-ns-cmic"]
     assert len({entry.id for entry in found.entries}) == 2
     assert {(entry.since, entry.reference) for entry in found.entries} == {(None, None)}
     assert found.entries[0].remarks == (

@@ -191,11 +191,22 @@ def test_without_what_was_added_the_bytes_are_those_of_the_file(
     assert _unpadded(left, cut) == _unpadded(data.decode(encoding), cut)
 
 
-def test_a_line_end_that_is_escaped_is_refused_rather_than_guessed(annotated: Annotate) -> None:
-    data = b'Maker,Part Number,Description\r\n,"\n",1\t\\\r\n,,\r\n'
-    with pytest.raises(VendorcheckError) as caught:
+def test_cells_beside_a_line_end_that_is_escaped_are_refused(annotated: Annotate) -> None:
+    data = b'Maker,Part Number,Description\r\nAcme,A-1,"7\\" case"\r\nBolt,B-1,c\\\r\n'
+    with pytest.raises(VendorcheckError, match="the end of line 3 is escaped") as caught:
         annotated(data)
     assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_row_that_goes_on_behind_an_escaped_line_end_gets_its_cells_behind_its_last_line(
+    annotated: Annotate, end: str
+) -> None:
+    text = f'Maker,Part Number,Description{end}Acme,A-1,"7\\" case"{end}Bolt,a\\\nb,c{end}Coil,C-1,d{end}'
+    assert annotated(text.encode()).decode() == (
+        f'Maker,Part Number,Description{NEW}{end}Acme,A-1,"7\\" case"{beside(2)}{end}'
+        f"Bolt,a\\\nb,c{beside(3)}{end}Coil,C-1,d{beside(5)}{end}"
+    )
 
 
 def _unpadded(text: str, cut: str) -> str:

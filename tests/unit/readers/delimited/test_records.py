@@ -205,6 +205,40 @@ def test_rows_are_read_in_any_dialect(text: str, dialect: Dialect, rows: list[li
     assert found == rows
 
 
+ESCAPED = Dialect(",", escape="\\")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a\\\r\nb\r\nc\r\n", [(1, 1), (2, 2), (3, 3)]),  # what is escaped is the half of a line end
+        ("a\\\nb\nc\n", [(1, 2), (3, 3)]),
+        ("a\\\rb\rc\r", [(1, 2), (3, 3)]),
+        ('"a\\\r\nb"\r\nc\r\n', [(1, 2), (3, 3)]),
+        ("a\nb\\", [(1, 1), (2, 2)]),
+        ('x\\\r\n"never\r\nb\\\r\nc', [(1, 1), (2, 2), (3, 3), (4, 4)]),
+    ],
+)
+def test_a_line_end_that_is_escaped_counts_as_it_stands(text: str, places: list[tuple[int, int]]) -> None:
+    [rows] = _records(text, ESCAPED).batches()
+    assert list(zip(rows.starts, rows.ends, strict=True)) == places
+
+
+@given(st.text('ab",\\\n\r', max_size=60), st.integers(1, 9))
+def test_rows_with_escapes_stand_on_the_physical_lines(text: str, size: int) -> None:
+    """Each row is what its own lines give alone, and no line is left out or stands in two rows."""
+    lines, done = _lines(text), 0
+    reader = _records(text, ESCAPED)
+    for batch in reader.batches(size):
+        for row, start, end in zip(batch.rows, batch.starts, batch.ends, strict=True):
+            assert start == done + 1
+            assert reader.raw(start, end) == lines[start - 1 : end]
+            if start not in batch.unclosed:
+                assert [row] == list(ESCAPED.reader(lines[start - 1 : end]))
+            done = end
+    assert done == len(lines)
+
+
 def test_lines_quoted_as_a_whole_are_kept_as_they_stand() -> None:
     reader = _records('"a;b"\n"c;d"\n', Dialect(";", wrapped=True))
     next(reader.batches())

@@ -5,6 +5,7 @@ import io
 import json
 import stat
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from vendorcheck.model.report import BillRecord, Report
 from vendorcheck.reporters import Sources
 from vendorcheck.reporters.archive import Archive
 from vendorcheck.reporters.bundle import write
-from vendorcheck.reporters.bundle.reading import altered, unpack_given
-from vendorcheck.reporters.bundle.told import bill_sums, sum_line
+from vendorcheck.reporters.bundle.reading import unpack_given
+from vendorcheck.reporters.bundle.told import bill_sums
+from vendorcheck.reporters.manifest import Fault, altered, sum_line
 from vendorcheck.reporters.report_json import json_texts
 
 FILES = (("given/list/1/own.csv", b"name\nAcme\n"), ("rules/a.yaml", b"id: a\n"))
@@ -37,6 +39,10 @@ def again(content: bytes, **changed: bytes | None) -> Archive:
             if value is not None:
                 new.writestr(name, value)
     return Archive(out, "bundle.zip")
+
+
+def told(faults: Iterable[Fault]) -> list[str]:
+    return list(map(str, faults))
 
 
 def test_the_bytes_are_the_same_whatever_the_order_of_the_files(report: Report) -> None:
@@ -100,16 +106,16 @@ def test_a_file_cannot_take_the_place_of_the_report(report: Report) -> None:
 
 
 def test_what_was_not_touched_is_not_altered(report: Report) -> None:
-    assert list(altered(again(bundled(report, *FILES)))) == []
+    assert told(altered(again(bundled(report, *FILES)))) == []
 
 
 def test_what_was_altered_added_or_left_out_is_named(report: Report) -> None:
     content = bundled(report, *FILES)
-    assert list(altered(again(content, report_txt=b"all is well"))) == ["report.txt is not what the manifest says"]
-    assert list(altered(again(content, notes_txt=b"so"))) == ["notes.txt is not in the manifest"]
-    assert list(altered(again(content, README_txt=None))) == ["README.txt is missing"]
-    assert list(altered(again(content, SHA256SUMS=None))) == ["SHA256SUMS is missing"]
-    assert "SHA256SUMS is not what" in next(altered(again(content, SHA256SUMS=b"")))
+    assert told(altered(again(content, report_txt=b"all is well"))) == ["report.txt is not what the manifest says"]
+    assert told(altered(again(content, notes_txt=b"so"))) == ["notes.txt is not in the manifest"]
+    assert told(altered(again(content, README_txt=None))) == ["README.txt is missing"]
+    assert told(altered(again(content, SHA256SUMS=None))) == ["SHA256SUMS is missing"]
+    assert "SHA256SUMS is not what" in str(next(altered(again(content, SHA256SUMS=b""))))
 
 
 @pytest.mark.parametrize("manifest", [b"", b"[]", b"{}", b'{"members": [{"name": 1}]}', b"[" * 100_000])

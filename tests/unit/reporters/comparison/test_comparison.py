@@ -14,11 +14,13 @@ from vendorcheck.model.comparison import (
     SupplierChange,
     Verification,
 )
-from vendorcheck.model.finding import Determination, Finding
+from vendorcheck.model.finding import Determination, Finding, Outcome
 from vendorcheck.model.report import SupplierResult
+from vendorcheck.model.rule import Severity
 from vendorcheck.model.waiver import WaivedBy
 from vendorcheck.reporters.comparison import comparison_data, comparison_markdown, verification_data
 from vendorcheck.reporters.comparison.as_markdown import MAX_LISTED
+from vendorcheck.reporters.comparison.grouped import sections
 from vendorcheck.reporters.comparison.wording import cause_text
 from vendorcheck.reporters.text.diff import comparison_rows, verification_rows
 from vendorcheck.reporters.text.rows import plain
@@ -60,8 +62,12 @@ def test_the_whole_text(comparison: Comparison) -> None:
     assert (
         plain(comparison_rows(comparison, 100))
         == """\
-old  bom.csv · 5 lines · as of 2026-11-21 · vendorcheck 1.0
-new  bom.csv · 5 lines · as of 2026-12-01 · vendorcheck 1.0
+1 new · 1 gone · 1 changed · 7 unchanged
+lines    1 PROHIBITED (was 0) · 2 NOT SCREENED (was 0) · 4 CLEAR
+caution: the new report has 2 lines not screened, 1 line not readable, 1 of its bills not read:
+         whether anything in them is new is not known
+old      bom.csv · 5 lines · as of 2026-11-21 · vendorcheck 1.0
+new      bom.csv · 5 lines · as of 2026-12-01 · vendorcheck 1.0
 
 Inputs that differ
   bill      bom.csv: bbb, was aaa
@@ -69,35 +75,25 @@ Inputs that differ
   list      former: 2025 (ddd), not in the new report
 
 New findings (1)
-  critical  no-acme  Acme · ACME INC · A-1
-            where     bom.csv:2
-            came to   outcome yes; line PROHIBITED
-            due to    the bill: no line of the other bill names this
+  bom.csv:2  Acme · ACME INC · A-1   line PROHIBITED
+    due to    the bill: no line of the other bill names this
+    critical  no-acme
 
 Findings that are gone (1)
-  critical  no-acme  Acme · ACME INC · A-1
-            where     bom.csv:2
-            came to   outcome yes; line REVIEW
-            due to    the bill or a list; the reports cannot tell which
+  bom.csv:2  Acme · ACME INC · A-1   line REVIEW
+    due to    the bill or a list; the reports cannot tell which
+    critical  no-acme
 
 Findings that changed (1)
-  critical  no-acme  Acme · ACME INC · A-1
-            where     bom.csv:2
-            came to   outcome yes; line REVIEW; waived by w-1; provisional
-            changed   severity: critical, was low
-            due to    not known: no input that the reports record differs
-
-Lines
-  1 PROHIBITED (was 0) · 2 NOT SCREENED (was 0) · 4 CLEAR
+  bom.csv:2  Acme · ACME INC · A-1   line REVIEW
+    due to    not known: no input that the reports record differs
+    critical  no-acme (waived by w-1; provisional)
+              severity: critical, was low
 
 Suppliers (3)
   Harbor: 3 lines (was 2), 1 finding, 2 CLEAR (was 1)
   Delta: new, 1 line, 1 finding
   Coast: gone
-
-caution: the new report has 2 lines not screened, 1 line not readable, 1 of its bills not read:
-         whether anything in them is new is not known
-1 new · 1 gone · 1 changed · 7 unchanged
 """
     )
 
@@ -130,10 +126,52 @@ def test_the_data_says_all_of_it(comparison: Comparison, finding: Finding) -> No
 
 
 def test_markdown_lists_the_first_and_says_how_many_more(comparison: Comparison) -> None:
-    many = comparison._replace(appeared=comparison.appeared * (MAX_LISTED + 5))
+    [one] = comparison.appeared
+    lines = range(2, MAX_LISTED + 7)
+    many = comparison._replace(appeared=tuple(one._replace(finding=one.finding._replace(line=line)) for line in lines))
     text = comparison_markdown(many)
-    assert text.count("| critical | no-acme |") == MAX_LISTED + 2
+    assert text.count("| critical | no-acme") == MAX_LISTED + 2
     assert "5 more are not listed here; `-o json` has all." in text
+
+
+def test_findings_of_one_line_and_cause_are_told_together_the_gravest_first(comparison: Comparison) -> None:
+    [one] = comparison.appeared
+    rules: tuple[tuple[str, Severity, Outcome], ...] = (
+        ("a", "low", "yes"),
+        ("b", "high", "unknown"),
+        ("c", "low", "yes"),
+    )
+    together = tuple(
+        one._replace(finding=one.finding._replace(rule=rule, severity=severity, outcome=outcome))
+        for rule, severity, outcome in rules
+    )
+    [section] = sections(comparison._replace(appeared=together, gone=(), changed=()))
+    [group] = section.groups
+    assert (section.number, section.folded) == (3, None)
+    assert [(row.severity, row.names, row.number) for row in group.rules] == [
+        ("high", "b (unknown)", 1),
+        ("low", "a, c", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ((False, True, True), "and 2 of rules that bind other buyers"),
+        ((False, True), "and 1 of a rule that binds other buyers"),
+        ((True,), "1 of a rule that binds other buyers"),
+    ],
+)
+def test_findings_for_other_buyers_are_counted_and_only_data_has_them(
+    comparison: Comparison, others: tuple[bool, ...], said: str
+) -> None:
+    [one] = comparison.appeared
+    folded = comparison._replace(appeared=tuple(one._replace(binds_others=each) for each in others))
+    told = f"{said}: `-o json` has all"
+    assert f"New findings ({len(others)})" in plain(comparison_rows(folded, 100))
+    assert f"\n  {told}\n" in plain(comparison_rows(folded, 100))
+    assert f"\n\n{told}\n\n" in comparison_markdown(folded)
+    assert len(comparison_data(folded)["new_findings"]) == len(others)
 
 
 def test_nothing_of_a_bill_acts_in_markdown_or_a_terminal(comparison: Comparison, finding: Finding) -> None:

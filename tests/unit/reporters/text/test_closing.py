@@ -133,6 +133,7 @@ def test_the_end_has_the_counts_the_gate_and_the_limits(report: Report) -> None:
         "0 NOT SCREENED\n"
         "gate: failed (exit 1)\n"
         "1 finding at critical · as of 2026-11-21 · rulebook vendorcheck 0.1 verified through 2026-11-01\n"
+        "list debarred of 2026-10-01, 3 entries\n"
         "It is screening, and no approval.\n"
     )
 
@@ -145,7 +146,7 @@ def test_a_gate_that_passed_says_at_what(report: Report) -> None:
 def test_a_rulebook_without_a_date_has_none(report: Report) -> None:
     sources = (report.provenance.rulebook[0], report.provenance.rulebook[0]._replace(name="own", verified_through=None))
     changed = report._replace(provenance=report.provenance._replace(rulebook=sources))
-    assert " ".join(plain(closing(changed, 100)).split()).count("rulebook own 0.1 It is screening") == 1
+    assert " ".join(plain(closing(changed, 100)).split()).count("rulebook own 0.1 list debarred") == 1
 
 
 def test_waived_provisional_new_and_known_findings_are_counted(report: Report, finding: Finding) -> None:

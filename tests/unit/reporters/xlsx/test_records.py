@@ -65,7 +65,7 @@ def test_provenance_has_digests_and_options(report: Report) -> None:
     option = Option("--fail-on", ("high",), "the command line")
     found = rows(report._replace(provenance=report.provenance._replace(options=(option,))), "Provenance")
     assert ("bill", "bom.csv", None, "ab" * 32, None) in found
-    assert ("list", "debarred", "2026-10-01", "ef" * 32, "3 entries") in found
+    assert ("list", "debarred", "2026-10-01", "ef" * 32, "debarred of 2026-10-01, 3 entries") in found
     assert found[-1] == ("option", "--fail-on", None, None, "high\n(the command line)")
 
 

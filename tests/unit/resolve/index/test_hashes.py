@@ -7,13 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendorcheck.resolve.index.hashes import HashSet, HashTable, hash_arrays, hash_of, set_array
+from vendorcheck.resolve.index.hashes import HashArrays, HashSet, HashTable, entry, hash_arrays, hash_of, set_array
 
 NUMBERS = st.integers(0, 2**32 - 1)
 
 
+def arrays(entries: list[tuple[int, int]]) -> HashArrays:
+    return hash_arrays(entry(hashed, value) for hashed, value in entries)
+
+
 def table(entries: list[tuple[int, int]]) -> HashTable:
-    return HashTable(*(memoryview(numbers.tobytes()).cast("I") for numbers in hash_arrays(entries)))
+    return HashTable(*(memoryview(numbers.tobytes()).cast("I") for numbers in arrays(entries)))
 
 
 @given(st.lists(st.tuples(NUMBERS | st.sampled_from([0, 1, 2**31, 2**32 - 1]), NUMBERS), max_size=60), NUMBERS)
@@ -34,8 +38,8 @@ def test_hashes_are_the_same_in_every_process() -> None:
 @pytest.mark.parametrize("order", [1, -1])
 def test_arrays_do_not_depend_on_order_or_repetition(order: int) -> None:
     entries = [(hash_of(bytes([at])), at) for at in range(50)]
-    assert hash_arrays(entries[::order] * 2) == hash_arrays(entries)
-    assert all(isinstance(numbers, array) and numbers.typecode == "I" for numbers in hash_arrays(entries))
+    assert arrays(entries[::order] * 2) == arrays(entries)
+    assert all(isinstance(numbers, array) and numbers.typecode == "I" for numbers in arrays(entries))
 
 
 @given(st.sets(NUMBERS | st.sampled_from([0, 1, 2**31, 2**32 - 1]), max_size=60))

@@ -4,7 +4,10 @@ import random
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from vendorcheck.model.truth import NO, UNKNOWN, YES
 from vendorcheck.resolve.index import IndexedName, NameIndex
 from vendorcheck.resolve.similar import compare, parse
 
@@ -156,3 +159,34 @@ def test_pruning_loses_nothing_strong() -> None:
         found = {candidate.name: candidate.score for candidate in index.search(text) if candidate.level == "strong"}
         assert found.items() <= strong.items(), text
         assert max(found.values(), default=0) == max(strong.values(), default=0), text
+
+
+def test_the_same_name_is_one_from_which_only_a_legal_form_parts() -> None:
+    index = NameIndex.of([IndexedName("Norvik Star Ltd", "a"), IndexedName("Norvik Star Marine", "b")])
+    assert [each.key for each in index.same("Star Norvik GmbH")] == ["a"]
+    assert index.same("Norvik Stars") == index.same("Umbrella f/k/a Norvik Star") == index.same("") == []
+
+
+def test_a_name_that_does_not_count_hides_none_and_one_that_settles_nothing_ends_no_search() -> None:
+    index = NameIndex.of([IndexedName("Norvik Starlight", str(number)) for number in range(40)])
+    last = {"39": YES}
+    assert [each.key for each in index.search("Norvik Starlight", lambda key, _: last.get(key, NO))] == ["39"]
+    near = NameIndex.of([IndexedName("Norvik Starlight", "a"), IndexedName("Norvik Starlights", "b")])
+    assert {each.key for each in near.search("Norvik Starlight")} == {"a"}
+    assert {each.key for each in near.search("Norvik Starlight", lambda *_: UNKNOWN)} == {"a", "b"}
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(NAMES), max_size=6), st.text(max_size=20) | st.sampled_from(NAMES))
+def test_a_kept_index_answers_as_one_in_memory_does(
+    tmp_path_factory: pytest.TempPathFactory, of: list[str], text: str
+) -> None:
+    names = [IndexedName(name, str(number)) for number, name in enumerate(of)]
+    path = tmp_path_factory.mktemp("kept") / "names.index"
+    NameIndex.build(names, path)
+    kept, fresh = NameIndex.open(path), NameIndex.of(names)
+    assert (kept.search(text), kept.same(text), kept.considered(text)) == (
+        fresh.search(text),
+        fresh.same(text),
+        fresh.considered(text),
+    )

@@ -11,7 +11,7 @@ SDN = Sublist("SDN", "ofac-sdn")
 SSI = Sublist("SSI", "ofac-ssi")
 CAPTA = Sublist("CAP", "ofac-capta")
 MENU_BASED = Sublist("MBS", "ofac-ns-mbs")
-MILITARY_INDUSTRIAL = Sublist("CMIC", "ofac-ns-cmic")
+MILITARY_INDUSTRIAL = Sublist("CMIC", "us-ns-cmic")
 EVADERS = Sublist("FSE", "ofac-fse")
 LEGISLATIVE_COUNCIL = Sublist("PLC", "ofac-plc")
 

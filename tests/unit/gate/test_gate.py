@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from vendorcheck.gate import Screened, judge, rulebook_age_days
+from vendorcheck.gate import Screened, judge
+from vendorcheck.gate.ages import rulebook_age_days
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.finding import DETERMINATIONS, Judged

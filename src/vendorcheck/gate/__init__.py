@@ -2,36 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
 
+from vendorcheck.gate.ages import getting_old, too_old
+from vendorcheck.gate.screened import Screened
 from vendorcheck.model.finding import Judged
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Coverage, Summary, Verdict
-from vendorcheck.model.rule import SEVERITIES, Rule, Severity, at_least
+from vendorcheck.model.report import Verdict
+from vendorcheck.model.rule import SEVERITIES, Severity, at_least
 from vendorcheck.model.waiver import WAIVER_STATES
 
 PASSED, FINDINGS, COULD_NOT_SCREEN, NOTHING_SCREENED, NOT_RELIABLE = 0, 1, 2, 3, 4
 
 #: The exit code that wins where several hold.
 PRECEDENCE = (COULD_NOT_SCREEN, FINDINGS, NOTHING_SCREENED, NOT_RELIABLE, PASSED)
-
-
-class Screened(NamedTuple):
-    """What the gate looks at: counts, coverage, and when the rulebook was verified.
-
-    `failing` counts the findings that may fail the gate; `known` those of them that a baseline takes out, where only
-    new ones are to count.
-    """
-
-    summary: Summary
-    failing: Mapping[Judged, int]
-    rules: Mapping[str, Rule]
-    coverage: Coverage
-    verified_through: date | None
-    as_of: date
-    today: date
-    known: Mapping[Judged, int] | None = None
 
 
 def judge(screened: Screened, policy: Policy) -> Verdict:
@@ -42,13 +25,6 @@ def judge(screened: Screened, policy: Policy) -> Verdict:
     ordered = sorted(reasons, key=lambda reason: PRECEDENCE.index(reason[0]))
     texts = (*(text for _, text in ordered), *_notes(screened, policy))
     return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id)
-
-
-def rulebook_age_days(screened: Screened) -> int | None:
-    """Return the days from the rulebook's verification to the later of as-of and today."""
-    if screened.verified_through is None:
-        return None
-    return (max(screened.as_of, screened.today) - screened.verified_through).days
 
 
 def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
@@ -65,10 +41,7 @@ def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
         yield NOTHING_SCREENED, "not one line was screened"
     if not policy.allow_unscreened:
         yield from ((NOT_RELIABLE, text) for text in _unscreened(screened))
-    age = rulebook_age_days(screened)
-    if age is not None and age > policy.hard_age_days:
-        old = f"the rulebook was verified {_days(age)} ago; it may be relied on for {_days(policy.hard_age_days)}"
-        yield NOT_RELIABLE, old
+    yield from ((NOT_RELIABLE, text) for text in too_old(screened, policy))
     if policy.strict:
         yield from ((NOT_RELIABLE, f"{text} (--strict)") for text in _warnings(screened, policy))
 
@@ -123,17 +96,11 @@ def _unscreened(screened: Screened) -> Iterator[str]:
 
 def _warnings(screened: Screened, policy: Policy) -> Iterator[str]:
     """What a strict run does not pass over."""
-    yield from _stale(screened, policy)
+    yield from getting_old(screened, policy)
     for state in WAIVER_STATES:
         names = [each.waiver.id for each in screened.coverage.waivers if each.state == state]
         if names and state != "used":
             yield f"waivers {state}: {', '.join(names)}"
-
-
-def _stale(screened: Screened, policy: Policy) -> Iterator[str]:
-    age = rulebook_age_days(screened)
-    if age is not None and policy.warn_age_days < age <= policy.hard_age_days:
-        yield f"the rulebook was verified {_days(age)} ago and is getting old"
 
 
 def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
@@ -149,7 +116,7 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
     if policy.allow_unscreened and left:
         yield f"{_lines(left)} not screened or not readable, allowed by {_by(policy, '--allow-unscreened')}"
     if not policy.strict:
-        yield from _stale(screened, policy)
+        yield from getting_old(screened, policy)
     if screened.known is not None:
         known = sum(screened.known[each] for each in screened.known if _would_fail(each, screened, policy))
         yield f"{_findings(known)} that would fail the gate, known from the baseline, do not (--new-only)"
@@ -193,9 +160,8 @@ def _findings(count: int) -> str:
     return f"{count} finding" if count == 1 else f"{count} findings"
 
 
-def _days(count: int) -> str:
-    return f"{count} day" if count == 1 else f"{count} days"
-
-
 def _lines(count: int) -> str:
     return f"{count} line" if count == 1 else f"{count} lines"
+
+
+__all__ = ["Screened", "judge"]

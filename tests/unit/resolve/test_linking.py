@@ -1,0 +1,104 @@
+"""Links: which entries of lists are the same legal person as a party of the rulebook, and which are not."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from vendorcheck.model.party import Party, PartyName, Unit
+from vendorcheck.model.period import Period
+from vendorcheck.model.watchlist import Alias, ListEntry, OpenList
+from vendorcheck.resolve.linking import Links
+from vendorcheck.resolve.searched_list import searched
+
+DAY = date(2026, 11, 21)
+PARTY = Party(
+    "acme",
+    "Acme",
+    "CN",
+    (
+        PartyName("Zhejiang Acmewerk Technology Co., Ltd.", "legal"),
+        PartyName("阿克梅技术股份有限公司", "native"),
+        PartyName("Acmewerk Oldname Ltd", "legal", until=Period.parse("2020")),
+        PartyName("Acmewerk", "short"),
+        PartyName("Glimmer", "brand"),
+    ),
+    units=(Unit("Acmewerk Iberia SL"),),
+)
+OTHER = Party("other", "Other", "DE", (PartyName("Holzer Grimm GmbH", "legal"),))
+SLEEPING = OTHER._replace(id="sleeping", screened=False, names=(PartyName("Schlafwerk AG", "legal"),))
+
+Given = Callable[..., OpenList]
+
+
+@pytest.fixture
+def links(given_list: Given) -> Callable[..., Links]:
+    def of(*entries: ListEntry) -> Links:
+        parties = {party.id: party for party in (PARTY, OTHER, SLEEPING)}
+        return Links(parties, searched([given_list(*entries)], DAY), DAY)
+
+    return of
+
+
+def entry(name: str, *aliases: Alias, number: int = 1, **changes: object) -> ListEntry:
+    return ListEntry(f"own:{number}", "own", name, aliases)._replace(**changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        entry("ZHEJIANG ACMEWERK TECHNOLOGY CO LTD", country="CN"),
+        entry("Zhejiang Acmewerk Technology", country="China"),
+        entry("阿克梅技术股份有限公司"),
+        entry("Something else", Alias("Zhejiang Acmewerk Technology Co., Ltd.")),
+        entry("Zhejiang Acmewerk Technology", country="nobody knows where"),
+        entry("Zhejiang Acmewerk Technology", since=Period.parse("2026")),
+    ],
+)
+def test_an_entry_with_a_registered_name_is_the_party(links: Callable[..., Links], named: ListEntry) -> None:
+    found = links(named)
+    assert (found.party_of("own:1"), found.entries_of("acme"), found.entries_of("other")) == ("acme", ("own:1",), ())
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        entry("Zhejiang Acmewerk Technology", country="DE"),
+        entry("Zhejiang Acmewerk Technology", country="Germany"),
+        entry("Acmewerk"),
+        entry("Glimmer"),
+        entry("Acmewerk Iberia SL"),
+        entry("Acmewerk Oldname Ltd"),
+        entry("Acmewerk Technology"),
+        entry("Schlafwerk AG"),
+        entry("Something else", Alias("Zhejiang Acmewerk Technology", strength="weak")),
+        entry("Something else", Alias("Zhejiang Acmewerk Technology", type="former")),
+        entry("Zhejiang Acmewerk Technology", kind="person"),
+        entry("Zhejiang Acmewerk Technology", kind="vessel"),
+        entry("Zhejiang Acmewerk Technology", until=Period.parse("2020")),
+    ],
+)
+def test_any_other_entry_is_nobody_but_itself(links: Callable[..., Links], named: ListEntry) -> None:
+    found = links(named)
+    assert (found.party_of("own:1"), found.entries_of("acme"), found.entries_of("own:1")) == ("own:1", (), ("own:1",))
+
+
+def test_a_party_is_every_entry_of_its_names(links: Callable[..., Links]) -> None:
+    found = links(entry("Holzer Grimm"), entry("Holzer Grimm GmbH", number=2), entry("Umbrella", number=3))
+    assert found.entries_of("other") == ("own:1", "own:2")
+    assert [found.party_of(f"own:{number}") for number in (1, 2, 3)] == ["other", "other", "own:3"]
+
+
+def test_without_a_list_nobody_is_looked_for() -> None:
+    nobody = Links({}, (), DAY)
+    assert (nobody.party_of("acme"), nobody.entries_of("acme")) == ("acme", ())
+
+
+def test_nothing_is_searched_before_somebody_is_found(given_list: Given) -> None:
+    class Parties(dict[str, Party]):
+        def values(self) -> None:  # type: ignore[override]
+            raise AssertionError
+
+    links = Links(Parties(), searched([given_list(entry("Acmewerk"))], DAY), DAY)
+    with pytest.raises(AssertionError):
+        links.party_of("own:1")
