@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists import read_list
 from vendorcheck.lists.formats.eu import COLUMNS, NEEDED
 from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
+from vendorcheck.lists.reading import read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.period import Period

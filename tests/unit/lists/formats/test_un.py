@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists import read_list
 from vendorcheck.lists.formats.un import names_in
 from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
+from vendorcheck.lists.reading import read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.xml_tree import HAS_DTD, MAX_DEPTH
 from vendorcheck.model.errors import VendorcheckError

@@ -130,6 +130,6 @@ def _notes(tables: Mapping[Table, SourceFile], main: Iterable[Row]) -> Iterator[
             yield f"{file.name} does not end with the sign that OFAC puts at the end of a file: it may be cut off."
     if "addresses" not in tables:
         yield f"{FILES['addresses']} is not among the files: entries have no addresses and no countries."
-    if "comments" not in tables:
-        cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
+    cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
+    if cut and "comments" not in tables:
         yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from vendorcheck.lists.fields import Row, opening_of, refused, rows_in, rows_of
+from vendorcheck.lists.fields import Row, holds_something, opening_of, refused, rows_in, rows_of
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 
@@ -53,9 +53,12 @@ def _table(cells: Sequence[str]) -> Table | None:
 
 
 def tables_of(files: Sequence[SourceFile]) -> Mapping[Table, SourceFile]:
-    """Return the tables in some files; an error where one is none, stands twice, or where names would lack."""
+    """Return the tables in some files; an error where one is none, stands twice, or where names would lack.
+
+    A file that holds nothing is no table: OFAC publishes one where no remarks are long.
+    """
     found: dict[Table, SourceFile] = {}
-    for file in files:
+    for file in filter(holds_something, files):
         table = table_of(file)
         if table is None:
             raise refused(file, 1, "is no file of an OFAC list", f"The files are {', '.join(FILES.values())}.")

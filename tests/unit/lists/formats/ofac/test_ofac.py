@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists import Read, read_list
 from vendorcheck.lists.format import Format
 from vendorcheck.lists.formats.ofac import OFAC_CONS, OFAC_SDN
 from vendorcheck.lists.formats.ofac.reading import UNKNOWN_NUMBER
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.grouped_rows import NO_NAME
+from vendorcheck.lists.reading import Read, read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.period import Period
@@ -213,11 +213,22 @@ def test_what_is_not_among_the_files_is_said() -> None:
     assert "not among the files" not in whole
 
 
+@pytest.mark.parametrize("empty", ["", "\x1a\r\n"])
+def test_a_file_of_long_remarks_may_be_empty(empty: str) -> None:
+    read = _read(_main(programmes="IRAN"), ALT, ADD, empty)
+    assert len(read.parsed.entries) == 1
+    assert not any("not among the files" in note for note in read.parsed.notes)
+
+
+def test_a_file_of_further_names_may_not_be_empty() -> None:
+    assert "alt.csv" in _error(_main(), "", ADD).message
+
+
 CONS = {
     "NS-PLC": ("PLC", "ofac-plc"),
     "UKRAINE-EO13662": ("SSI", "ofac-ssi"),
     "UKRAINE-EO13662] [RUSSIA-EO14024": ("SSI", "ofac-ssi"),
-    "CMIC-EO13959": ("CMIC", "ofac-ns-cmic"),
+    "CMIC-EO13959": ("CMIC", "us-ns-cmic"),
     "561-Related": ("CAP", "ofac-capta"),
     "SYRIA] [FSE-SY": ("FSE", "ofac-fse"),
     "MBS": ("MBS", "ofac-ns-mbs"),
