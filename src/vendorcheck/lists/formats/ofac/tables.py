@@ -1,5 +1,6 @@
 """The files of a set: what each is, by how many columns it has and what stands in them, and their rows."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -24,6 +25,9 @@ _NAME_TYPES = ("aka", "fka", "nka")
 #: How OFAC writes that a cell has nothing; the last one of a file may have lost its last sign.
 _NULLS = ("-0-", "-0")
 
+#: Tables of numbers and texts are many: those of OFAC have nulls, or remarks in quotation marks.
+_WRITTEN_SO = re.compile(r"-0-|^[0-9]+,\"", re.MULTILINE)
+
 #: The sign that stands in the last line of a file that is whole.
 _END = "\x1a"
 
@@ -31,12 +35,14 @@ _AGAIN = "The file was cut off or changed: fetch it again."
 
 
 def table_of(file: SourceFile) -> Table | None:
-    """Return which of the tables a file is, by its first row; None where it is none."""
+    """Return which of the tables a file is, by its first row and by how OFAC writes; None where it is none."""
+    opening = opening_of(file)
     try:
-        row = next(rows_in(file, opening_of(file), ","), None)
+        row = next(rows_in(file, opening, ","), None)
     except VendorcheckError:
         return None
-    return None if row is None else _table(values(row))
+    table = None if row is None else _table(values(row))
+    return table if table == "aliases" or _WRITTEN_SO.search(opening) else None
 
 
 def _table(cells: Sequence[str]) -> Table | None:
