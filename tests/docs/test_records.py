@@ -26,6 +26,8 @@ FORMS = {
     "^([A-Z][A-Z0-9]{2}|[0-9][A-Z0-9]{4})$": "three signs, or five from a digit on, in capitals",
     "^[0-9A-F]{6}$": "six hexadecimal digits in capitals",
     "^[A-Z0-9][A-Z0-9-]*$": "capitals, digits and hyphens",
+    r"^https://[^\s/?#@]+(/[^\s#]*)?$": "an address, `https://`",
+    r"^http://[^\s/]+/?$": "the address of a proxy, `http://`",
     r"\S": "text",
 }
 TYPES = {"string": "text", "boolean": "`true` or `false`", "integer": "a whole number", "number": "a number"}

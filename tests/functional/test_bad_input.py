@@ -149,20 +149,30 @@ REFUSED = {
     "no path": (("-o", "json="), "-o 'json=' names no path"),
     "two texts to standard output": (("-o", "text", "-o", "text"), "at most one report goes to standard output"),
     "two texts to one path": (("-o", "text=r", "-o", "text=folder/../r"), "two reports would be written to"),
-    "a folder": (("-o", "json=folder"), "folder cannot be written"),
-    "a folder, for text": (("-o", "text=folder"), "help: It is a folder; name a file."),
-    "below a file": (("-o", "json=bom.csv/report.json"), "bom.csv/report.json cannot be written"),
     "unknown option": (("--profle", "us-federal"), "No such option: --profle"),
 }
 
+UNWRITABLE = {
+    "a folder": (("-o", "json=folder"), "folder cannot be written"),
+    "a folder, for text": (("-o", "text=folder"), "help: It is a folder; name a file."),
+    "below a file": (("-o", "json=bom.csv/report.json"), "bom.csv/report.json cannot be written"),
+}
 
-@pytest.mark.parametrize(("arguments", "said"), REFUSED.values(), ids=REFUSED)
+NOT_SCREENED = "no screening was performed"
+NOT_WRITTEN = "the screening was performed, and no report of it was written"
+
+
+@pytest.mark.parametrize(
+    ("case", "lead"),
+    [*((each, NOT_SCREENED) for each in REFUSED.values()), *((each, NOT_WRITTEN) for each in UNWRITABLE.values())],
+    ids=[*REFUSED, *UNWRITABLE],
+)
 def test_a_refused_output_leaves_nothing_behind(
-    run: Run, folder: Path, files: Files, arguments: tuple[str, ...], said: str
+    run: Run, folder: Path, files: Files, case: tuple[tuple[str, ...], str], lead: str
 ) -> None:
-    before = files()
+    (arguments, said), before = case, files()
     done = run("scan", "bom.csv", *arguments)
-    _assert_refused(done, (said,))
+    _assert_refused(done, (said,), lead)
     assert done.returncode == 2
     assert files() == before
     assert (folder / "bom.csv").read_text(encoding="utf-8") == BILL
@@ -302,6 +312,9 @@ def test_where_another_output_cannot_be_written_json_says_so_in_place_of_the_rep
     done = run("scan", "bom.csv", "-o", "json=report.json", "-o", "text=folder")
     error = fitting("error", (folder / "report.json").read_text(encoding="utf-8"))
     assert (error["code"], error["file"], done.returncode) == ("output_unwritable", "folder", 2)
+    assert done.stderr == (
+        f"vendorcheck: {NOT_WRITTEN}: folder cannot be written: Is a folder\nhelp: It is a folder; name a file.\n"
+    )
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
@@ -387,8 +400,8 @@ def test_a_line_taken_for_headings_is_not_repeated(run: Run, folder: Path) -> No
         assert not any(cell in done.stderr for cell in ("admin", "hunter", "root", "pass"))
 
 
-def _assert_refused(done: subprocess.CompletedProcess[str], said: tuple[str, ...]) -> None:
-    assert done.stderr.startswith("vendorcheck: no screening was performed: ")
+def _assert_refused(done: subprocess.CompletedProcess[str], said: tuple[str, ...], lead: str = NOT_SCREENED) -> None:
+    assert done.stderr.startswith(f"vendorcheck: {lead}: ")
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
     assert [text for text in said if text not in done.stderr] == []

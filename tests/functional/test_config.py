@@ -105,6 +105,15 @@ def test_filters_and_the_exit_code(run: Run, mixed: str, arguments: list[str], c
     assert run("scan", mixed, "-p", "us-federal", *arguments).returncode == code
 
 
+@pytest.mark.parametrize("option", ["--policy", "--config", "--baseline", "--waivers"])
+def test_a_file_that_is_not_there_is_told_with_what_to_do(run: Run, mixed: str, option: str) -> None:
+    done = run("scan", mixed, option, "gone.yaml")
+    assert done.returncode == 2
+    kind = option.removeprefix("--")
+    assert done.stderr.startswith(f"vendorcheck: no screening was performed: the {kind} gone.yaml cannot be read: No ")
+    assert done.stderr.count("\nhelp: ") == 1
+
+
 def test_a_baseline_lets_pass_what_it_knows(run: Run, mixed: str, tmp_path: Path) -> None:
     scan = ("scan", mixed, "-p", "us-federal", "--allow-unscreened")
     assert run(*scan, "-o", "json=base.json").returncode == 1

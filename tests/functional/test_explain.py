@@ -71,6 +71,7 @@ def test_json_tells_what_each_rule_came_to_and_why(run: Run) -> None:
     states = {rule["rule"]: rule["state"] for rule in camera["rules"]}
     assert states == {"acme-cameras": "reached", "acme-draft": "draft", "acme-talk": "reached"}
     assert camera["failing"] == [finding["id"] for finding in camera["findings"] if finding["severity"] == "critical"]
+    assert camera["failing"] == [finding["id"] for finding in camera["findings"] if finding["fails_gate"]]
     [rule] = [rule for rule in bracket["rules"] if rule["rule"] == "acme-cameras"]
     assert (rule["state"], rule["reaches"][0]["qualifiers"][0]["truth"]) == ("qualifier_no", "NO")
 

@@ -80,6 +80,27 @@ def test_all_formats_agree_on_what_each_line_came_to(written: Mapping[str, bytes
         assert [child.tag for child in cases[f"line {line}"]] == [shown_so.get(word, "system-out")]
 
 
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ((), 1),
+        (("--select", "us-entity-list"), 4),
+        (("--ignore", "procurement,us-889-a"), 4),
+        (("--fail-on", "low"), 1),
+        (("--min-confidence", "confirmed"), 1),
+    ],
+)
+def test_the_lines_that_fail_as_tests_are_those_whose_findings_fail_the_gate(
+    run: Run, tmp_path: Path, asked: tuple[str, ...], code: int
+) -> None:
+    reports = _written(run, tmp_path, *asked, code=code)
+    failing = {finding["line"] for finding in json.loads(reports["json"])["findings"] if finding["fails_gate"]}
+    cases = fromstring(reports["junit"]).iter("testcase")
+    failed = {each.attrib["name"].partition(":")[0] for each in cases if each.find("failure") is not None}
+    assert failed - {"gate"} == {f"line {line}" for line in failing}
+    assert bool(failing) is ("gate" in failed) is (code == 1)
+
+
 def test_all_formats_agree_on_the_findings(written: Mapping[str, bytes]) -> None:
     data = json.loads(written["json"])
     findings = {finding["fingerprint"]: finding for finding in data["findings"]}

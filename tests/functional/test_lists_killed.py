@@ -26,7 +26,7 @@ from datetime import date
 from pathlib import Path
 
 from vendorcheck.importing import Asked, import_files
-from vendorcheck.lists import SourceFile
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Store
 
 folder, files = Path(sys.argv[1]), [SourceFile.read(Path(sys.argv[2]))]

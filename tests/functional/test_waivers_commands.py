@@ -16,6 +16,10 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 OWN = Path(__file__).with_name("own_rules")
 ALONE = ("-r", "own", "--no-shipped-rules")
 
+BY_NONE = "judged by no policy (--policy names one): a waiver may hold for 180 days at most\n"
+
+POLICY = "id: harbour\ntitle: Harbour\n"
+
 WAIVERS = """\
 waivers:
   - id: w-1
@@ -65,7 +69,7 @@ def write(tmp_path: Path, digest: str) -> Callable[..., None]:
 
 def test_a_file_that_holds(run: Run) -> None:
     done = run("waivers", "check", "w.yaml", *ALONE)
-    assert (done.returncode, done.stdout) == (0, "w.yaml: valid, 2 of 2 waivers hold\n")
+    assert (done.returncode, done.stdout) == (0, BY_NONE + "w.yaml: valid, 2 of 2 waivers hold\n")
     assert done.stderr == (
         "w.yaml:13:5: warning: acme-bakery: expires soon: 2026-11-30, in 9 days, is the last day on which it holds\n"
         "   13 |   - id: acme-bakery\n"
@@ -81,7 +85,7 @@ def test_every_fault_of_every_file_is_said_at_its_place(run: Run, write: Callabl
         name="bad.yaml",
     )
     done = run("waivers", "check", "bad.yaml", "w.yaml", *ALONE)
-    assert (done.returncode, done.stdout) == (1, "bad.yaml: 5 faults\nw.yaml: valid, 2 of 2 waivers hold\n")
+    assert (done.returncode, done.stdout) == (1, BY_NONE + "bad.yaml: 5 faults\nw.yaml: valid, 2 of 2 waivers hold\n")
     places = [line for line in done.stderr.splitlines() if line.startswith("bad.yaml:")]
     assert [place.partition(": ")[2] for place in places] == [
         "no rule is called 'acme-camera'",
@@ -97,7 +101,7 @@ def test_every_fault_of_every_file_is_said_at_its_place(run: Run, write: Callabl
 def test_what_has_expired_is_a_fault(run: Run, write: Callable[..., None]) -> None:
     write(("2026-11-30", "2026-11-20"))
     done = run("waivers", "check", "w.yaml", *ALONE)
-    assert (done.returncode, done.stdout) == (1, "w.yaml: valid, 1 of 2 waivers hold\n")
+    assert (done.returncode, done.stdout) == (1, BY_NONE + "w.yaml: valid, 1 of 2 waivers hold\n")
     assert done.stderr.startswith("w.yaml:13:5: acme-bakery has expired: it held through 2026-11-20\n   13 |   - id: ")
 
 
@@ -140,6 +144,7 @@ def test_a_check_as_data(run: Run, write: Callable[..., None], digest: str) -> N
         "days_left": 160,
         "because": None,
         "remarks": [],
+        "stands_for": None,
     }
     assert (bad["sha256"], bad["waivers"], len(bad["faults"])) == (None, [], 4)
     assert bad["faults"][1] == {
@@ -213,4 +218,52 @@ def test_a_file_with_a_fault_is_not_listed(run: Run, write: Callable[..., None])
 def test_what_is_no_yaml_is_a_fault(run: Run, tmp_path: Path) -> None:
     (tmp_path / "w.yaml").write_text("waivers: [\n", encoding="utf-8")
     done = run("waivers", "check", "w.yaml", *ALONE)
-    assert (done.returncode, done.stdout) == (1, "w.yaml: 1 fault\n")
+    assert (done.returncode, done.stdout) == (1, BY_NONE + "w.yaml: 1 fault\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "faults"),
+    [
+        (
+            "max_waiver_days: 178",
+            ["w.yaml:10:5: 2027-04-30 is more than 178 days after 2026-11-02, when it was created"],
+        ),
+        ("max_waiver_days: 179", []),
+        ("waivers: none", ["w.yaml: the policy harbour takes no waivers"]),
+        ("waivers: {file: w.yaml}", []),
+        ("waivers: {file: x.yaml}", ["w.yaml: the policy harbour names its own waivers, x.yaml, and takes no others"]),
+        (f"waivers: {{file: w.yaml, sha256: '{'0' * 64}'}}", ["w.yaml: this is not the file that the policy harbour"]),
+    ],
+)
+@pytest.mark.parametrize("by", ["file", "config"])
+def test_waivers_are_judged_by_the_policy(run: Run, tmp_path: Path, said: str, faults: list[str], by: str) -> None:
+    (tmp_path / "p.yaml").write_text(f"{POLICY}{said}\n", encoding="utf-8")
+    config = f"policies:\n  harbour: {{{said}}}\npolicy: harbour\n"
+    if by == "config":
+        (tmp_path / "vendorcheck.yaml").write_text(config, encoding="utf-8")
+    done = run("waivers", "check", "w.yaml", *ALONE, *(["--policy", "p.yaml"] if by == "file" else []))
+    assert done.returncode == (1 if faults else 0)
+    assert done.stdout.startswith(
+        f"judged by the policy harbour{' (p.yaml)' if by == 'file' else ''}: a waiver may hold"
+    )
+    assert [fault for fault in faults if fault not in done.stderr] == []
+    assert ("fault" in done.stdout) is bool(faults)
+    alone = run("waivers", "check", "w.yaml", *ALONE, "--isolated")
+    assert (alone.returncode, alone.stdout.startswith(BY_NONE)) == (0, True)
+
+
+def test_a_fingerprint_is_shown_as_what_it_stands_for_in_a_report(
+    run: Run, write: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "bom.csv").write_text("Supplier,Maker,Part\nHarbor,Acme,AC-123\n", encoding="utf-8")
+    run("scan", "bom.csv", *ALONE, "-p", "us-federal", "-o", "json=r.json")
+    findings = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["findings"]
+    (known,) = [each["id"] for each in findings if each["rule"] == "acme-cameras"]
+    write(("{vendor: Harbor, part: AC-123}", f"{{fingerprint: '{known}'}}"))
+    is_said = "bom.csv:2 · vendor “Harbor” · maker “Acme” · part “AC-123” · acme-cameras about Acme ("
+    assert f"w-1: {is_said}" in run("waivers", "check", "w.yaml", *ALONE, "--report", "r.json").stdout
+    assert "that is   bom.csv:2 · " in run("waivers", "list", "w.yaml", *ALONE, "--report", "r.json").stdout
+    write(("{vendor: Harbor, part: AC-123}", "{fingerprint: '000000000000'}"))
+    done = run("waivers", "check", "w.yaml", *ALONE, "--report", "r.json")
+    assert "w-1: no finding of the report has this fingerprint and rule\n" in done.stdout
+    assert run("waivers", "check", "w.yaml", *ALONE, "--report", "gone.json").returncode == 2

@@ -92,7 +92,7 @@ def test_the_message_reads_well_for_a_firm_that_only_the_list_names(name: str, s
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_an_entry_of_one_is_never_left_to_the_rule_for_lists_of_ones_own(name: str, rulebook: Rulebook) -> None:
     entry = ListEntry("", name, "Tarnholt Optical Ltd.", instrument=name, programmes=(PUBLISHED[name],))
-    line = {"vendor": "Tarnholt Optical", "maker": "Tarnholt Optical", "description": "camera"}
+    line: Any = {"vendor": "Tarnholt Optical", "maker": "Tarnholt Optical", "description": "camera"}
     cases = [
         Case(rule, name, date(2026, 11, 21), (), line, {"outcome": "none"}, Spot("a.cases.yaml"), (entry,))
         for rule in ("list-entry", *_asking(name, rulebook))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vendorcheck.cli.settings import Settings
+from vendorcheck.cli.settings import DEFAULT, Settings
 from vendorcheck.model.report import FileRecord
 from vendorcheck.reporters.text.rows import EMPTY, Row, row
 
@@ -22,13 +22,15 @@ def settings_data(settings: Settings, holding: "Settled") -> dict[str, object]:
             {"name": each.name, "values": list(each.values), "origin": each.origin}
             for each in settings.options.values()
         ],
+        "update": [{"key": key, "values": list(values), "origin": origin} for key, values, origin in _update(settings)],
         "policy": _policy(holding),
     }
 
 
 def settings_rows(settings: Settings, holding: "Settled") -> Iterator[Row]:
-    """Yield a row for each option, and below them one for each key of the policy as it holds."""
+    """Yield a row for each option and each key of `update`, and below them one for each key of the policy."""
     options = [(each.name, ", ".join(each.values) or "-", each.origin) for each in settings.options.values()]
+    options += [(key, ", ".join(values) or "-", origin) for key, values, origin in _update(settings)]
     wide, longest = (max(len(option[at]) for option in options) for at in (0, 1))
     for name, value, origin in options:
         yield row(f"{name:<{wide}}  {value:<{longest}}  {origin}")
@@ -42,6 +44,16 @@ def settings_rows(settings: Settings, holding: "Settled") -> Iterator[Row]:
     for key, value in policy_data(policy).items():
         yield row(f"  {key:<{wide - 2}}  {_text(value)}")
     yield from (row(f"  {remark}") for remark in policy.remarks)
+
+
+def _update(settings: Settings) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """How `lists update` would fetch: each key with its values and where they were said, nothing secret among them."""
+    from vendorcheck.rulebook.config import Update, update_texts
+
+    config = settings.config
+    lines = config.update_lines if config else {}
+    for key, values in update_texts(config.update if config else Update()).items():
+        yield f"update.{key}", values, f"{config.file.name}:{lines[key]}" if config and key in lines else DEFAULT
 
 
 def _policy(holding: "Settled") -> dict[str, object] | None:

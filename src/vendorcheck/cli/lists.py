@@ -8,6 +8,7 @@ from vendorcheck.cli import options
 from vendorcheck.cli.lists_import import IMPORT_MORE, import_list
 from vendorcheck.cli.lists_remove import REMOVE_MORE, remove
 from vendorcheck.cli.lists_show import SHOW_MORE, show
+from vendorcheck.cli.lists_update import UPDATE_MORE, update
 from vendorcheck.cli.shown import told, write_json
 from vendorcheck.cli.terminal import print_rows
 
@@ -28,7 +29,7 @@ Exit codes:
 
 lists_app = typer.Typer(
     name="lists",
-    help="Import official lists and your own, and see what is kept of them, offline.",
+    help="Import official lists and your own, and see what is kept of them, offline; fetch official ones.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -62,5 +63,6 @@ def list_lists(
 
 
 lists_app.command("import", epilog=IMPORT_MORE)(import_list)
+lists_app.command("update", epilog=UPDATE_MORE)(update)
 lists_app.command("show", epilog=SHOW_MORE)(show)
 lists_app.command("remove", epilog=REMOVE_MORE)(remove)

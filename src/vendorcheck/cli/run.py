@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from vendorcheck.cli.app import app
-from vendorcheck.cli.talk import NOT_SCREENED, say_error, say_internal, say_usage
+from vendorcheck.cli.talk import NOT_SCREENED, NOT_WRITTEN, say_error, say_internal, say_usage
 from vendorcheck.cli.terminal import give_up_output, quiet_pipe
 from vendorcheck.model.errors import VendorcheckError
 
@@ -33,7 +33,7 @@ def _code(arguments: Sequence[str]) -> int:
     try:
         code = app(list(arguments), prog_name="vendorcheck", standalone_mode=False)
     except VendorcheckError as error:
-        say_error(error, f"vendorcheck: {NOT_SCREENED if screening else ''}")
+        say_error(error, f"vendorcheck: {_lead(error) if screening else ''}")
         return error.exit_code
     except KeyboardInterrupt:
         sys.stderr.write("vendorcheck: interrupted\n")
@@ -47,6 +47,11 @@ def _code(arguments: Sequence[str]) -> int:
         say_internal(error)
         return OUR_BUG
     return code if isinstance(code, int) else 0
+
+
+def _lead(error: VendorcheckError) -> str:
+    """What a screening came to that ended in an error: reports are written when it is done."""
+    return NOT_WRITTEN if error.code == "output_unwritable" else NOT_SCREENED
 
 
 def _is_usage(error: Exception) -> bool:

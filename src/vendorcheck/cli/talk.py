@@ -15,6 +15,9 @@ DEBUG = "VENDORCHECK_DEBUG"
 #: How a message begins where a screening was asked for.
 NOT_SCREENED = "no screening was performed: "
 
+#: How it begins where the screening was done and a report of it could not be written: then none is.
+NOT_WRITTEN = "the screening was performed, and no report of it was written: "
+
 #: How much of a source line is shown, and how much of it before the place in question.
 MAX_SOURCE, MAX_BEFORE = 160, 120
 

@@ -7,6 +7,9 @@ from vendorcheck.model.errors import VendorcheckError
 
 PREFIX = "VENDORCHECK_"
 
+#: How alike a variable and one that is known must be to be taken for a slip of the same: 1 is the same.
+_ALIKE = 0.75
+
 #: Variables that are no options: what they do is said where they are read.
 OTHERS = ("VENDORCHECK_CORPUS", "VENDORCHECK_DEBUG", "VENDORCHECK_FUZZ_INPUTS", "VENDORCHECK_MAX_WORKBOOK_MIB")
 
@@ -27,8 +30,15 @@ def check_variables(environment: Mapping[str, str], keys: Sequence[str]) -> dict
     known = {variable_of(key): key for key in (*keys, *_MORE)}
     for name in environment:
         if name.startswith(PREFIX) and name not in known and name not in OTHERS:
-            close = get_close_matches(name, [*known, *OTHERS], 1)
-            hint = f"; did you mean {close[0]}?" if close else ""
+            close = _close(name, [*known, *OTHERS])
+            hint = f"; did you mean {close}?" if close else ""
             message = f"the variable {name} stands for no option{hint}"
             raise VendorcheckError("usage", message, help="Unset it, or leave variables aside with --isolated.")
     return {key: environment[name] for name, key in known.items() if environment.get(name)}
+
+
+def _close(name: str, known: Sequence[str]) -> str | None:
+    """The variable that was probably meant, by what follows the common beginning; None where none is close."""
+    endings = [each.removeprefix(PREFIX) for each in known]
+    close = get_close_matches(name.removeprefix(PREFIX), endings, 1, _ALIKE)
+    return PREFIX + close[0] if close else None

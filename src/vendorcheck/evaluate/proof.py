@@ -10,7 +10,7 @@ from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import STANDINGS, Claim, Standing
 from vendorcheck.model.finding import Answer, Flag, Proof
 from vendorcheck.model.instrument import Instrument, Naming
-from vendorcheck.model.period import held
+from vendorcheck.model.period import dated, held
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.model.watchlist import ListEntry
@@ -139,14 +139,14 @@ def _law(rule: Rule, instrument: Instrument, flag: Flag, world: World) -> list[P
     if entry is not None and (instrument.kind != "list" or (naming is None and flag.entries)):
         state = _IN_FORCE.get(instrument.kind, "in force") if entry.state == "in_force" else entry.state
         taken = "provisionally taken as " if entry.provisional else ""
-        statement = f"{short}: {taken}{state} since {entry.date.text}"
+        statement = f"{short}: {taken}{state} {dated('since', entry.date.text)}"
         if rule.since is not None:
-            statement += f", this part since {rule.since.text}"
+            statement += f", this part {dated('since', rule.since.text)}"
         found.append(_instrument_proof(instrument, entry.date.text, entry.citation, statement))
     if naming is not None:
         names = " / ".join(naming.listed_as)
         by = world.instrument(naming.through) if naming.through else instrument
-        statement = f"names {names} since {naming.since.text}"
+        statement = f"names {names} {dated('since', naming.since.text)}"
         if by is not instrument or not found:
             statement = f"{by.short}: {statement}"
         found.append(_instrument_proof(by, naming.since.text, naming.citation, statement))

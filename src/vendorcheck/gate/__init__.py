@@ -1,14 +1,14 @@
 """The gate: a report's counts and a policy to a verdict with reasons. It prints nothing and decides alone."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from vendorcheck.gate.ages import getting_old, too_old
 from vendorcheck.gate.screened import Screened
-from vendorcheck.model.finding import Judged
-from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import Verdict
-from vendorcheck.model.rule import SEVERITIES, Severity, at_least
+from vendorcheck.model.finding import Finding, Judged
+from vendorcheck.model.policy import NamedFile, Policy
+from vendorcheck.model.report import Verdict, WaiverTerms
+from vendorcheck.model.rule import SEVERITIES, Rule, Severity, at_least
 from vendorcheck.model.waiver import WAIVER_STATES
 
 PASSED, FINDINGS, COULD_NOT_SCREEN, NOTHING_SCREENED, NOT_RELIABLE = 0, 1, 2, 3, 4
@@ -24,7 +24,35 @@ def judge(screened: Screened, policy: Policy) -> Verdict:
     exit_code = next((code for code in PRECEDENCE if code in codes), PASSED)
     ordered = sorted(reasons, key=lambda reason: PRECEDENCE.index(reason[0]))
     texts = (*(text for _, text in ordered), *_notes(screened, policy))
-    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id)
+    return Verdict(exit_code == PASSED, exit_code, policy.fail_on, texts, policy.id, _terms(policy))
+
+
+def would_fail(each: Judged, rules: Mapping[str, Rule], policy: Policy) -> bool:
+    """Return whether a finding fails the gate, unless a waiver covers it or a baseline lets it pass."""
+    rule = rules[each.rule]
+    weighs = _may_fail(each, policy) and at_least(each.severity, policy.threshold(rule))
+    return weighs and policy.left_out(rule, each.confidence) is None
+
+
+def marked(findings: Sequence[Finding], screened: Screened, policy: Policy) -> tuple[Finding, ...]:
+    """Return findings that say whether they fail the gate, by what the verdict counts them by."""
+    fails = {each: would_fail(each, screened.rules, policy) for each in {finding.judged for finding in findings}}
+    return tuple(
+        finding._replace(fails_gate=fails[finding.judged] and not (finding.waived or _is_let_pass(finding, screened)))
+        for finding in findings
+    )
+
+
+def _is_let_pass(finding: Finding, screened: Screened) -> bool:
+    """Whether only new findings are to count, and the baseline knows this one."""
+    return screened.known is not None and finding.baseline == "known"
+
+
+def _terms(policy: Policy) -> WaiverTerms | None:
+    if policy.waivers == "none":
+        return None
+    named = policy.waivers.path.as_posix() if isinstance(policy.waivers, NamedFile) else None
+    return WaiverTerms(policy.max_waiver_days, named)
 
 
 def _reasons(screened: Screened, policy: Policy) -> Iterator[tuple[int, str]]:
@@ -118,7 +146,7 @@ def _notes(screened: Screened, policy: Policy) -> Iterator[str]:
     if not policy.strict:
         yield from getting_old(screened, policy)
     if screened.known is not None:
-        known = sum(screened.known[each] for each in screened.known if _would_fail(each, screened, policy))
+        known = sum(screened.known[each] for each in screened.known if would_fail(each, screened.rules, policy))
         yield f"{_findings(known)} that would fail the gate, known from the baseline, do not (--new-only)"
     yield from _filters(screened, policy)
     yield from (f"severity of {each.of} raised to {each.to} by the policy {policy.id}" for each in policy.severities)
@@ -142,11 +170,6 @@ def _filters(screened: Screened, policy: Policy) -> Iterator[str]:
         yield f"{below}: {_shown(out['min-confidence'])}"
 
 
-def _would_fail(each: Judged, screened: Screened, policy: Policy) -> bool:
-    weighs = _may_fail(each, policy) and _weighs(each, screened, policy)
-    return weighs and not _left_out(each, screened, policy)
-
-
 def _by(policy: Policy, option: str) -> str:
     """Who said so: the policy, beside which nothing milder can be asked for, or the option."""
     return option if policy.id is None else f"the policy {policy.id}"
@@ -164,4 +187,4 @@ def _lines(count: int) -> str:
     return f"{count} line" if count == 1 else f"{count} lines"
 
 
-__all__ = ["Screened", "judge"]
+__all__ = ["Screened", "judge", "marked", "would_fail"]

@@ -18,6 +18,9 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.watchlist import DateBasis, Snapshot
 from vendorcheck.resolve.list_index import list_indexes
 
+#: Which version of this program reads lists: another one may read them otherwise.
+IMPORTER = __version__
+
 
 def import_files(
     store: Store, files: Sequence[SourceFile], asked: Asked, today: date, watch: Watch | None = None
@@ -29,11 +32,14 @@ def import_files(
     _check_once(files)
     read = read_list(files, format=asked.format, name=asked.name, mappings=asked.mappings)
     dated, basis = _dated(read, asked)
-    snapshot = snapshot_of(read, files, today, __version__)._replace(dated=dated, dated_by=basis)
+    snapshot = snapshot_of(read, files, today, IMPORTER)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)
     store.check_name(read.list)
-    changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
     try:
+        same = store.same(snapshot, read.parsed.entries)
+        if same:
+            return Imported(same, is_new=False, changes=None, notes=read.parsed.notes)
+        changes = _changes(store, read, snapshot, accept_shrink=asked.accept_shrink)
         kept, is_new = store.add(_indexed(read, snapshot, files, watch))
     except UnicodeEncodeError as error:
         message = f"{files[0].name}: a text in it holds half a sign, which no name does"

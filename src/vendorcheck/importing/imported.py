@@ -29,9 +29,9 @@ class Changes(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """The snapshot that was kept; `is_new` unless it was there before. `changes` are none for the first of a list.
+    """The snapshot that was kept; `is_new` unless it was there before.
 
-    `notes` are the reader's own, on what it did not understand.
+    `changes` are None where it was, and for the first of a list. `notes` are the reader's own, on what it did not understand.
     """
 
     kept: Kept

@@ -14,6 +14,7 @@ ErrorCode = Literal[
     "unknown_name",
     "rulebook_invalid",
     "list_invalid",
+    "list_unreachable",
     "waivers_invalid",
     "report_invalid",
     "policy_invalid",

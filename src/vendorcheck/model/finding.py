@@ -175,6 +175,12 @@ class Finding(NamedTuple):
     contradictions: tuple[Contradiction, ...] = ()
     waived: WaivedBy | None = None
     baseline: BaselineState | None = None
+    fails_gate: bool = False
+
+    @property
+    def judged(self) -> Judged:
+        """What the gate asks of it."""
+        return Judged(self.rule, self.severity, self.confidence, self.outcome, self.provisional is not None)
 
 
 class FlaggedPart(NamedTuple):

@@ -43,6 +43,22 @@ class Period(NamedTuple):
         return Period(first, last, first.isoformat() if first == last else f"{first}/{last}")
 
 
+def days_text(text: str) -> str:
+    """Return a date in words: a span is a day somewhere in it."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return text
+    return f"on {first} or later" if last == ".." else f"between {first} and {last}"
+
+
+def dated(word: str, text: str) -> str:
+    """Return a word such as *since* or *until* with its date in words: of a span the day is not known."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return f"{word} {text}"
+    return f"{word} {first} or later" if last == ".." else f"{word} a day between {first} and {last}"
+
+
 def _span(text: str) -> tuple[date, date]:
     parts = _DATE.fullmatch(text)
     if parts is None:

@@ -11,7 +11,7 @@ from vendorcheck.model.finding import Determination, Finding, LineResult
 from vendorcheck.model.records import DocumentRecord, PartyRecord, RuleRecord
 from vendorcheck.model.rule import Profile, Question, Severity
 from vendorcheck.model.rulebook import Source
-from vendorcheck.model.waiver import WaiverResult
+from vendorcheck.model.waiver import MAX_WAIVER_DAYS, WaiverResult
 from vendorcheck.model.watchlist import DateBasis
 
 
@@ -107,14 +107,22 @@ class Coverage(NamedTuple):
         return sum(bill.unreadable for bill in self.bills)
 
 
+class WaiverTerms(NamedTuple):
+    """For how many days at most a waiver may hold, and the one file it may stand in, where a policy names one."""
+
+    max_days: int = MAX_WAIVER_DAYS
+    file: str | None = None
+
+
 class Verdict(NamedTuple):
-    """The gate's answer with its reasons, the weightiest first."""
+    """The gate's answer with its reasons, the weightiest first; `waivers` is None where its policy takes none."""
 
     passed: bool
     exit_code: int
     fail_on: Severity
     reasons: tuple[str, ...]
     policy: str | None = None
+    waivers: WaiverTerms | None = WaiverTerms()
 
 
 class ListRecord(NamedTuple):

@@ -30,10 +30,14 @@ OF_SUPPLIER = {
 
 
 class Asked(NamedTuple):
-    """A question, and of each line that it is about one finding."""
+    """A question, of each line that it is about one finding, and the rules that ask it.
+
+    One without any is asked of every supplier, whatever its lines name.
+    """
 
     text: str
     findings: list[Finding]
+    rules: list[str]
 
 
 class Unanswered(NamedTuple):
@@ -105,7 +109,9 @@ def _texts(finding: Finding) -> Iterator[tuple[str, str]]:
 
 def _ask(asked: dict[str, Asked], text: str, finding: Finding | None = None) -> None:
     """Ask once, and gather the lines."""
-    entry = asked.setdefault(text, Asked(text, []))
+    entry = asked.setdefault(text, Asked(text, [], []))
+    if finding and finding.rule not in entry.rules:
+        entry.rules.append(finding.rule)
     # The findings of one line follow each other.
     if finding and not (entry.findings and _where(entry.findings[-1]) == _where(finding)):
         entry.findings.append(finding)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Finding, Outcome
 from vendorcheck.model.hit import Basis
+from vendorcheck.model.period import days_text
 from vendorcheck.reporters.text.findings import standing_text
 from vendorcheck.reporters.visible import cut, visible
 
@@ -41,7 +42,7 @@ def answers_text(finding: Finding) -> Iterator[str]:
         return
     for answer in finding.answers:
         standing = f", {standing_text(answer.standing)}" if answer.standing else ""
-        day = f", {answer.date}" if answer.date else ""
+        day = f", {days_text(answer.date)}" if answer.date else ""
         yield f"{visible(answer.asserted_by or answer.party)}{standing}{day}: {visible(answer.statement)}"
 
 

@@ -30,10 +30,9 @@ class ListedNames:
 
     def persons(self, text: str) -> Iterator[Sighting]:
         """Yield a sighting of each person of whom a text is the name, possible at most: they may be a sole trader."""
-        if not tells_a_person(text):
-            return
         for each in self._lists:
-            for candidate in each.persons.same(text, each.counts):
+            found = each.persons.same(text, each.counts)
+            for candidate in found if found and tells_a_person(text) else ():
                 named = each.named(candidate.key, candidate.name)
                 yield self._sighting(text, candidate, named._replace(against=(OF_A_PERSON, *named.against)))
 

@@ -38,5 +38,9 @@ FORMS: Mapping[str, Form] = {
     ),
     r"^[0-9A-F]{6}$": Form("a MAC prefix", "Six digits or capital letters A to F, without colons."),
     r"^[A-Z0-9][A-Z0-9-]*$": Form("the start of a model", "Capital letters and digits, with hyphens after the first."),
+    r"^https://[^\s/?#@]+(/[^\s#]*)?$": Form(
+        "an address", "It begins with https://, names no user, and has no blank in it: https://mirror.example/lists/."
+    ),
+    r"^http://[^\s/]+/?$": Form("the address of a proxy", "http://, its name and its port: http://proxy.example:3128."),
     r"\S": Form("a text", "A text that is not blank."),
 }

@@ -14,7 +14,7 @@ from vendorcheck.model.errors import Fault
 from vendorcheck.rulebook.forms import FORMS
 
 if TYPE_CHECKING:
-    from vendorcheck.rulebook.yaml_source import YamlFile
+    from vendorcheck.rulebook.yaml_source import Path, YamlFile
 
 #: The kinds of record, each with a schema of its name.
 KINDS = (
@@ -111,6 +111,8 @@ def _fault(file: YamlFile, error: Any) -> Fault:
     path = tuple(error.absolute_path)
     if "propertyNames" in error.absolute_schema_path:
         path = (*path, value)
+    if isinstance(value, str) and not value.strip() and error.validator in ("enum", "pattern"):
+        return file.fault(path, f"{_key(path)} is empty", help=_wanted(error))
     match error.validator:
         case "required":
             missing = ", ".join(repr(key) for key in expected if key not in value)
@@ -129,6 +131,18 @@ def _fault(file: YamlFile, error: Any) -> Fault:
     if len(error.message) <= LONGEST:
         return file.fault(path, error.message)
     return file.fault(path, f"{_short(value)} does not hold to {error.validator}: {expected}")
+
+
+def _key(path: Path) -> str:
+    """The nearest key on the way to a value."""
+    return next((repr(step) for step in reversed(path) if isinstance(step, str)), "this")
+
+
+def _wanted(error: Any) -> str:
+    """What stands where a value is empty."""
+    if error.validator == "enum":
+        return f"One of: {', '.join(map(str, error.validator_value))}."
+    return FORMS[error.validator_value].written
 
 
 def _known(word: str, known: list[str]) -> str:

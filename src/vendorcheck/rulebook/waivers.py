@@ -56,7 +56,8 @@ def _content(path: pathlib.Path, shown: str) -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         message = f"the waivers {shown} cannot be read: {reason}"
-        raise VendorcheckError("waivers_invalid", message, spot=Spot(shown)) from error
+        todo = "Name a file that can be read, where it is named: after -w, in the config or in the policy."
+        raise VendorcheckError("waivers_invalid", message, spot=Spot(shown), help=todo) from error
 
 
 def _spots(file: YamlFile) -> dict[str, Spot]:

@@ -53,7 +53,7 @@ def marked(baseline: Baseline, lines: Sequence[LineResult], findings: Sequence[F
     both = pair_findings(baseline.report, shell).both
     known = {new.finding.id for old, new in both if not _has_risen(old.finding, new.finding)}
     counted = Counter(
-        _judged(finding) for finding in findings if finding.id in known and finding.waived is None
+        finding.judged for finding in findings if finding.id in known and finding.waived is None
     )  # what a waiver covers does not fail the gate as it is
     return Marked(
         tuple(finding._replace(baseline="known" if finding.id in known else "new") for finding in findings), counted
@@ -62,10 +62,6 @@ def marked(baseline: Baseline, lines: Sequence[LineResult], findings: Sequence[F
 
 def _has_risen(then: Finding, now: Finding) -> bool:
     return is_raised(then, now) or (then.waived is not None and now.waived is None)
-
-
-def _judged(finding: Finding) -> Judged:
-    return Judged(finding.rule, finding.severity, finding.confidence, finding.outcome, finding.provisional is not None)
 
 
 def _wrong(shown: str, what: str) -> VendorcheckError:

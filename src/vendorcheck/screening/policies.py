@@ -31,15 +31,19 @@ class Chosen(NamedTuple):
 
 def settled(request: Request, rulebook: Rulebook) -> Settled:
     """Return a request with the policy that holds; an error for what is unknown, or milder than a named policy."""
-    own = checked_policies(request.policies, rulebook)
     _check_names(request, rulebook)
-    file: FileRecord | None = None
-    if request.policy.id is not None:
-        chosen = _chosen(request, rulebook, own)
+    chosen, file = chosen_policy(request, rulebook), None
+    if chosen is not None:
         refuse_milder(request, rulebook, chosen.policy, pinned=chosen.pinned)
         request, file = _under(request, chosen.policy), chosen.file
     _check_some_rule(request.policy, rulebook)
     return Settled(request, file)
+
+
+def chosen_policy(request: Request, rulebook: Rulebook) -> Chosen | None:
+    """Return the policy that a request names; None where it names none. Those of the config are checked in any case."""
+    own = checked_policies(request.policies, rulebook)
+    return None if request.policy.id is None else _chosen(request, rulebook, own)
 
 
 def _chosen(request: Request, rulebook: Rulebook, own: tuple[Policy, ...]) -> Chosen:

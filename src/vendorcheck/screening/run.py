@@ -208,7 +208,7 @@ class Run:
             summary=summary,
             verdict=gate.judge(screened, self._request.policy),
             lines=tuple(self._lines),
-            findings=findings,
+            findings=gate.marked(findings, screened, self._request.policy),
             suppliers=self._tally.suppliers(_binding(self._world)),
             coverage=coverage,
             provenance=Provenance(

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 
 from vendorcheck.evaluate import QUALIFIERS, TRIGGERS, Explained, RuleTracer, Spotted, World
+from vendorcheck.gate import would_fail
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.finding import Decision, Finding
-from vendorcheck.model.rule import at_least
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.trace import Explanation, LineTrace
 from vendorcheck.readers import check_screenable, open_bom
@@ -83,18 +83,16 @@ class TracedRun(Run):
 
     def _trace(self, spotted: Spotted, told: Explained) -> LineTrace:
         facts = spotted.line.facts
+        findings = tuple(finding._replace(fails_gate=self._fails(finding)) for finding in told.findings)
         return LineTrace(
             line=told.line,
-            findings=told.findings,
+            findings=findings,
             cells=self._resolver.cell_tracer.trace(spotted.columns, spotted.line),
             facts=facts,
             owners={hit.party: self._world.holdings.get(hit.party, ()) for hit in facts.hits},
             rules=self._tracer.trace(facts),
-            failing=tuple(finding.id for finding in told.findings if self._fails(finding)),
+            failing=tuple(finding.id for finding in findings if finding.fails_gate),
         )
 
     def _fails(self, finding: Finding) -> bool:
-        rule = self._rulebook.rules[finding.rule]
-        may = finding.waived is None and (finding.provisional is None or self._request.policy.fail_provisional)
-        weighs = at_least(finding.severity, self._request.policy.threshold(rule))
-        return may and weighs and self._request.policy.left_out(rule, finding.confidence) is None
+        return finding.waived is None and would_fail(finding.judged, self._rulebook.rules, self._request.policy)

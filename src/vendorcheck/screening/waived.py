@@ -1,11 +1,12 @@
 """The waivers that a run is given: which of them hold on its day, and what each came to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from vendorcheck.evaluate import Waiving, standings
-from vendorcheck.model.errors import WaiversError
+from vendorcheck.model.errors import Fault, Spot, WaiversError
+from vendorcheck.model.policy import NamedFile, Policy
 from vendorcheck.model.report import Settings
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.waiver import (
@@ -28,13 +29,30 @@ def nameable(rulebook: Rulebook, lists: Sequence[OpenList]) -> Nameable:
     return Nameable(rulebook.rules, rulebook.parties, {each.record.list: Ids(each) for each in lists})
 
 
-def check_waivers(path: Path, rulebook: Rulebook, lists: Sequence[OpenList], day: date) -> CheckedWaivers:
-    """Return what is wrong with a file of waivers, or how they stand on a day; an error where it cannot be read."""
+def check_waivers(
+    path: Path, rulebook: Rulebook, lists: Sequence[OpenList], day: date, policy: Policy
+) -> CheckedWaivers:
+    """Return what is wrong with a file of waivers by a policy, and how they stand; an error where it cannot be read."""
     try:
-        file = load_waivers(path, nameable(rulebook, lists), day)
+        file = load_waivers(path, nameable(rulebook, lists), day, policy.max_waiver_days)
     except WaiversError as error:
         return CheckedWaivers(path.as_posix(), None, error.faults)
-    return CheckedWaivers(path.as_posix(), file, (), standings(file.waivers, rulebook.rules, day))
+    faults = tuple(_not_taken(file, policy))
+    return CheckedWaivers(path.as_posix(), file, faults, standings(file.waivers, rulebook.rules, day))
+
+
+def _not_taken(file: WaiverFile, policy: Policy) -> Iterator[Fault]:
+    """Why a run by a policy does not take a file of waivers that is valid."""
+    allowed = policy.waivers
+    if allowed == "none":
+        todo = "Where it is to take them it names them, with their SHA-256 where it is pinned."
+        yield Fault(f"the policy {policy.id} takes no waivers", Spot(file.name), todo)
+    elif isinstance(allowed, NamedFile) and allowed.path.resolve() != Path(file.name).resolve():
+        named = allowed.path.as_posix()
+        yield Fault(f"the policy {policy.id} names its own waivers, {named}, and takes no others", Spot(file.name))
+    elif isinstance(allowed, NamedFile) and allowed.digest not in (None, file.digest):
+        todo = f"It has the SHA-256 {file.digest}: once it is approved, put that into the policy."
+        yield Fault(f"this is not the file that the policy {policy.id} was made with", Spot(file.name), todo)
 
 
 class Waived:

@@ -10,7 +10,7 @@ from vendorcheck.cli.requests import request_of
 from vendorcheck.cli.setting_table import SETTINGS, Setting
 from vendorcheck.cli.settings import settings_of
 from vendorcheck.cli.variables import OTHERS, variable_of
-from vendorcheck.model.errors import ConfigError, VendorcheckError
+from vendorcheck.model.errors import VendorcheckError
 
 #: Of each kind: a flag, what it comes to; a variable, what it comes to; a value of a config, what it comes to.
 SAMPLES: dict[str, tuple[Any, tuple[str, ...], str, tuple[str, ...], str, tuple[str, ...]]] = {
@@ -113,10 +113,19 @@ def test_an_empty_variable_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     assert settings_of({}).origins == {}
 
 
+@pytest.mark.parametrize("variable", ["VENDORCHECK_FOO", "VENDORCHECK_", "VENDORCHECK_TEST", "VENDORCHECK_HOME"])
+def test_a_variable_like_none_is_not_guessed_at(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, "x")
+    with pytest.raises(VendorcheckError) as caught:
+        settings_of({})
+    assert caught.value.message == f"the variable {variable} stands for no option"
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "said"),
     [
         ("VENDORCHECK_FAIL_ONN", "x", "stands for no option; did you mean VENDORCHECK_FAIL_ON?"),
+        ("VENDORCHECK_FAILON", "x", "stands for no option; did you mean VENDORCHECK_FAIL_ON?"),
         ("VENDORCHECK_STRICT", "yes", "VENDORCHECK_STRICT is 'yes'"),
         ("VENDORCHECK_HEADER_LINE", "two", "VENDORCHECK_HEADER_LINE is 'two', and no number"),
         ("VENDORCHECK_HEADER_LINE", "-1", "VENDORCHECK_HEADER_LINE is '-1', and no number"),
@@ -168,7 +177,7 @@ def test_a_config_under_another_ending_is_refused_and_not_passed_over() -> None:
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: path.symlink_to("nowhere")])
 def test_a_config_that_cannot_be_read_is_an_error(make: Any) -> None:
     make(Path("vendorcheck.yaml"))
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(VendorcheckError, match="cannot be read"):
         settings_of({})
 
 

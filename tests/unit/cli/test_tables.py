@@ -181,7 +181,7 @@ def test_every_command_is_offered() -> None:
     groups = {group.typer_instance.info.name for group in app.app.registered_groups if group.typer_instance}
     assert (names, groups) == (
         {"scan", "check", "inspect", "explain", "report", "diff", "verify", "schema"},
-        {"rules", "evidence", "waivers", "config"},
+        {"rules", "evidence", "lists", "waivers", "config"},
     )
 
 

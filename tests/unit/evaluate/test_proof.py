@@ -491,3 +491,16 @@ def test_what_is_no_law_is_not_said_to_be_in_force(
     found = proofs(make_rule(instrument=instrument.id), make_flag(party=None), make_world(instrument))
     assert f": {words} since" in found[0].statement
     assert found[0].standing == "court"
+
+
+def test_the_law_of_a_list_is_shown_where_the_published_entry_is_its_row(
+    make_world: MakeWorld,
+    make_rule: MakeRule,
+    make_flag: MakeFlag,
+    make_instrument: MakeInstrument,
+    make_entry: MakeListEntry,
+) -> None:
+    world = make_world(make_instrument(kind="list"), make_entry("own/7"))
+    law, entry = proofs(make_rule(), make_flag(party="own/7", entries=("own/7",)), world)
+    assert law == _law("Act 1: in force since 2020-01-01", "2020-01-01", "Act 1, s. 2")
+    assert entry.id == "own/7"

@@ -1,22 +1,25 @@
 """The gate: every exit code, which of them wins, and the reasons that are given."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vendorcheck.gate import Screened, judge
+from vendorcheck.gate import Screened, judge, marked
 from vendorcheck.gate.ages import rulebook_age_days
 from vendorcheck.model.bom import Layout, Reading
 from vendorcheck.model.condition import Predicate
-from vendorcheck.model.finding import DETERMINATIONS, Judged
+from vendorcheck.model.finding import DETERMINATIONS, BaselineState, Finding, Judged, MatchNote, Place
 from vendorcheck.model.hit import CONFIDENCES, Confidence
 from vendorcheck.model.policy import HARD_AGE_DAYS, WARN_AGE_DAYS, Policy, Raised, TagThreshold
 from vendorcheck.model.report import BillRecord, Coverage, Summary, TableRecord, Verdict
 from vendorcheck.model.rule import SEVERITIES, Rule, Severity
-from vendorcheck.model.waiver import WAIVER_STATES, NamePair, Waiver, WaiverResult, WaiverScope
+from vendorcheck.model.waiver import WAIVER_STATES, NamePair, WaivedBy, Waiver, WaiverResult, WaiverScope
 
 TODAY = date(2026, 11, 21)
 RULE = Rule(
@@ -385,4 +388,89 @@ def test_raised_severities_and_what_does_not_hold_are_said() -> None:
     assert judge(_screened(), policy).reasons == (
         "severity of rule raised to high by the policy harbour",
         "--fail-on low is milder",
+    )
+
+
+#: Each way in which a policy can take findings out of the gate, or let more of them fail it.
+POLICIES = st.fixed_dictionaries(
+    {
+        "id": st.just("harbour"),
+        "fail_on": st.sampled_from(SEVERITIES),
+        "min_confidence": st.sampled_from(CONFIDENCES),
+        "select": st.sampled_from([(), ("rule",), ("human-rights",), ("other",)]),
+        "ignore": st.sampled_from([(), ("rule",), ("other",)]),
+        "fail_provisional": st.booleans(),
+        "also_fail": st.sampled_from([(), (TagThreshold("human-rights", "low"),)]),
+    }
+).map(lambda said: Policy()._replace(**said))  # type: ignore[arg-type]
+
+
+@given(
+    judged=st.builds(
+        Judged,
+        rule=st.just("rule"),
+        severity=st.sampled_from(SEVERITIES),
+        confidence=st.sampled_from(CONFIDENCES),
+        outcome=st.just("yes"),
+        provisional=st.booleans(),
+    ),
+    policy=POLICIES,
+    new_only=st.booleans(),
+    baseline=st.sampled_from(["new", "known"]),
+)
+def test_a_finding_says_that_it_fails_the_gate_where_the_verdict_counts_it(
+    judged: Judged,
+    policy: Policy,
+    new_only: bool,  # noqa: FBT001 (drawn)
+    baseline: BaselineState,
+) -> None:
+    known = Counter([judged] if baseline == "known" else []) if new_only else None
+    run = _screened()._replace(failing={judged: 1}, known=known)
+    (found,) = marked([_finding(judged)._replace(baseline=baseline)], run, policy)
+    assert found.fails_gate is (judge(run, policy).exit_code == 1)
+
+
+def test_a_waived_finding_fails_no_gate() -> None:
+    finding = _finding(_judged("critical"))
+    waived = finding._replace(waived=WaivedBy("w-1", "mitigated"))
+    first, second = marked([finding, waived], _screened(), Policy())
+    assert (first.fails_gate, second.fails_gate) == (True, False)
+
+
+def _finding(judged: Judged) -> Finding:
+    match = MatchNote("maker", "Acme", "Acme", (), (), ())
+    return Finding(
+        id="f",
+        fingerprint="f",
+        bill="bill.csv",
+        line=2,
+        place=Place(None, 1, 1),
+        subject="product",
+        rule=judged.rule,
+        title="A rule",
+        outcome=judged.outcome,
+        severity=judged.severity,
+        bars=(),
+        barred=(),
+        binds=(),
+        binds_buyer=False,
+        party="acme",
+        party_name="Acme",
+        relation="self",
+        uncertain=False,
+        through=None,
+        relation_note=None,
+        basis="listed_name",
+        confidence=judged.confidence,
+        match=match,
+        matches=(match,),
+        grounds=(),
+        provisional="Not seen." if judged.provisional else None,
+        needs=(),
+        message="",
+        next_steps=(),
+        questions=(),
+        excerpt=(),
+        evidence=(),
+        answers=(),
     )

@@ -8,9 +8,10 @@ import pytest
 
 from vendorcheck.importing import Asked, Imported, import_files
 from vendorcheck.importing.imported import Loss
-from vendorcheck.lists import Read, SourceFile
 from vendorcheck.lists.format import Format
 from vendorcheck.lists.parsed_list import ParsedList
+from vendorcheck.lists.reading import Read
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import DateBasis, EntryKind, LeftOut, ListEntry

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.model.period import Period, held
+from vendorcheck.model.period import Period, dated, days_text, held
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 
 DAYS = st.dates(max_value=date(9998, 12, 31))
@@ -221,3 +221,15 @@ def test_any_text_is_a_period_or_a_value_error(text: str) -> None:
     except ValueError:
         return
     assert period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "since"),
+    [
+        ("2023-02", "2023-02", "since 2023-02"),
+        ("2025-12-26/..", "on 2025-12-26 or later", "since 2025-12-26 or later"),
+        ("2022-11-24/2023-02", "between 2022-11-24 and 2023-02", "since a day between 2022-11-24 and 2023-02"),
+    ],
+)
+def test_a_date_in_words(text: str, alone: str, since: str) -> None:
+    assert (days_text(text), dated("since", text)) == (alone, since)

@@ -136,6 +136,7 @@ def finding() -> Finding:
             Proof("said-2", "court", None, "Paper, line 5", "Acme was sued.", "A court", "paper", "https://paper.test"),
         ),
         answers=(Answer("Acme", "It denies it.", "Acme", "company_denial", "2021-05", "Paper, line 9", "denied"),),
+        fails_gate=True,
     )
 
 
@@ -235,7 +236,15 @@ def many(report: Report, finding: Finding, line: LineResult) -> Callable[[int], 
 def varied(report: Report, finding: Finding) -> Report:
     """The report with what can come up: findings told again, waived, new, provisional, of other buyers; letters."""
     risk = finding._replace(
-        id="risk", rule="risk", title="Said of Acme", severity="medium", bars=(), barred=(), binds=(), binds_buyer=False
+        id="risk",
+        rule="risk",
+        title="Said of Acme",
+        severity="medium",
+        bars=(),
+        barred=(),
+        binds=(),
+        binds_buyer=False,
+        fails_gate=False,
     )
     letters = Thread(
         "letters",
@@ -259,7 +268,7 @@ def varied(report: Report, finding: Finding) -> Report:
     others = risk._replace(id="others", rule="others", binds=("a trade",), evidence=(), threads=(), contradictions=())
     seen = others._replace(id="seen", rule="not-seen", provisional="Only reports of it were seen.")
     again = finding._replace(id="again", line=4, outcome="unknown", severity="high", baseline="new")
-    waived = finding._replace(id="waived", line=5, waived=WaivedBy("W-1", "legal_exception"))
+    waived = finding._replace(id="waived", line=5, waived=WaivedBy("W-1", "legal_exception"), fails_gate=False)
     first, clear = report.lines
     second = first._replace(line=4, determination="UNDETERMINED", findings=("again", "risk-again", "others-again"))
     third = first._replace(line=5, findings=("waived",))

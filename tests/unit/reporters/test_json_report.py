@@ -97,6 +97,7 @@ def test_values_stand_where_they_belong(report: Report) -> None:
         "fail_on": "high",
         "policy": None,
         "reasons": ["1 finding at critical"],
+        "waivers": {"max_days": 180, "file": None},
     }
     assert data["lines"][0]["place"] == {"sheet": None, "column": 8, "cell": 2, "pointer": None}
     assert data["lines"][0]["excerpt"][1] == {"cell": 2, "role": "maker", "heading": "Maker", "text": "ACME INC"}

@@ -161,7 +161,7 @@ def test_a_text_reads_as_it_stands(text: str) -> None:
     "word", ["@you", "#1", "x@y.test", "https://y.test", "www.y.test", "GH-1", "o/r#1", "deadbeef", ":tada:", "$x$"]
 )
 def test_words_that_readers_make_links_of_are_code(word: str) -> None:
-    assert prose(f"Ask {word}, then go.") == f"Ask `{word},` then go."
+    assert prose(f"Ask {word}, then go.") == f"Ask `{word}`, then go."
 
 
 @pytest.mark.parametrize("text", ["a * b", "x < y & z", "[1]", "1. one", "- one", "+ one", "2022-12, so", "-- so"])
@@ -214,3 +214,8 @@ def _seen(text: str, skip: int = 0) -> str:
     tokens = MarkdownIt("commonmark").enable(["table"]).parse(text)
     inlines = [token for token in tokens if token.type == "inline"][skip:]
     return "".join("".join(child.content for child in token.children or ()) for token in inlines).replace(" ", "")
+
+
+def test_the_sign_that_ends_a_part_of_a_sentence_is_no_code() -> None:
+    text = prose("waived by waive-f00df00df00d-20261121: mitigated")
+    assert text == "waived by `waive-f00df00df00d-20261121`: mitigated"

@@ -19,19 +19,24 @@ def test_each_who_is_asked_has_a_part(varied: Report) -> None:
     assert _text(varied) == (
         "# Questions to settle\n\n"
         "On `bom.csv` · for `council` · as of 2026-11-21\n\n"
+        "A question accuses nobody. It is asked because a rule turns on the answer, and the bill does not give it.\n\n"
         "## To `Harbor`\n\n"
         "1. Do you use it?\n"
+        "   - Asked of every supplier: rules that bind this buyer turn on it, whatever the lines name\n"
         "2. Who made it?\n"
         "   - About `Acme`\n"
-        "   - On line 2 (`A-1` by `ACME INC`); line 4 (`A-1` by `ACME INC`)\n\n"
+        "   - On line 2 (`A-1` by `ACME INC`); line 4 (`A-1` by `ACME INC`)\n"
+        "   - Why: Nothing of Acme (`no-acme`)\n\n"
         "## To the maker: `Acme`\n\n"
         "1. Where are they used?\n"
         "   - About `Acme`\n"
-        "   - On line 2 (`A-1` by `ACME INC`); line 4 (`A-1` by `ACME INC`)\n\n"
+        "   - On line 2 (`A-1` by `ACME INC`); line 4 (`A-1` by `ACME INC`)\n"
+        "   - Why: `risk`\n\n"
         "## Ask yourself\n\n"
         "1. What is it for?\n"
         "   - About `Acme`\n"
-        "   - On line 4 (`A-1` by `ACME INC`)\n\n"
+        "   - On line 4 (`A-1` by `ACME INC`)\n"
+        "   - Why: Nothing of Acme (`no-acme`), `risk`\n\n"
         "## Questions of regulators and reporters, open as of 2026-11-21\n\n"
         "- `Acme`: Where they are. Asked by a town (Questions of a town); open since 2023-07-16\n\n"
         "Questions of 2 rules that bind other buyers are not asked here; each is asked with its profile.\n"
@@ -112,3 +117,15 @@ def test_what_is_written_is_utf_8(varied: Report) -> None:
 
 def _text(report: Report) -> str:
     return "".join(question_texts(report))
+
+
+def test_of_a_line_that_is_only_possibly_a_party_s_that_is_said(report: Report, finding: Finding) -> None:
+    text = _text(report._replace(findings=(finding._replace(confidence="possible"),)))
+    assert "   - About `Acme`\n   - On line 2 (`A-1` by `ACME INC`, only possible)\n" in text
+
+
+def test_of_many_rules_the_first_are_the_reason_and_the_rest_is_counted(report: Report, finding: Finding) -> None:
+    many = tuple(finding._replace(id=f"f{at}", rule=f"rule-{at}") for at in range(5))
+    line = report.lines[0]._replace(findings=tuple(each.id for each in many))
+    text = _text(report._replace(lines=(line,), findings=many))
+    assert "   - Why: `rule-0`, `rule-1`, `rule-2` and 2 more\n" in text

@@ -6,18 +6,20 @@ import pytest
 import yaml
 
 from vendorcheck.model.finding import Finding, Outcome
-from vendorcheck.model.report import Report
-from vendorcheck.reporters.waiver_stanza import stanza, stanza_rows
+from vendorcheck.model.report import Report, WaiverTerms
+from vendorcheck.reporters.waiver_stanza import stanza, stanza_rows, waiving_text
 
 
 def test_the_stanza_is_an_item_of_a_waiver_file(report: Report, finding: Finding) -> None:
     assert stanza(finding, report) == (
+        "    # Acme: Nothing of Acme\n"
         "    # reason: one of false_positive, legal_exception\n"
         "  - id: waive-f00df00df00d-20261121\n"
         "    rule: no-acme\n"
         "    scope:\n"
         "      fingerprint: 'f00df00df00d'\n"
         '      vendor: "Harbor"\n'
+        '      part: "A-1"\n'
         "    reason: ''\n"
         "    statement: ''\n"
         "    owner: ''\n"
@@ -50,10 +52,35 @@ def test_it_is_pasted_as_it_stands_beside_others(
     assert (first["expires"] - first["created"]).days == 90
 
 
+@pytest.mark.parametrize(("allowed", "proposed"), [(180, 90), (90, 90), (30, 30), (1, 1)])
+def test_it_proposes_no_more_days_than_the_policy_allows(
+    report: Report, finding: Finding, allowed: int, proposed: int
+) -> None:
+    under = _under(report, WaiverTerms(allowed))
+    (waiver,) = _read("waivers:\n" + stanza(finding, under))["waivers"]
+    assert (waiver["expires"] - waiver["created"]).days == proposed
+    assert ("for at most" in waiving_text(under)) is (allowed < 90)
+
+
+def test_a_policy_that_takes_no_waivers_is_named_and_nothing_is_to_paste(report: Report, finding: Finding) -> None:
+    under = _under(report, None)
+    assert waiving_text(under) == "not by a waiver: the policy harbour takes none"
+    assert stanza(finding, under) == ""
+
+
+def test_a_policy_that_names_its_waivers_says_where(report: Report) -> None:
+    text = waiving_text(_under(report, WaiverTerms(30, "gate/waivers.yaml")))
+    assert text == "two people may, for at most 30 days, with this below `waivers:` in gate/waivers.yaml:"
+
+
 def test_what_bars_nobody_takes_every_reason(report: Report, finding: Finding) -> None:
     text = stanza(finding._replace(severity="high"), report)
     assert "pending_replacement" in text
     assert "pending_replacement" not in stanza(finding, report)
+
+
+def _under(report: Report, terms: WaiverTerms | None) -> Report:
+    return report._replace(verdict=report.verdict._replace(policy="harbour", waivers=terms))
 
 
 def _read(text: str) -> Any:

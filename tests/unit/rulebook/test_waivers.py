@@ -205,10 +205,15 @@ WRONG = {
         "    expires: 2027-04-30\n    exception: {citation: Act 1, authority: They}\n",
         ["14:5 an exception goes with the reason legal_exception, not with false_positive"],
     ),
+    "no reason yet": (
+        "reason: false_positive",
+        "reason: ''",
+        ["8:5 'reason' is empty One of: false_positive, alternative_unavailable,"],
+    ),
     "no statement": (
         "statement: A bakery in Leeds.",
         "statement: ' '",
-        ["9:5 ' ' is not written as a text is here A text"],
+        ["9:5 'statement' is empty A text that is not blank."],
     ),
     "nobody": ("owner: A. Buyer", "owner:", ["10:5 None is not of type string"]),
     "a number": ("name: Acme Bakery", "name: 12", ["6:9 12 is not of type string Put it in quotes."]),
@@ -258,7 +263,7 @@ WRONG_OF_FINDINGS = {
         ["3:5 no rule is called 'no-acmee' Did you mean 'no-acme'?"],
     ),
     "no scope": ("scope:\n      vendor: Harbor", "scope: {}", ["4:5 {} should be non-empty"]),
-    "an empty vendor": ("vendor: Harbor", "vendor: ' '", ["5:7 ' ' is not written as a text is here"]),
+    "an empty vendor": ("vendor: Harbor", "vendor: ' '", ["5:7 'vendor' is empty A text"]),
     "all that is not said": ("vendor: Harbor", "all: false", ["5:7 True was expected"]),
     "all beside a vendor": (
         "vendor: Harbor",
@@ -364,6 +369,10 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(VendorcheckError, match="cannot be read") as caught:
         load_waivers(tmp_path / path, KNOWN, TODAY)
     assert (caught.value.code, caught.value.exit_code) == ("waivers_invalid", 2)
+    assert (
+        caught.value.help
+        == "Name a file that can be read, where it is named: after -w, in the config or in the policy."
+    )
 
 
 def test_the_schema_says_what_the_loader_holds_to() -> None:

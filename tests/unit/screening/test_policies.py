@@ -8,6 +8,7 @@ import pytest
 
 from vendorcheck.model.errors import NothingToScreenError, VendorcheckError
 from vendorcheck.model.policy import Policy
+from vendorcheck.model.report import WaiverTerms
 from vendorcheck.model.rule import SEVERITIES, Severity
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.rulebook import load_rulebook
@@ -160,8 +161,23 @@ def test_a_raised_severity_is_that_of_the_finding_and_of_the_gate(bill: str, pol
 def test_a_filter_changes_nothing_that_is_shown(bill: str) -> None:
     plain = screen(bill, profiles=["us-federal"])
     filtered = screen(bill, profiles=["us-federal"], ignore=["procurement", "us-889-a"], min_confidence="confirmed")
-    assert (filtered.lines, filtered.findings, filtered.summary) == (plain.lines, plain.findings, plain.summary)
+    failing = [each for each in plain.findings if each.fails_gate]
+    assert failing
+    assert [each for each in filtered.findings if each.fails_gate] == []
+    shown = tuple(each._replace(fails_gate=False) for each in plain.findings)
+    assert (filtered.lines, filtered.findings, filtered.summary) == (plain.lines, shown, plain.summary)
     assert (plain.verdict.exit_code, filtered.verdict.exit_code) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("waivers", "told"),
+    [("any", WaiverTerms(60)), ("none", None), ("{file: w.yaml}", WaiverTerms(60, "w.yaml"))],
+)
+def test_what_waivers_a_policy_takes_is_told(bill: str, policy: str, waivers: str, told: WaiverTerms | None) -> None:
+    Path(policy).with_name("w.yaml").write_text("waivers: []\n", encoding="utf-8")
+    _more(policy, f"waivers: {waivers}\nmax_waiver_days: 60\n")
+    found = screen(bill, policy=policy).verdict.waivers
+    assert (found and found._replace(file=found.file and Path(found.file).name)) == told
 
 
 def test_the_file_of_the_policy_is_told(bill: str, policy: str) -> None:

@@ -82,14 +82,14 @@ def _record(fields_of: Mapping[str, object]) -> Record:
 def _text(value: object) -> str:
     """A value as the CSV has it; what is nested deeper than any record is not looked at."""
     if isinstance(value, list):
-        return "; ".join(filter(None, (_part(part).replace(";", ",") for part in value)))
+        return "; ".join(filter(None, map(_part, value)))
     return _part(value)
 
 
 def _part(value: object) -> str:
     if isinstance(value, dict):
         parts = _IDENTIFIER if "number" in value or "type" in value else _ADDRESS
-        return ", ".join(filter(None, (_scalar(value.get(part)).strip() for part in parts)))
+        return ", ".join(filter(None, (_scalar(value.get(part)).strip() for part in parts))).replace(";", ",")
     return _scalar(value)
 
 

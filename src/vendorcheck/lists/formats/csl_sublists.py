@@ -13,7 +13,7 @@ class Sublist(NamedTuple):
 
 
 #: By the short name in the brackets of a label, without "NS-" and "List", which come and go with the years.
-_BY_SHORT = {
+INSTRUMENTS = {
     "EL": "us-bis-entity-list",
     "MEU": "us-bis-meu",
     "UVL": "bis-unverified-list",
@@ -62,5 +62,5 @@ def sublist_of(label: str) -> Sublist | None:
     short = (found["short"] or "").upper().removesuffix(" LIST").removeprefix("NS-").strip()
     name = " ".join(found["name"].lower().replace(" list", " ").split())
     known = _OTHERWISE.get(short, short)
-    known = known if known in _BY_SHORT else _BY_NAME.get(name, "")
-    return Sublist(known, _BY_SHORT[known]) if known else None
+    known = known if known in INSTRUMENTS else _BY_NAME.get(name, "")
+    return Sublist(known, INSTRUMENTS[known]) if known else None

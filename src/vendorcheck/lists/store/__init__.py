@@ -9,10 +9,11 @@ from vendorcheck.lists.store.entry_text import entry_text
 from vendorcheck.lists.store.faults import unreadable
 from vendorcheck.lists.store.kept import Added, At, Kept
 from vendorcheck.lists.store.names import check_list_name, is_list_name
-from vendorcheck.lists.store.new_snapshot import NewSnapshot, sublist_of, sublists_of
+from vendorcheck.lists.store.new_snapshot import NewSnapshot, content_digest, key_of, sublist_of, sublists_of
 from vendorcheck.lists.store.place import default_folder
 from vendorcheck.lists.store.snapshot_id import SnapshotId
 from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.model.watchlist import ListEntry, Snapshot
 
 
 class Store:
@@ -81,6 +82,14 @@ class Store:
             raise VendorcheckError(
                 "usage", f"the list {name!r} differs from {twin!r} only in capitals", help=f"Call it {twin}."
             )
+
+    def same(self, snapshot: Snapshot, entries: Sequence[ListEntry]) -> Kept | None:
+        """Return the last snapshot of the day that this one counts from, where it is the same; None otherwise."""
+        day = snapshot.dated or snapshot.imported
+        of_day = [each for each in self.ids(snapshot.list) if each.day == day]
+        if not of_day or of_day[-1].key != key_of(snapshot, content_digest(map(entry_text, entries))):
+            return None
+        return self.open(snapshot.list, of_day[-1])
 
     def add(self, new: NewSnapshot) -> Added:
         """Keep a snapshot, whole or not at all; the same as the last of its day is not kept twice."""

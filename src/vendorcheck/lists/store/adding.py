@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from vendorcheck.lists.store.kept import Added, Kept
+from vendorcheck.lists.store.kept import Added
 from vendorcheck.lists.store.kept_record import KeptRecord
 from vendorcheck.lists.store.locking import locked
 from vendorcheck.lists.store.new_snapshot import NewSnapshot, key_of
@@ -21,10 +21,10 @@ def add(store: "Store", new: NewSnapshot) -> Added:
         store.folder.mkdir(parents=True, exist_ok=True)
         clean(store.folder, alone=open_.enter_context(locked(store.folder)))
         store.check_name(name)
-        temporary, record = open_.enter_context(staged(store.folder, new))
-        there = _there(store, name, record)
+        there = store.same(new.snapshot, new.entries)
         if there:
             return Added(there, is_new=False)
+        temporary, record = open_.enter_context(staged(store.folder, new))
         snapshot = _free(store, name, record)
         folder = store.folder / name
         folder.mkdir(exist_ok=True)
@@ -32,13 +32,6 @@ def add(store: "Store", new: NewSnapshot) -> Added:
         sync_folder(folder)
         sync_folder(store.folder)
     return Added(store.open(name, snapshot), is_new=True)
-
-
-def _there(store: "Store", name: str, record: KeptRecord) -> Kept | None:
-    """The last snapshot of the same day, where it is the same: an earlier one no longer holds."""
-    same_day = [each for each in store.ids(name) if each.day == record.day]
-    same = same_day and same_day[-1].key == key_of(record.snapshot, record.content)
-    return store.open(name, same_day[-1]) if same else None
 
 
 def _free(store: "Store", name: str, record: KeptRecord) -> SnapshotId:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store.faults import damaged
 from vendorcheck.lists.store.kept_record import ENTRIES, FIRMS, PERSONS, SOURCES, KeptRecord
+from vendorcheck.lists.store.new_snapshot import key_of
 from vendorcheck.lists.store.record_file import read_record
 from vendorcheck.lists.store.snapshot_id import SnapshotId
 from vendorcheck.model.watchlist import LeftOut, ListEntry, Snapshot
@@ -26,8 +27,9 @@ class Kept:
         self.folder, self.id = folder, name
         self.kept: KeptRecord = read_record(folder)
         self._check_sizes()
-        if self.kept.day != name.day or self.record.list != folder.parent.name:
-            raise damaged(folder, "its folder is called otherwise than it was")
+        of_folder = (folder.parent.name, name.day, name.key)
+        if (self.record.list, self.kept.day, key_of(self.record, self.kept.content)) != of_folder:
+            raise damaged(folder, "it was renamed, or its record changed")
 
     @property
     def record(self) -> Snapshot:

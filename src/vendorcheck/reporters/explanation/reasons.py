@@ -1,6 +1,7 @@
 """Why a rule did not reach a line, in a sentence."""
 
 from vendorcheck.model.hit import Facts, Relation
+from vendorcheck.model.period import dated
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.trace import Explanation, RuleTrace
@@ -36,8 +37,8 @@ def reason_of(trace: RuleTrace, facts: Facts, explanation: Explanation) -> str:
 def _not_in_force(rule: Rule, explanation: Explanation) -> str:
     instrument = explanation.rulebook.instruments[rule.instrument or ""]
     day = explanation.settings.as_of
-    coming = [f"{entry.state.replace('_', ' ')} from {entry.date.text}" for entry in instrument.timeline]
-    since = f"; this part from {rule.since.text}" if rule.since else ""
+    coming = [f"{entry.state.replace('_', ' ')} {dated('from', entry.date.text)}" for entry in instrument.timeline]
+    since = f"; this part {dated('from', rule.since.text)}" if rule.since else ""
     return f"not in force on {day.isoformat()}: {instrument.short} is {', '.join(coming)}{since}"
 
 
@@ -62,8 +63,8 @@ def _not_triggered(trace: RuleTrace, rule: Rule, facts: Facts, explanation: Expl
         return f"it asks about {asked}, and nobody on record is behind that"
     if trace.other_days:
         names = dict.fromkeys(
-            f"{explanation.names[naming.party]} is named from {naming.since.text}"
-            + (f" to {naming.until.text}" if naming.until else "")
+            f"{explanation.names[naming.party]} is named {dated('from', naming.since.text)}"
+            + (f" {dated('to', naming.until.text)}" if naming.until else "")
             for naming in trace.other_days
         )
         return "; ".join(names) + f", not on {explanation.settings.as_of.isoformat()}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.condition import predicates_of
 from vendorcheck.model.finding import Finding
+from vendorcheck.model.period import dated
 from vendorcheck.model.trace import Explanation, LineTrace, ReachTrace, RuleState, RuleTrace
 from vendorcheck.model.truth import NO
 from vendorcheck.reporters.explanation.reasons import reason_of
@@ -106,10 +107,12 @@ def _steps(reach: ReachTrace, explanation: Explanation) -> Iterator[tuple[str, s
     if reach.party:
         behind = reach.hit.party if reach.hit else reach.party
         through = f" through {explanation.names[behind]}" if behind != reach.party else ""
-        named = f", named as {'; '.join(naming.listed_as)} since {naming.since.text}" if naming else ""
+        named = f", named as {'; '.join(naming.listed_as)} {dated('since', naming.since.text)}" if naming else ""
         yield reach.reached.name, f"{explanation.names[reach.party]}: {reach.relation}{through}{named}"
     if reach.entry:
-        state = f"{reach.entry.state.replace('_', ' ')} since {reach.entry.date.text} ({reach.entry.citation})"
+        state = (
+            f"{reach.entry.state.replace('_', ' ')} {dated('since', reach.entry.date.text)} ({reach.entry.citation})"
+        )
         yield reach.in_force.name, state
     for asked in reach.asked:
         yield asked.truth.name, condition_text(asked.condition, rulebook)

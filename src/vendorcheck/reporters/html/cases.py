@@ -6,11 +6,11 @@ from typing import NamedTuple
 from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Finding, Proof
+from vendorcheck.model.period import days_text
 from vendorcheck.model.records import RuleRecord
 from vendorcheck.reporters.html.speech import Speaker, Told, speakers
 from vendorcheck.reporters.html.words import counted
 from vendorcheck.reporters.html.worst import weight
-from vendorcheck.reporters.svg.stretches import days_text
 
 
 class Reference(NamedTuple):

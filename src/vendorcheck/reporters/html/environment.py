@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from vendorcheck.reporters.svg.stretches import days_text
+from vendorcheck.model.period import days_text
 from vendorcheck.reporters.visible import visible
 
 _FOLDER = files("vendorcheck.reporters.html")

@@ -1,13 +1,14 @@
 """What to do now: the few steps that matter most, each told once with the lines it is for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
 from vendorcheck.model.rule import at_least
+from vendorcheck.reporters.deciding import deciding
 from vendorcheck.reporters.html.words import counted, line_name, not_screened_text, short_names
-from vendorcheck.reporters.html.worst import Chosen, weight
+from vendorcheck.reporters.html.worst import Chosen
 
 #: How many steps there are at most, and of how many lines each names the number.
 MOST_STEPS, MOST_LINES = 5, 12
@@ -32,13 +33,13 @@ def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]
     What was not looked at always has its place among them.
     """
     found: dict[str, tuple[int, list[Finding]]] = {}
-    deciding = _deciding(chosen.findings.values())
-    for finding in deciding:
-        for rank, text in _of(finding, deciding[0]):
+    pressing = deciding(report, chosen.findings.values())
+    for finding in pressing:
+        for rank, text in _of(finding, pressing[0]):
             found.setdefault(text, (rank, []))[1].append(finding)
     names = short_names(report)
     unseen = [(_LOOK, Step(text, (), 0)) for text in _not_looked_at(report)][: MOST_STEPS - 1]
-    if deciding and not report.settings.profiles:
+    if pressing and not report.settings.profiles:
         unseen.append((_CHOOSE, Step(_CHOICE, (), 0)))
     told = [(rank, _step(text, each, anchors, names)) for text, (rank, each) in found.items()]
     kept = sorted(told, key=_rank)[: MOST_STEPS - len(unseen)]
@@ -47,15 +48,6 @@ def steps(report: Report, chosen: Chosen, anchors: dict[str, str]) -> list[Step]
 
 def _rank(told: tuple[int, Step]) -> int:
     return told[0]
-
-
-def _deciding(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that decide what to do, worst first: what bars the buyer, else what is high, else what there is."""
-    open_findings = sorted((each for each in findings if each.waived is None), key=weight)
-    barred = [finding for finding in open_findings if finding.barred and finding.binds_buyer]
-    high = [finding for finding in open_findings if at_least(finding.severity, "high")]
-    medium = [finding for finding in open_findings if at_least(finding.severity, "medium")]
-    return [finding for finding in barred if at_least(finding.severity, "medium")] or high or medium or open_findings
 
 
 def _of(finding: Finding, worst: Finding) -> Iterator[tuple[int, str]]:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vendorcheck.model.finding import Finding, LineResult
-from vendorcheck.model.report import Report
-from vendorcheck.model.rule import Severity, at_least
 from vendorcheck.reporters.junit.elements import JunitTest, State
 from vendorcheck.reporters.junit.told import line_texts
 from vendorcheck.reporters.short import headline, waived_text
@@ -13,16 +11,13 @@ from vendorcheck.reporters.text.bills import table_text
 from vendorcheck.reporters.visible import cut, visible
 from vendorcheck.reporters.worst import weight
 
-#: Exit codes of a gate that no finding failed: 1 would have come before 0, 3 and 4.
-_NO_FINDING_FAILED = (0, 3, 4)
-
 _STATES: tuple[State, ...] = ("failure", "error", "skipped", "passed")
 
 MAX_NAME = 60
 
 
 class Judged(NamedTuple):
-    """A listed line, its findings, the worst first, and what that makes of its test."""
+    """A listed line, its findings, the weightiest first, and what that makes of its test."""
 
     line: LineResult
     findings: tuple[Finding, ...]
@@ -35,26 +30,10 @@ class Judged(NamedTuple):
         return (_STATES.index(self.state), *worst)
 
 
-class Threshold(NamedTuple):
-    """From which severity on a finding fails the gate, and whether one may have."""
-
-    severity: Severity
-    may_fail: bool
-
-    @classmethod
-    def of(cls, report: Report) -> "Threshold":
-        """Return the threshold of a report's gate."""
-        return cls(report.verdict.fail_on, report.verdict.exit_code not in _NO_FINDING_FAILED)
-
-    def reached(self, finding: Finding) -> bool:
-        """Return whether a finding is of a kind that fails the gate, were it not waived."""
-        return finding.provisional is None and at_least(finding.severity, self.severity)
-
-
-def judged(line: LineResult, findings: Sequence[Finding], threshold: Threshold) -> Judged:
-    """Return what a line with these findings comes to as a test."""
-    ordered = tuple(sorted(findings, key=weight))
-    return Judged(line, ordered, _state(line, ordered, threshold))
+def judged(line: LineResult, findings: Sequence[Finding]) -> Judged:
+    """Return what a line with these findings comes to as a test: those that fail the gate come first."""
+    ordered = tuple(sorted(findings, key=lambda finding: (not finding.fails_gate, weight(finding))))
+    return Judged(line, ordered, _state(line, ordered))
 
 
 def line_test(judged: Judged) -> JunitTest:
@@ -70,15 +49,12 @@ def line_test(judged: Judged) -> JunitTest:
     )
 
 
-def _state(line: LineResult, findings: Sequence[Finding], threshold: Threshold) -> State:
-    reached = [finding for finding in findings if threshold.reached(finding)]
-    if threshold.may_fail and any(finding.waived is None for finding in reached):
+def _state(line: LineResult, findings: Sequence[Finding]) -> State:
+    if any(finding.fails_gate for finding in findings):
         return "failure"
     if line.determination == "NOT_SCREENED":
         return "error"
-    if any(finding.waived for finding in reached) or (findings and all(finding.waived for finding in findings)):
-        return "skipped"
-    return "passed"
+    return "skipped" if any(finding.waived for finding in findings) else "passed"
 
 
 def _name(line: LineResult) -> str:

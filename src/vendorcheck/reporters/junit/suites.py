@@ -9,7 +9,7 @@ from vendorcheck.model.report import Report, TableRecord
 from vendorcheck.reporters.gaps import Gap, gaps
 from vendorcheck.reporters.junit.elements import JunitTest, Suite
 from vendorcheck.reporters.junit.gate import gate_suite
-from vendorcheck.reporters.junit.lines import Judged, Threshold, judged, line_test
+from vendorcheck.reporters.junit.lines import Judged, judged, line_test
 from vendorcheck.reporters.junit.others import other_tests
 from vendorcheck.reporters.text.bills import table_text
 from vendorcheck.reporters.worst import MOST
@@ -48,10 +48,10 @@ def _contents(report: Report) -> dict[Key, Content]:
     for gap in gaps(report):
         if gap.kind != "line-not-screened" or report.settings.summary_only:
             content(gap.bill, gap.sheet).gaps.append(gap)
-    threshold, findings = Threshold.of(report), {finding.id: finding for finding in report.findings}
+    findings = {finding.id: finding for finding in report.findings}
     for line in report.lines:
         own = [findings[known] for known in line.findings]
-        content(line.bill, line.place.sheet).lines.append(judged(line, own, threshold))
+        content(line.bill, line.place.sheet).lines.append(judged(line, own))
     return contents
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.finding import Finding, LineResult, Proof
+from vendorcheck.model.period import dated, days_text
 from vendorcheck.reporters.short import answers_text, headline, shown_by, waived_text
 from vendorcheck.reporters.text.findings import standing_text
 from vendorcheck.reporters.text.lines import place_text
@@ -70,7 +71,7 @@ def _other_side(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "answer", answer
     for thread in finding.threads:
         for point in thread.open:
-            yield "unanswered", f"since {point.since.text}: {point.point}"
+            yield "unanswered", f"{dated('since', point.since.text)}: {point.point}"
     for each in finding.contradictions:
         yield "sources differ", f"{each.question} {each.says} {each.reading}"
 
@@ -82,7 +83,7 @@ def _evidence(evidence: Sequence[Proof]) -> Iterator[tuple[str, str]]:
             yield "law", f"{proof.statement} ({proof.citation}{url})"
     said = [proof for proof in evidence if proof.line_of_evidence is not None]
     for proof in said[:MAX_CLAIMS]:
-        day = f"{proof.date}, " if proof.date else ""
+        day = f"{days_text(proof.date)}, " if proof.date else ""
         yield "said", f"{day}{proof.asserted_by}, {standing_text(proof.standing)}: {proof.statement} [{proof.citation}]"
     if len(said) > MAX_CLAIMS:
         yield "said", f"{len(said) - MAX_CLAIMS} more claims are in the JSON report"

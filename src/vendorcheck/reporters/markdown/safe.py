@@ -31,7 +31,7 @@ def code(text: str, most: int = MAX_CELL) -> str:
 
 def prose(text: str, most: int = MAX_PROSE) -> str:
     """Return a text as running text in which no sign acts; words that would become links or mentions are code."""
-    words = (code(word) if _ACTING.search(word) else _escaped(word) for word in cut(visible(text), most).split())
+    words = (_as_code(word) if _ACTING.search(word) else _escaped(word) for word in cut(visible(text), most).split())
     return _LEADING.sub(r"\1\\\2", " ".join(words)) or EMPTY
 
 
@@ -48,6 +48,12 @@ def table(headings: tuple[str, ...]) -> str:
 def table_row(cells: tuple[str, ...]) -> str:
     """Return a row of a table; its cells are safe already."""
     return f"| {' | '.join(cells)} |\n"
+
+
+def _as_code(word: str) -> str:
+    """A word as code; the sign that ends a part of its sentence is none of it."""
+    is_ended = len(word) > 1 and word[-1] in ",;:"
+    return code(word[:-1]) + word[-1] if is_ended else code(word)
 
 
 def _span(piece: str) -> str:

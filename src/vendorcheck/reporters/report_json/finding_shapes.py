@@ -61,5 +61,6 @@ FINDING_HEAD: dict[str, Form | Shape[Any]] = {
     "excerpt": EXCERPT,
     "waived": maybe(WAIVED),
     "baseline": PLAIN,
+    "fails_gate": PLAIN,
     "answers": many(ANSWER),
 }

@@ -16,6 +16,7 @@ from vendorcheck.model.report import (
     SupplierResult,
     TableRecord,
     Verdict,
+    WaiverTerms,
 )
 from vendorcheck.model.rule import Profile
 from vendorcheck.model.rulebook import Source
@@ -45,7 +46,14 @@ from vendorcheck.reporters.report_json.shapes import (
 )
 
 PROFILE = Shape(Profile, {**plain("id", "title"), **plains("buyers", "acts")})
-VERDICT = Shape(Verdict, {**plain("passed", "exit_code", "fail_on", "policy"), "reasons": PLAINS})
+VERDICT = Shape(
+    Verdict,
+    {
+        **plain("passed", "exit_code", "fail_on", "policy"),
+        "reasons": PLAINS,
+        "waivers": maybe(Shape(WaiverTerms, plain("max_days", "file"))),
+    },
+)
 SUMMARY = Shape(
     Summary,
     {

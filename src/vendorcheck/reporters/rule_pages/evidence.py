@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import STANDINGS, Claim
+from vendorcheck.model.period import dated, days_text
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.rule_pages.page import Block, Item, Items, Text
@@ -66,7 +67,8 @@ def _letters(thread: Thread) -> Iterator[Block]:
     yield Items(
         tuple(
             Item(
-                f"{each.date.text}, {each.sender} to {each.addressee}, {each.kind}: {each.says} [{each.source}]",
+                f"{days_text(each.date.text)}, {each.sender} to {each.addressee}, {each.kind}: "
+                f"{each.says} [{each.source}]",
                 url=each.url,
             )
             for each in thread.messages
@@ -75,7 +77,7 @@ def _letters(thread: Thread) -> Iterator[Block]:
     unanswered = [point for point in thread.open if point.until is None]
     if unanswered:
         yield Text("Asked, and not answered in what was seen:")
-        yield Items(tuple(Item(f"since {point.since.text}: {point.point}") for point in unanswered))
+        yield Items(tuple(Item(f"{dated('since', point.since.text)}: {point.point}") for point in unanswered))
 
 
 def _counted(count: int, thing: str) -> str:

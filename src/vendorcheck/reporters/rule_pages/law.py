@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vendorcheck.model.instrument import Instrument, Naming, Scope, TimelineEntry
+from vendorcheck.model.period import dated, days_text
 from vendorcheck.model.rule import Rule
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.rule_pages.page import Block, Item, Items, Table, Text
@@ -36,10 +37,12 @@ def since_blocks(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
     instrument = rulebook.instruments[rule.instrument]
     yield Table(("date", "state", "citation"), tuple(_entries(instrument)))
     if rule.since:
-        yield Text(f"This part of it since {rule.since.text}.")
+        yield Text(f"This part of it {dated('since', rule.since.text)}.")
     if instrument.seen:
         yield Text("Seen since:")
-        yield Items(tuple(Item(f"{seen.date.text}: {seen.note} [{seen.source}]") for seen in instrument.seen))
+        yield Items(
+            tuple(Item(f"{days_text(seen.date.text)}: {seen.note} [{seen.source}]") for seen in instrument.seen)
+        )
 
 
 def names_blocks(rule: Rule, rulebook: Rulebook) -> Iterator[Block]:
@@ -67,7 +70,7 @@ def provisional_texts(rule: Rule, rulebook: Rulebook) -> tuple[str, ...]:
     if rule.instrument:
         instrument = rulebook.instruments[rule.instrument]
         texts += [
-            f"What it says from {each.date.text} {_until(after)}: {each.provisional}"
+            f"What it says {_stretch(each, after)}: {each.provisional}"
             for each, after in pairwise((*instrument.timeline, None))
             if each and each.provisional
         ]
@@ -87,25 +90,28 @@ def provisional_label(rule: Rule, rulebook: Rulebook) -> str | None:
     return "provisional" if rule.provisional or (last and last.provisional) else "provisional in part"
 
 
-def _until(after: TimelineEntry | None) -> str:
-    """Until when an entry is the last word."""
-    return f"until {after.date.text}" if after else "on"
+def _stretch(entry: TimelineEntry, after: TimelineEntry | None) -> str:
+    """From when until when an entry is the last word."""
+    since = dated("from", entry.date.text)
+    if after:
+        return f"{since} {dated('until', after.date.text)}"
+    return since if "/" in entry.date.text else f"{since} on"
 
 
 def _entries(instrument: Instrument) -> Iterator[tuple[Item, ...]]:
     for entry in instrument.timeline:
         state = entry.state.replace("_", " ") + (" (provisional)" if entry.provisional else "")
-        yield Item(entry.date.text), Item(state), Item(entry.citation)
+        yield Item(days_text(entry.date.text)), Item(state), Item(entry.citation)
 
 
 def _naming(naming: Naming, rulebook: Rulebook) -> tuple[Item, ...]:
-    until = f" until {naming.until.text}" if naming.until else ""
-    published = f" (published {naming.published.text})" if naming.published else ""
+    until = f" {dated('until', naming.until.text)}" if naming.until else ""
+    published = f" (published {days_text(naming.published.text)})" if naming.published else ""
     through = f" ({rulebook.instruments[naming.through].short})" if naming.through else ""
     return (
         Item(rulebook.parties[naming.party].name),
         Item("; ".join(naming.listed_as)),
-        Item(f"{naming.since.text}{published}{until}"),
+        Item(f"{days_text(naming.since.text)}{published}{until}"),
         Item(naming.citation + through),
     )
 

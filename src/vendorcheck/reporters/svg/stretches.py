@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vendorcheck.model.period import Period
+from vendorcheck.model.period import Period, days_text
 from vendorcheck.model.records import DecisionState, PartyDecision
 
 #: States in which an instrument, or a naming in it, held.
@@ -55,14 +55,6 @@ def period(text: str) -> Period | None:
 def state_text(decision: PartyDecision) -> str:
     """Return a state in a word or two; that it is provisional is always said."""
     return f"{decision.state}{_provisional(decision)}"
-
-
-def days_text(text: str) -> str:
-    """Return a date in words: a span is a day somewhere in it."""
-    first, slash, last = text.partition("/")
-    if not slash:
-        return text
-    return f"on {first} or later" if last == ".." else f"between {first} and {last}"
 
 
 def _through(decisions: Sequence[PartyDecision]) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vendorcheck.model.change import Change
+from vendorcheck.model.period import days_text
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.reporters.text.rows import EMPTY, Indent, Row, paragraph, row, wrapped
 
@@ -17,7 +18,7 @@ def change_rows(changes: Sequence[Change], rulebook: Rulebook, width: int) -> It
         yield from wrapped(f"rulebook {source.name} {source.version}: verified through {day}; {reviewed}", width)
     for change in changes:
         yield EMPTY
-        yield row((change.date.text, "strong"))
+        yield row((days_text(change.date.text), "strong"))
         yield from paragraph("what", change.what, width, _UNDER)
         laws = "; ".join(rulebook.instruments[name].short for name in change.instruments)
         yield from paragraph("law", laws, width, _UNDER)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.finding import Finding
 from vendorcheck.model.report import Report
-from vendorcheck.model.rule import SEVERITIES
+from vendorcheck.reporters.deciding import deciding
 from vendorcheck.reporters.text.rows import Indent, Row, paragraph, row
 from vendorcheck.reporters.text.title import place_text
 from vendorcheck.reporters.text.words import count_text, listed
@@ -44,7 +44,7 @@ def first_steps(report: Report) -> list[Step]:
     found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     if not report.settings.profiles and any(finding.binds for finding in report.findings):
         found["Name the buyer with --profile: what a rule bars depends on who buys."] = ({}, {})
-    pressing = _pressing(report)
+    pressing = deciding(report, report.findings)
     for texts in (_first_step, _open, _other_steps):
         for finding in pressing:
             where = str(finding.line) if single else place_text(finding, whole=False)
@@ -57,19 +57,6 @@ def first_steps(report: Report) -> list[Step]:
             f"Complete what was not screened, {count_text(count, 'line')} (who made it, which model), and screen again."
         ] = ({}, {})
     return [Step(text, tuple(rules), tuple(lines)) for text, (rules, lines) in found.items()]
-
-
-def _pressing(report: Report) -> list[Finding]:
-    """The findings that bar the buyer; without any, those of the highest severity that concern it."""
-    live = [
-        finding
-        for finding in report.findings
-        if not finding.waived and not (report.settings.profiles and finding.binds and not finding.binds_buyer)
-    ]
-    barring = [finding for finding in live if finding.barred and not finding.provisional]
-    worst = max((SEVERITIES.index(finding.severity) for finding in live), default=0)
-    pressing = barring or [finding for finding in live if SEVERITIES.index(finding.severity) == worst]
-    return sorted(pressing, key=lambda finding: -SEVERITIES.index(finding.severity))
 
 
 def _first_step(finding: Finding) -> tuple[str, ...]:

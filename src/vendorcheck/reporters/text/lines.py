@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vendorcheck.model.finding import Finding, LineResult
 from vendorcheck.model.report import Report
-from vendorcheck.model.rule import at_least
 from vendorcheck.reporters.text.evidence import Evidence
 from vendorcheck.reporters.text.findings import Steps, again_rows, finding_rows, heading
 from vendorcheck.reporters.text.grouped import Again, again_groups, other_buyers_text
@@ -25,7 +24,7 @@ from vendorcheck.reporters.text.waivers import cleared_text
 from vendorcheck.reporters.text.who import who_rows
 from vendorcheck.reporters.text.words import count_text
 from vendorcheck.reporters.visible import visible
-from vendorcheck.reporters.waiver_stanza import stanza_rows
+from vendorcheck.reporters.waiver_stanza import stanza_rows, waiving_text
 
 __all__ = ["DETERMINATION_STYLE", "MAX_PARTS", "line_blocks", "place_text"]
 
@@ -107,11 +106,10 @@ class _Blocks:
 
     def _stanza(self, finding: Finding) -> Iterator[Row]:
         """What to paste to waive a finding that fails the gate; for a buyer alone, as without one nothing is barred."""
-        if not self._report.settings.profiles:
+        if not (self._report.settings.profiles and finding.fails_gate):
             return
-        if at_least(finding.severity, self._report.verdict.fail_on) and not (finding.waived or finding.provisional):
-            yield from paragraph("waive", "two people may, with this below `waivers:` in a file for -w:", self._width)
-            yield from (row((text, "dim")) for text in stanza_rows(finding, self._report, min(self._width, MEASURE)))
+        yield from paragraph("waive", waiving_text(self._report), self._width)
+        yield from (row((text, "dim")) for text in stanza_rows(finding, self._report, min(self._width, MEASURE)))
 
     def _other_buyers(self, line: LineResult, others: list[Finding]) -> str:
         key = frozenset((each.rule, each.provisional, each.waived, each.baseline) for each in others)

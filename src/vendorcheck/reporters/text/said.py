@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.finding import Answer, Finding, Proof
+from vendorcheck.model.period import dated, days_text
 from vendorcheck.reporters.text.rows import UNDER_FINDING, UNDER_LINE, Indent, Row, paragraph
 from vendorcheck.reporters.text.words import count_text, standing_text
 
@@ -59,11 +60,13 @@ def thread_rows(thread: Thread, width: int, indent: Indent = UNDER_FINDING) -> I
     yield from paragraph("letters", thread.title, width, indent)
     for message in thread.messages:
         who = f"{message.sender} to {message.addressee}"
-        text = f"{message.date.text}, {who}, {message.kind}: {message.says} [{message.source}]"
+        text = f"{days_text(message.date.text)}, {who}, {message.kind}: {message.says} [{message.source}]"
         yield from paragraph("", text, width, indent)
     for point in thread.open:
         note = f" ({point.note})" if point.note else ""
-        yield from paragraph("open", f"unanswered since {point.since.text}: {point.point}{note}", width, indent)
+        yield from paragraph(
+            "open", f"unanswered {dated('since', point.since.text)}: {point.point}{note}", width, indent
+        )
 
 
 def answer_text(answer: Answer) -> str:
@@ -102,7 +105,7 @@ def _speakers(label: str, said: Sequence[Proof] | Sequence[Answer], width: int, 
 def _speaker(said: Proof | Answer) -> str:
     if said.standing is None:
         return said.asserted_by or (said.party if isinstance(said, Answer) else "")
-    day = f"{said.date}, " if said.date else ""
+    day = f"{days_text(said.date)}, " if said.date else ""
     return f"{day}{said.asserted_by}, {standing_text(said.standing)}"
 
 

@@ -7,6 +7,7 @@ from vendorcheck.model.contradiction import Contradiction
 from vendorcheck.model.correspondence import Thread
 from vendorcheck.model.evidence import Standing
 from vendorcheck.model.finding import Finding, Proof
+from vendorcheck.model.period import dated, days_text
 from vendorcheck.model.records import DocumentRecord
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.table import answer_text
@@ -80,7 +81,7 @@ def _proof(proof: Proof, sides: _Sides, document: DocumentRecord | None) -> list
         Value(proof.statement),
         Value(proof.asserted_by),
         Value(_standing(proof.standing)),
-        Value(proof.date),
+        Value(proof.date and days_text(proof.date)),
         Value(tuple(sides.answers.get(proof, ()))),
         Value(proof.citation),
         Value(address, "link" if outside(address) else "text", outside(address)),
@@ -109,7 +110,7 @@ def _letters(thread: Thread) -> Iterator[list[Value]]:
             Value((thread.title, message.says)),
             Value(f"{message.sender} to {message.addressee}"),
             Value(None),
-            Value(message.date.text),
+            Value(days_text(message.date.text)),
             Value(None),
             Value(message.source),
             Value(message.url, "link" if address else "text", address),
@@ -122,11 +123,11 @@ def _letters(thread: Thread) -> Iterator[list[Value]]:
             Value((thread.title, f"{point.point}{note}")),
             Value(None),
             Value(None),
-            Value(f"since {point.since.text}"),
+            Value(dated("since", point.since.text)),
         ]
 
 
 def _difference(each: Contradiction) -> list[Value]:
     says = (each.question, each.says, each.reading)
-    cells = (None, each.state, each.since.text, None, ", ".join(each.claims))
+    cells = (None, each.state, days_text(each.since.text), None, ", ".join(each.claims))
     return [Value(each.id, "strong"), Value("sources differ"), Value(says), *map(Value, cells)]

@@ -24,6 +24,9 @@ from vendorcheck.resolve.words import frequency
 #: How many of the names found are compared.
 MAX_COMPARED = 12
 
+#: How many names that are looked for are kept: each is asked of several indexes, one after another.
+ASKED = 64
+
 #: Further than any name is: no two differ in so many words.
 _FAR = 1_000
 
@@ -108,8 +111,8 @@ class NameIndex:
 
         Words that are like other words are looked for only where no name is sure with the words as they are.
         """
-        name = parse(text)
-        asked = _asked(name)
+        asked = _asked(text)
+        name = asked[0].name
         best: dict[int, _Found] = {}
         judged: set[int] = set()
         for find in (self._as_written, self._alike):
@@ -120,16 +123,16 @@ class NameIndex:
 
     def same(self, text: str, counts: Counts = _every) -> list[Candidate]:
         """Return the names from which nothing but a legal form and the like parts a name, best first."""
-        name = parse(text)
+        asked = _asked(text)[:1]
         best: dict[int, _Found] = {}
-        self._take_the_best(name, self._nearest([_Asked(name)], self._exactly, frozenset()), counts, best, set())
+        self._take_the_best(asked[0].name, self._nearest(asked, self._exactly, frozenset()), counts, best, set())
         found = map(self._candidate, best.values())
         return sorted((candidate for candidate in found if candidate.comparison.same), key=_order)
 
     def considered(self, text: str) -> list[Candidate]:
         """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
-        name = parse(text)
-        asked = _asked(name)
+        asked = _asked(text)
+        name = asked[0].name
         near = {
             number
             for find in (self._as_written, self._alike)
@@ -225,9 +228,11 @@ class NameIndex:
         return hash_of(letters.encode()) in self._own or may_be_ordinary(letters)
 
 
-def _asked(name: Name) -> list[_Asked]:
+@lru_cache(maxsize=ASKED)
+def _asked(text: str) -> tuple[_Asked, ...]:
     """A name, and any second name that stands beside it."""
-    return [_Asked(each) for each in (name, *(parse(other.text) for other in name.others))]
+    name = parse(text)
+    return tuple(_Asked(each) for each in (name, *(parse(other.text) for other in name.others)))
 
 
 class _Found(NamedTuple):

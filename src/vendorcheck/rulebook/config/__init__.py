@@ -11,12 +11,14 @@ from vendorcheck.rulebook.config.policies import (
     policy_file,
     raised_rules,
 )
+from vendorcheck.rulebook.config.update import Update, shown_address, update_texts
 
 __all__ = [
     "Config",
     "PolicyFile",
     "PolicyText",
     "Stated",
+    "Update",
     "build_policy",
     "checked_policies",
     "load_config",
@@ -25,4 +27,6 @@ __all__ = [
     "policy_data",
     "policy_file",
     "raised_rules",
+    "shown_address",
+    "update_texts",
 ]

@@ -2,14 +2,16 @@
 
 import pathlib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from vendorcheck.model.report import FileRecord
 from vendorcheck.rulebook.config.policies import PolicyText
 from vendorcheck.rulebook.config.reading import parsed, read_content
+from vendorcheck.rulebook.config.update import Update, build_update
 
-#: The key that holds policies; all others are named as options are.
-POLICIES = "policies"
+#: The keys that hold policies, and how lists are fetched; all others are named as options are.
+POLICIES, UPDATE = "policies", "update"
 
 
 class Stated(NamedTuple):
@@ -20,23 +22,35 @@ class Stated(NamedTuple):
 
 
 class Config(NamedTuple):
-    """A config that fits its schema; its relative paths start from `folder`."""
+    """A config that fits its schema; its relative paths start from `folder`.
+
+    `update_lines` has the line of each key of `update` that it gives.
+    """
 
     file: FileRecord
     folder: pathlib.Path
     stated: Mapping[str, Stated]
     policies: tuple[PolicyText, ...]
+    update: Update = Update()
+    update_lines: Mapping[str, int] = MappingProxyType({})
 
 
 def load_config(path: pathlib.Path) -> Config:
     """Return the config in a file; a ConfigError holds every fault."""
     content = read_content(path, "config")
     file = parsed(content, "config")
-    stated = {key: Stated(_texts(value), file.marks[key,][0]) for key, value in file.value.items() if key != POLICIES}
+    stated = {
+        key: Stated(_texts(value), file.marks[key,][0])
+        for key, value in file.value.items()
+        if key not in (POLICIES, UPDATE)
+    }
     policies = tuple(
         PolicyText(name, file, (POLICIES, name), path.parent, "config") for name in file.value.get(POLICIES, {})
     )
-    return Config(FileRecord(content.name, content.digest), path.parent, stated, policies)
+    told = file.value.get(UPDATE, {})
+    lines = {key: file.marks[UPDATE, key][0] for key in told}
+    record = FileRecord(content.name, content.digest)
+    return Config(record, path.parent, stated, policies, build_update(told, path.parent), lines)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

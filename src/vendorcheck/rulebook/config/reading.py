@@ -6,7 +6,7 @@ import hashlib
 import pathlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from vendorcheck.model.errors import ConfigError, Fault, PolicyError, RulebookError, Spot
+from vendorcheck.model.errors import ConfigError, ErrorCode, PolicyError, RulebookError, Spot, VendorcheckError
 from vendorcheck.rulebook.schema import schema_faults
 
 if TYPE_CHECKING:
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 #: What is said of a file of each kind that is not valid.
 _ERRORS = {"config": ConfigError, "policy": PolicyError}
+
+#: What to do about a file of each kind that cannot be read, and the code of that error.
+_UNREADABLE: dict[str, tuple[ErrorCode, str]] = {
+    "config": (
+        "config_invalid",
+        "Name a file that can be read with --config, or leave it out; with --isolated no config is looked for.",
+    ),
+    "policy": (
+        "policy_invalid",
+        "Name a file that can be read, or a policy by its id: of the config, or of the rulebook, as human-rights is.",
+    ),
+}
 
 
 class Content(NamedTuple):
@@ -34,8 +46,9 @@ def read_content(path: pathlib.Path, kind: str) -> Content:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
+        code, todo = _UNREADABLE[kind]
         message = f"the {kind} {shown} cannot be read: {error.strerror or error}"
-        raise _ERRORS[kind]((Fault(message, Spot(shown)),)) from error
+        raise VendorcheckError(code, message, spot=Spot(shown), help=todo) from error
     return Content(shown, content, hashlib.sha256(content).hexdigest())
 
 

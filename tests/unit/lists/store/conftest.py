@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vendorcheck.lists import SourceFile
+from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import NewSnapshot, Store
 from vendorcheck.model.watchlist import Alias, LeftOut, ListEntry, Snapshot
 

@@ -11,7 +11,7 @@ from vendorcheck.model.evidence import Standing
 from vendorcheck.model.period import Period
 from vendorcheck.model.watchlist import ENTRY_KINDS, Alias, AliasStrength, AliasType, ListEntry
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=8)
 SOME = st.lists(TEXTS, max_size=3).map(tuple)
 PERIODS = st.none() | st.sampled_from(["2023-02-06", "2023-02", "2023", "2022-11-24/2023-02", "2025-03-03/.."]).map(
     Period.parse

@@ -4,6 +4,8 @@ import json
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -94,6 +96,8 @@ def _changed(kept: Kept, /, **fields: object) -> None:
         {"entries": -1}, {"entries": "2"}, {"entries": True}, {"dated": "soon"}, {"dated": "2024-01-01"},
         {"dated_by": "said"}, {"dated": "2024-01-01", "dated_by": "guess"}, {"kept": {}}, {"kept": None}, {"files": 3},
         {"files": [{"name": "a"}]}, {"left_out": [1]}, {"kinds": {"unknown": 1.5}}, {"sublists": None}, {"list": 3},
+        {"content": "0"}, {"digest": "0"}, {"importer": "9"}, {"format": "csl"},
+        {"dated": "2026-11-21", "dated_by": "server"},
         {"imported": None}, {"list": "other"}, {"imported": "2020-01-01"}, {"schema": None}, {"schema": "mine/v1"},
     ],
 )  # fmt: skip
@@ -118,7 +122,7 @@ def test_one_of_a_later_version_says_so(store: Store, kept: Kept) -> None:
 
 def test_one_that_was_renamed_is_not_what_its_folder_says(store: Store, kept: Kept) -> None:
     kept.folder.rename(kept.folder.with_name("2020-01-01-1-0123456789ab"))
-    with pytest.raises(VendorcheckError, match="called otherwise"):
+    with pytest.raises(VendorcheckError, match="it was renamed"):
         _again(store)
 
 
@@ -156,6 +160,17 @@ def test_files_that_cannot_be_unpacked_are_damage(store: Store, kept: Kept, cont
     path.write_bytes(content.ljust(path.stat().st_size, b"\0"))
     with pytest.raises(VendorcheckError, match=r"its sources\.zip cannot be read"):
         _again(store).sources()
+
+
+def test_a_list_is_opened_and_searched_without_what_only_a_hit_needs(store: Store, made: Made) -> None:
+    store.add(made())
+    code = (
+        "import sys; from datetime import date; from pathlib import Path; from vendorcheck.lists.store import Store;"
+        "kept = Store(Path(sys.argv[1])).at('debarred', date(2026, 11, 21)).kept; kept.firms, kept.persons;"
+        "print([name for name in ('sqlite3', 'zipfile', 'platformdirs', 'csv') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, store.folder], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_a_copy_of_a_store_is_a_store(store: Store, made: Made, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vendorcheck.lists.store import NewSnapshot, Store
+from vendorcheck.lists.store import Kept, NewSnapshot, Store
 from vendorcheck.model.errors import VendorcheckError
 
 Made = Callable[..., NewSnapshot]
@@ -22,8 +22,8 @@ def filled(store: Store, made: Made) -> Store:
     return store
 
 
-def _first_name(kept: object) -> str:
-    return next(entry.name for entry in kept.entries())  # type: ignore[attr-defined]
+def _first_name(kept: Kept) -> str:
+    return next(entry.name for entry in kept.entries())
 
 
 def test_a_folder_that_is_not_there_is_a_store_of_nothing(store: Store) -> None:

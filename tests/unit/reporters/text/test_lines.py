@@ -15,7 +15,7 @@ from vendorcheck.reporters.text.order import MAX_FINDINGS
 from vendorcheck.reporters.text.rows import Row, plain
 
 #: The rows of the stanza that waives a finding.
-WAIVE = re.compile(r" {12}waive   | {2}- id: | {4,6}(?:# reason|[a-z_]+:)")
+WAIVE = re.compile(r" {12}waive   | {2}- id: | {4,6}(?:# (?:reason|Acme)|[a-z_]+:)")
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def _of_others(finding: Finding) -> Finding:
 
 
 def test_findings_that_bar_nobody_here_are_named_together_once_they_were_told(report: Report, finding: Finding) -> None:
-    risk = finding._replace(severity="medium", binds=(), binds_buyer=False, barred=(), bars=())
+    risk = finding._replace(severity="medium", binds=(), binds_buyer=False, barred=(), bars=(), fails_gate=False)
     here = [risk._replace(rule=rule) for rule in ("named", "told", "told-of")]
     there = [each._replace(line=7) for each in here]
     there[1] = there[1]._replace(outcome="possible", needs=(Need("identity", "Who?"),))
@@ -202,14 +202,16 @@ def test_findings_that_bar_nobody_here_are_named_together_once_they_were_told(re
 
 def test_the_stanza_to_paste_stands_under_what_fails_the_gate(report: Report, finding: Finding) -> None:
     assert "\n  - id: waive-" in _text(report, [report.lines[0]], [finding])
-    for spared in (
-        finding._replace(severity="medium"),
-        finding._replace(waived=WaivedBy("W-1", "mitigated")),
-        finding._replace(provisional="Not seen."),
-    ):
-        assert "  - id: waive-" not in _text(report, [report.lines[0]], [spared])
+    assert "waive-" not in _text(report, [report.lines[0]], [finding._replace(fails_gate=False)])
     nobody = report._replace(settings=report.settings._replace(profiles=()))
     assert "  - id: waive-" not in _text(nobody, [report.lines[0]], [finding])
+
+
+def test_where_the_policy_takes_no_waivers_that_stands_in_place_of_the_stanza(report: Report, finding: Finding) -> None:
+    strict = report._replace(verdict=report.verdict._replace(policy="harbour", waivers=None))
+    text = _text(strict, [report.lines[0]], [finding])
+    assert "            waive   not by a waiver: the policy harbour takes none\n" in text
+    assert "  - id: waive-" not in text
 
 
 def test_with_too_many_findings_the_worst_lines_come_first_and_the_rest_is_counted(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vendorcheck.cli.setting_table import SETTINGS
-from vendorcheck.model.errors import ConfigError
+from vendorcheck.model.errors import ConfigError, VendorcheckError
 from vendorcheck.rulebook import schema_text
 from vendorcheck.rulebook.config import Stated, load_config
 
@@ -77,13 +77,15 @@ def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
 
 
 def test_a_config_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(VendorcheckError, match="cannot be read") as caught:
         load_config(tmp_path)
+    assert caught.value.code == "config_invalid"
+    assert (caught.value.help or "").startswith("Name a file that can be read with --config")
 
 
 def test_the_schema_has_every_option_and_the_keys_of_a_policy() -> None:
     schema, policy = json.loads(schema_text("config")), json.loads(schema_text("policy"))
-    assert list(schema["properties"]) == [*(each.key for each in SETTINGS), "policies"]
+    assert list(schema["properties"]) == [*(each.key for each in SETTINGS), "update", "policies"]
     of_policy = {key: value for key, value in policy["properties"].items() if key != "id"}
     assert schema["$defs"]["policy"]["properties"] == of_policy
     assert set(policy["$defs"]) <= set(schema["$defs"])

@@ -194,8 +194,10 @@ def test_what_is_no_digest_is_refused(tmp_path: Path, pin: str) -> None:
 
 
 def test_a_policy_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(PolicyError, match="cannot be read: No such file"):
+    with pytest.raises(VendorcheckError, match="cannot be read: No such file") as caught:
         policy_file(str(tmp_path / "none.yaml"))
+    assert caught.value.code == "policy_invalid"
+    assert (caught.value.help or "").startswith("Name a file that can be read, or a policy by its id")
 
 
 def test_of_several_severities_the_highest_holds() -> None:
