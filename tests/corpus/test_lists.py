@@ -111,7 +111,7 @@ EXTRACTS = (
 SUBLISTS = (
     (CONS_FILES, "ofac-ssi", 286),
     (CONS_FILES, "ofac-plc", 78),
-    (CONS_FILES, "ofac-ns-cmic", 68),
+    (CONS_FILES, "us-ns-cmic", 68),
     (CONS_FILES, "ofac-ns-mbs", 15),
     (CONS_FILES, "ofac-capta", 1),
 )

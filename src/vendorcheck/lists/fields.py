@@ -53,6 +53,11 @@ class Row(NamedTuple):
     cells: list[str]
 
 
+def holds_something(file: SourceFile) -> bool:
+    """Return whether a file has more than blanks and the sign by which old systems end one."""
+    return bool(file.content.strip(b" \t\r\n\x1a"))
+
+
 def text_of(file: SourceFile) -> str:
     """Return the text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252."""
     if file.content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import PurePath
 from typing import NamedTuple
 
+from vendorcheck.lists.fields import holds_something
 from vendorcheck.lists.format import Format
 from vendorcheck.lists.formats import FORMATS
 from vendorcheck.lists.formats.own import OWN, read_own_list
@@ -67,10 +68,12 @@ def _named(name: str) -> Format:
 def _recognised(files: Sequence[SourceFile]) -> Format:
     """The one format of all files: some files are known only beside others, since two lists have tables of one form.
 
-    A list of one's own is not looked for so: its column of names stands in the files of many other formats.
+    A list of one's own is not looked for so: its column of names stands in the files of many other formats. A file
+    that holds nothing shows no format, and it is for the others' format to say whether it may stand beside them.
     """
+    telling = [file for file in files if holds_something(file)]
     published = (each for each in FORMATS if each is not OWN)
-    together = next((each for each in published if all(map(each.recognises, files))), None)
+    together = next((each for each in published if telling and all(map(each.recognises, telling))), None)
     if together:
         return together
     formats = [_format_of(file) for file in files]
@@ -86,7 +89,7 @@ def _recognised(files: Sequence[SourceFile]) -> Format:
 
 
 def _format_of(file: SourceFile) -> Format:
-    if not file.content.strip():
+    if not holds_something(file):
         raise VendorcheckError("list_invalid", f"{file.name} is empty", spot=Spot(file.name), help="Fetch it again.")
     found = next((each for each in FORMATS if each.recognises(file)), None)
     if found is None:

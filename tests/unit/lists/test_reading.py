@@ -29,7 +29,43 @@ CSL_JSON = (
     b'[{"source":"Entity List (EL)","name":"Northlake","alt_names":[],"addresses":[],"programs":[],'
     b'"source_list_url":"","license_policy":"","entity_number":1}]'
 )
-SAMPLES = {"own": OWN, "csl": CSL, "denied-persons": DENIED, "fcc": FCC, "csl-json": CSL_JSON}
+UN = (
+    b'<CONSOLIDATED_LIST dateGenerated="2026-01-01"><INDIVIDUALS/>\n<ENTITIES><ENTITY>'
+    b"<FIRST_NAME>NORTHLAKE</FIRST_NAME><REFERENCE_NUMBER>GRe.1</REFERENCE_NUMBER></ENTITY></ENTITIES></CONSOLIDATED_LIST>"
+)
+UK = (
+    b"Report Date: 13-Feb-2026\n"
+    b"Unique ID,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Regime Name,Designation Type\n"
+    b"GRA0001,NORTHLAKE,,,,,,Primary Name,Graustark,Entity\n"
+)
+EU = (
+    b"fileGenerationDate;Entity_LogicalId;Entity_SubjectType;Entity_Regulation_Programme;NameAlias_WholeName\n"
+    b"05/08/2026;13;E;GRA;Northlake\n"
+)
+OPENSANCTIONS = (
+    b"id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,dataset,first_seen,last_seen\n"
+    b"NK-1,Company,Northlake,Nola,,cn,,,,Graustark,2020-01-01,2026-01-01\n"
+)
+SAMPLES = {
+    "own": OWN,
+    "csl": CSL,
+    "denied-persons": DENIED,
+    "fcc": FCC,
+    "csl-json": CSL_JSON,
+    "un": UN,
+    "uk": UK,
+    "eu": EU,
+    "opensanctions": OPENSANCTIONS,
+}
+
+#: Files of two lists: the first two tell of which, the others are known beside them.
+OFAC = {
+    b'36,"NORTHLAKE",-0- ,"CUBA"' + b",-0- " * 8 + b"\n": ["ofac-sdn"],
+    b'36,"NORTHLAKE",-0- ,"NS-PLC"' + b",-0- " * 8 + b"\n": ["ofac-cons"],
+    b'36,12,"aka","NOLA",-0- \n': ["ofac-sdn", "ofac-cons"],
+    b'36,25,-0- ,"Harbour","Graustark",-0- \n': ["ofac-sdn", "ofac-cons"],
+    b'36,"of its remarks"\n': ["ofac-sdn", "ofac-cons"],
+}
 
 
 def _file(content: bytes, name: str = "some.txt") -> SourceFile:
@@ -52,7 +88,7 @@ def test_a_format_is_known_by_content_whatever_the_file_is_called(format: str, m
     assert read.parsed.rows == 1
 
 
-@pytest.mark.parametrize("format", ["own", "csl", "denied-persons", "fcc"])
+@pytest.mark.parametrize("format", sorted(set(SAMPLES) - {"csl-json"}))
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])
 def test_every_line_ending_is_read(format: str, end: bytes) -> None:
     read = read_list([_file(SAMPLES[format].replace(b"\n", end))])
@@ -65,9 +101,16 @@ def test_only_one_format_but_ones_own_knows_a_file(format: str) -> None:
     assert knowing == ([] if format == "own" else [format])
 
 
+@pytest.mark.parametrize("content", OFAC)
+def test_no_other_format_knows_a_file_of_ofac(content: bytes) -> None:
+    assert [each.name for each in FORMATS if each.recognises(_file(content))] == OFAC[content]
+
+
 @pytest.mark.parametrize(
     "content",
     [
+        b"36,NL-1,Camera,4,GB\n",
+        b"36,1,Northlake,Camera,4,GB\n",
         b"Manufacturer,Part number,Qty\nNorthlake,NL-1,4\n",
         b"name,type,country,remarks,addresses\nNorthlake,Camera,GB,,\n",
         b"part,description,source,programs,start_date\nNL-1,Camera,shop,,2020-01-01\n",
@@ -138,7 +181,7 @@ def test_columns_of_an_official_list_are_not_mapped() -> None:
 
 ANYTHING = st.one_of(
     st.binary(max_size=200),
-    st.tuples(st.sampled_from(list(SAMPLES.values())), st.binary(max_size=60)).map(b"".join),
+    st.tuples(st.sampled_from([*SAMPLES.values(), *OFAC]), st.binary(max_size=60)).map(b"".join),
     st.tuples(st.sampled_from(list(SAMPLES.values())), st.integers(0, 300)).map(lambda cut: cut[0][: cut[1]]),
     st.tuples(st.sampled_from(list(SAMPLES.values())), st.integers(0, 200), st.binary(min_size=1, max_size=3)).map(
         lambda put: put[0][: put[1]] + put[2] + put[0][put[1] + len(put[2]) :]

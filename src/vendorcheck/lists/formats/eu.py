@@ -127,9 +127,9 @@ def _since(rows: Sequence[Cells]) -> Period | None:
 
 
 def _country(rows: Sequence[Cells]) -> str | None:
-    """The country of all addresses, or else of all citizenships."""
-    address, citizenship = (only_one(_known(row[heading] for row in rows)) for heading in _COUNTRIES)
-    return address or citizenship
+    """The country of all addresses, or of all citizenships where there is no address."""
+    addresses, citizenships = (distinct(_known(row[heading] for row in rows)) for heading in _COUNTRIES)
+    return only_one(addresses or citizenships)
 
 
 def _numbers(row: Cells) -> Iterator[str]:

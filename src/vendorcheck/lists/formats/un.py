@@ -65,14 +65,14 @@ def _own_name(element: Element) -> str:
 
 def _entry(kind: EntryKind, element: Element, list_name: str) -> ListEntry:
     name, *others = names_in(_own_name(element))
-    countries = (*element.values(f"{element.tag}_ADDRESS", "COUNTRY"), *element.values("NATIONALITY", "VALUE"))
+    countries = distinct(element.values(f"{element.tag}_ADDRESS", "COUNTRY"))
     aliases = (*map(Alias, others), *_aliases(element), *map(Alias, element.values("NAME_ORIGINAL_SCRIPT")))
     return ListEntry(
         id=entry_id(list_name, element.value("REFERENCE_NUMBER"), name, None),
         list=list_name,
         name=name,
         aliases=further_names(name, aliases),
-        country=only_one(countries),
+        country=only_one(countries or element.values("NATIONALITY", "VALUE")),
         since=_day(element.value("LISTED_ON")),
         standing="government_action",
         kind=kind,

@@ -163,8 +163,10 @@ def test_a_day_of_designation_goes_before_any_regulation() -> None:
 
 
 def test_addresses_in_two_countries_say_no_country() -> None:
-    places = [{**FIRM, "Address_CountryDescription": country} for country in ("RURITANIA", "GRAUSTARK")]
-    assert _entry(NAME, *places).country is None
+    places = [{**PERSON, "Address_CountryDescription": country} for country in ("RURITANIA", "GRAUSTARK")]
+    citizen = {**PERSON, "Citizenship_CountryDescription": "RURITANIA"}
+    assert _entry(ZENDA, citizen).country == "RURITANIA"
+    assert _entry(ZENDA, citizen, *places).country is None
 
 
 def test_several_programmes_and_regulations() -> None:

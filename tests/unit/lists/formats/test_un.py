@@ -101,6 +101,15 @@ def test_one_taken_off_has_an_end() -> None:
     assert _read(_list(entities=entity)).entries[1].until == Period.parse("2019-01-02")
 
 
+def test_addresses_in_two_countries_say_no_country_whatever_the_citizenship() -> None:
+    places = "".join(
+        f"<INDIVIDUAL_ADDRESS><COUNTRY>{country}</COUNTRY></INDIVIDUAL_ADDRESS>"
+        for country in ("Ruritania", "Graustark")
+    )
+    person = PERSON.replace("</INDIVIDUAL>", f"{places}</INDIVIDUAL>")
+    assert _read(_list(persons=person)).entries[0].country is None
+
+
 def test_without_its_date_the_list_is_of_the_newest_entry() -> None:
     parsed = _read(_list(generated=""))
     assert (parsed.dated, parsed.dated_by) == (date(2015, 4, 7), "newest_entry")

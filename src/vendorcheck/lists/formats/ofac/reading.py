@@ -8,7 +8,7 @@ from vendorcheck.lists.fields import Row, cleaned, opening_of, refused, rows_in,
 from vendorcheck.lists.formats.ofac.entries import Joined, cons_entries, programmes_of, sdn_entries
 from vendorcheck.lists.formats.ofac.remarks import CUT_AT
 from vendorcheck.lists.formats.ofac.sublists import is_non_sdn
-from vendorcheck.lists.formats.ofac.tables import FILES, Table, rows_of_table, table_of, tables_of, values
+from vendorcheck.lists.formats.ofac.tables import FILES, Table, is_ended, rows_of_table, table_of, tables_of, values
 from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
@@ -125,8 +125,11 @@ def _by_number(file: SourceFile, table: Table, numbers: set[str]) -> tuple[Mappi
 
 def _notes(tables: Mapping[Table, SourceFile], main: Iterable[Row]) -> Iterator[str]:
     yield NO_DATE
+    for file in tables.values():
+        if not is_ended(file):
+            yield f"{file.name} does not end with the sign that OFAC puts at the end of a file: it may be cut off."
     if "addresses" not in tables:
         yield f"{FILES['addresses']} is not among the files: entries have no addresses and no countries."
-    if "comments" not in tables:
-        cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
+    cut = sum(len(row.cells[11]) >= CUT_AT for row in main)
+    if cut and "comments" not in tables:
         yield f"{FILES['comments']} is not among the files: {cut} entries have remarks that break off."

@@ -1,9 +1,10 @@
 """The files of a set: what each is, by how many columns it has and what stands in them, and their rows."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from vendorcheck.lists.fields import Row, opening_of, refused, rows_in, rows_of
+from vendorcheck.lists.fields import Row, holds_something, opening_of, refused, rows_in, rows_of
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 
@@ -24,19 +25,24 @@ _NAME_TYPES = ("aka", "fka", "nka")
 #: How OFAC writes that a cell has nothing; the last one of a file may have lost its last sign.
 _NULLS = ("-0-", "-0")
 
-#: The sign by which files once ended.
+#: Tables of numbers and texts are many: those of OFAC have nulls, or remarks in quotation marks.
+_WRITTEN_SO = re.compile(r"-0-|^[0-9]+,\"", re.MULTILINE)
+
+#: The sign that stands in the last line of a file that is whole.
 _END = "\x1a"
 
 _AGAIN = "The file was cut off or changed: fetch it again."
 
 
 def table_of(file: SourceFile) -> Table | None:
-    """Return which of the tables a file is, by its first row; None where it is none."""
+    """Return which of the tables a file is, by its first row and by how OFAC writes; None where it is none."""
+    opening = opening_of(file)
     try:
-        row = next(rows_in(file, opening_of(file), ","), None)
+        row = next(rows_in(file, opening, ","), None)
     except VendorcheckError:
         return None
-    return None if row is None else _table(values(row))
+    table = None if row is None else _table(values(row))
+    return table if table == "aliases" or _WRITTEN_SO.search(opening) else None
 
 
 def _table(cells: Sequence[str]) -> Table | None:
@@ -53,9 +59,12 @@ def _table(cells: Sequence[str]) -> Table | None:
 
 
 def tables_of(files: Sequence[SourceFile]) -> Mapping[Table, SourceFile]:
-    """Return the tables in some files; an error where one is none, stands twice, or where names would lack."""
+    """Return the tables in some files; an error where one is none, stands twice, or where names would lack.
+
+    A file that holds nothing is no table: OFAC publishes one where no remarks are long.
+    """
     found: dict[Table, SourceFile] = {}
-    for file in files:
+    for file in filter(holds_something, files):
         table = table_of(file)
         if table is None:
             raise refused(file, 1, "is no file of an OFAC list", f"The files are {', '.join(FILES.values())}.")
@@ -88,6 +97,11 @@ def rows_of_table(file: SourceFile, table: Table) -> Iterator[Row]:
         if _table(cells) != table:
             raise refused(file, row.line, f"a row that is none of the table of {table}", _AGAIN)
         yield Row(row.line, cells)
+
+
+def is_ended(file: SourceFile) -> bool:
+    """Return whether a file ends as those that were fetched whole do."""
+    return file.content.rstrip().endswith(_END.encode())
 
 
 def values(row: Row) -> list[str]:

@@ -140,11 +140,14 @@ def test_addresses_in_two_countries_say_no_country() -> None:
     assert entry.addresses == ("A, Ruritania", "B, Graustark")
 
 
-def test_the_sign_that_ends_old_files_is_no_row() -> None:
+def test_the_sign_that_ends_a_file_is_no_row_and_its_lack_is_said() -> None:
     main = SourceFile("sdn.csv", _main().encode() + END)
-    alt = SourceFile("alt.csv", ALT.encode() + END)
+    alt = SourceFile("alt.csv", ALT.encode())
     parsed = read_list([main, alt]).parsed
     assert (len(parsed.entries), parsed.rows, parsed.left_out) == (1, 4, [])
+    assert [note for note in parsed.notes if "cut off" in note] == [
+        "alt.csv does not end with the sign that OFAC puts at the end of a file: it may be cut off."
+    ]
 
 
 def test_a_last_null_may_have_lost_its_last_sign() -> None:
@@ -210,11 +213,22 @@ def test_what_is_not_among_the_files_is_said() -> None:
     assert "not among the files" not in whole
 
 
+@pytest.mark.parametrize("empty", ["", "\x1a\r\n"])
+def test_a_file_of_long_remarks_may_be_empty(empty: str) -> None:
+    read = _read(_main(programmes="IRAN"), ALT, ADD, empty)
+    assert len(read.parsed.entries) == 1
+    assert not any("not among the files" in note for note in read.parsed.notes)
+
+
+def test_a_file_of_further_names_may_not_be_empty() -> None:
+    assert "alt.csv" in _error(_main(), "", ADD).message
+
+
 CONS = {
     "NS-PLC": ("PLC", "ofac-plc"),
     "UKRAINE-EO13662": ("SSI", "ofac-ssi"),
     "UKRAINE-EO13662] [RUSSIA-EO14024": ("SSI", "ofac-ssi"),
-    "CMIC-EO13959": ("CMIC", "ofac-ns-cmic"),
+    "CMIC-EO13959": ("CMIC", "us-ns-cmic"),
     "561-Related": ("CAP", "ofac-capta"),
     "SYRIA] [FSE-SY": ("FSE", "ofac-fse"),
     "MBS": ("MBS", "ofac-ns-mbs"),
