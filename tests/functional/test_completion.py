@@ -17,6 +17,7 @@ Run = Callable[..., CompletedProcess[str]]
         ("vendorcheck scan bom.csv -o ma", {"markdown"}),
         ("vendorcheck scan bom.csv --fail-on h", {"high"}),
         ("vendorcheck scan bom.csv --min-confidence s", {"strong"}),
+        ("vendorcheck lists import a.csv --format csl", {"csl", "csl-json"}),
         ("vendorcheck check x --purpose national", {"national-security"}),
     ],
 )

@@ -7,9 +7,25 @@ from typing import Annotated
 import typer
 
 from vendorcheck.cli import options
+from vendorcheck.cli.options import completing
 from vendorcheck.cli.progress import watching
 from vendorcheck.cli.shown import told, write_json
 from vendorcheck.cli.terminal import print_rows
+
+#: The names of the table of formats, which is not imported for them alone: its readers would be at every start.
+FORMATS = (
+    "csl",
+    "csl-json",
+    "denied-persons",
+    "fcc",
+    "ofac-sdn",
+    "ofac-cons",
+    "un",
+    "uk",
+    "eu",
+    "opensanctions",
+    "own",
+)
 
 IMPORT_MORE = """
 \b
@@ -34,7 +50,10 @@ def import_list(
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="NAME", help="The format of the files, where it is not to be known by their content."
+            "--format",
+            metavar="NAME",
+            autocompletion=completing.list_formats,
+            help=f"The format, where it is not to be known by the content: {', '.join(FORMATS)}.",
         ),
     ] = None,
     name: Annotated[

@@ -1,15 +1,17 @@
 """`lists remove`: snapshots out of the store."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vendorcheck.cli import options
 from vendorcheck.cli.shown import told, write_json
 from vendorcheck.cli.terminal import write_rows
-from vendorcheck.lists.store import SnapshotId, Store
 from vendorcheck.model.errors import VendorcheckError
+
+if TYPE_CHECKING:
+    from vendorcheck.lists.store import SnapshotId, Store
 
 REMOVE_MORE = """
 \b
@@ -66,8 +68,8 @@ def remove(
 
 
 def _chosen(
-    store: Store, name: str, snapshots: list[str], before: date | None, *, everything: bool
-) -> tuple[SnapshotId, ...]:
+    store: "Store", name: str, snapshots: list[str], before: date | None, *, everything: bool
+) -> "tuple[SnapshotId, ...]":
     """The snapshots to remove; an error where nobody said which, or where none would be left and nobody said --all."""
     if sum((bool(snapshots), before is not None, everything)) != 1:
         raise VendorcheckError(

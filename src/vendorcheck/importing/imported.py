@@ -31,7 +31,8 @@ class Changes(NamedTuple):
 class Imported(NamedTuple):
     """The snapshot that was kept; `is_new` unless it was there before.
 
-    `changes` are None where it was, and for the first of a list. `notes` are the reader's own, on what it did not understand.
+    `changes` are None where it was, and for the first of a list. `notes` are the reader's own, on what it did not
+    understand.
     """
 
     kept: Kept

@@ -1,6 +1,6 @@
 """From batches of cells to the lines that need a decision; plain lines are only counted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 

@@ -10,12 +10,24 @@ import openpyxl
 import pytest
 
 from vendorcheck import gate
-from vendorcheck.cli import app, config, explain, inspection, options, rules_list, rules_test, scan, schemas
+from vendorcheck.cli import (
+    app,
+    config,
+    explain,
+    inspection,
+    lists_import,
+    options,
+    rules_list,
+    rules_test,
+    scan,
+    schemas,
+)
 from vendorcheck.cli.options import parsing
 from vendorcheck.cli.rules import rules_app
 from vendorcheck.cli.run import INTERRUPTED, OUR_BUG
 from vendorcheck.cli.setting_table import SETTINGS
 from vendorcheck.cli.terminal import PAINT
+from vendorcheck.lists import formats
 from vendorcheck.model.bom import LineNumbers
 from vendorcheck.model.errors import EXIT_COULD_NOT_SCREEN, EXIT_NOTHING_SCREENED, VendorcheckError
 from vendorcheck.model.hit import CONFIDENCES
@@ -183,6 +195,10 @@ def test_every_command_is_offered() -> None:
         {"scan", "check", "inspect", "explain", "report", "diff", "verify", "schema"},
         {"rules", "evidence", "lists", "waivers", "config"},
     )
+
+
+def test_the_help_names_every_format_of_lists() -> None:
+    assert tuple(each.name for each in formats.FORMATS) == lists_import.FORMATS
 
 
 def test_every_command_of_rules_is_offered() -> None:

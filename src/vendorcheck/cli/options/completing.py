@@ -36,5 +36,12 @@ def confidences(incomplete: str) -> list[str]:
     return _beginning(incomplete, CONFIDENCES)
 
 
+def list_formats(incomplete: str) -> list[str]:
+    """Return the formats of lists that begin so."""
+    from vendorcheck.lists.formats import FORMATS
+
+    return _beginning(incomplete, (each.name for each in FORMATS))
+
+
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
