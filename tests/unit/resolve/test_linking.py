@@ -103,7 +103,6 @@ def test_of_a_group_the_companies_that_were_seen_come_first(links: Callable[...,
         (entry("Umbrella Works"), False),
         (entry("Something else", Alias("Umbrella Trading")), False),
         (entry("Umbrella Trading", kind="person"), False),
-        (entry("Umbrella Trading", until=Period.parse("2020")), False),
     ],
 )
 def test_lists_that_repeat_an_entry_speak_of_one_firm(given_list: Given, other: ListEntry, *, alike: bool) -> None:
@@ -111,6 +110,11 @@ def test_lists_that_repeat_an_entry_speak_of_one_firm(given_list: Given, other: 
     found = Links({}, searched([given_list(first, other._replace(id="own:2"))], DAY), DAY)
     assert found.party_of("own:2") == ("own:1" if alike else "own:2")
     assert found.entries_of("own:1") == (("own:1", "own:2") if alike else ("own:1",))
+
+
+def test_who_was_taken_off_a_list_is_no_entry_of_anybody(given_list: Given) -> None:
+    entries = [entry("Umbrella Trading"), entry("Umbrella Trading", number=2, until=Period.parse("2020"))]
+    assert Links({}, searched([given_list(*entries)], DAY), DAY).entries_of("own:1") == ("own:1",)
 
 
 def test_a_person_on_two_lists_is_one(given_list: Given) -> None:
