@@ -3,17 +3,18 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import vendorcheck
 from vendorcheck.evaluate import World
-from vendorcheck.lists.source_file import SourceFile
-from vendorcheck.lists.store import Kept, Store, default_folder
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.report import ListRecord
 from vendorcheck.model.watchlist import NEVER_COMPARED, ListEntry, OpenList, is_list_file
 from vendorcheck.screening.given_list import GivenList
 from vendorcheck.screening.request import AskedList
+
+if TYPE_CHECKING:
+    from vendorcheck.lists.store import Kept, Store
 
 
 class WatchedList(NamedTuple):
@@ -119,6 +120,7 @@ def _given(asked: AskedList, today: date) -> WatchedList:
     # The formats are many, and a run that names kept lists reads none of them.
     from vendorcheck.lists.reading import read_list  # noqa: PLC0415
     from vendorcheck.lists.snapshots import snapshot_of  # noqa: PLC0415
+    from vendorcheck.lists.source_file import SourceFile  # noqa: PLC0415
 
     file = SourceFile.read(Path(asked.text))
     read = read_list([file])
@@ -128,16 +130,17 @@ def _given(asked: AskedList, today: date) -> WatchedList:
 
 def _kept(asked: AskedList, store: Path | None, as_of: date) -> WatchedList:
     if asked.digest is None:
-        at = Store(asked.store or store or default_folder()).at(asked.text, as_of)
+        at = _store(asked, store).at(asked.text, as_of)
         return WatchedList(at.kept, at.later)
     meant = snapshot_meant(asked, store)
     return WatchedList(meant, (meant.record.dated or meant.record.imported) > as_of)
 
 
-def snapshot_meant(asked: AskedList, store: Path | None) -> Kept:
+def snapshot_meant(asked: AskedList, store: Path | None) -> "Kept":
     """Return the snapshot with the digest that is asked for; an error where the store has none."""
-    kept = Store(asked.store or store or default_folder())
-    same = next((each for each in kept.snapshots(asked.text) if each.record.digest == asked.digest), None)
+    same = next(
+        (each for each in _store(asked, store).snapshots(asked.text) if each.record.digest == asked.digest), None
+    )
     if same is None:
         raise VendorcheckError(
             "list_invalid",
@@ -145,6 +148,12 @@ def snapshot_meant(asked: AskedList, store: Path | None) -> Kept:
             help="Import the same files again with `vendorcheck lists import`, or verify a bundle, which holds them.",
         )
     return same
+
+
+def _store(asked: AskedList, store: Path | None) -> "Store":
+    from vendorcheck.lists.store import Store, default_folder  # noqa: PLC0415 (most runs have no kept list)
+
+    return Store(asked.store or store or default_folder())
 
 
 def _refuse_twice(names: Sequence[str], message: str, todo: str) -> None:
