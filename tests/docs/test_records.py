@@ -85,6 +85,8 @@ class Keys:
             return
         value = self._seen(value)
         yield from self._below(value, f"{key}.")
+        for either in value.get("oneOf", ()):
+            yield from self._inside(either, key)
         if isinstance(value.get("items"), dict):
             yield from self._inside(value["items"], f"{key}[]")
         if isinstance(value.get("additionalProperties"), dict):
