@@ -1,12 +1,13 @@
 """Triggers: what brings a rule up for a line. Closed world: what is not recognised is NO."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.hit import Facts, Hit, Holding, Relation
 from vendorcheck.model.instrument import Instrument, Naming, OwnershipTest
-from vendorcheck.model.period import held
+from vendorcheck.model.period import Period, held
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth, all_of
 from vendorcheck.model.watchlist import ListEntry
 
@@ -14,6 +15,8 @@ from vendorcheck.model.watchlist import ListEntry
 _OWN_PRODUCT: tuple[Relation, ...] = ("self", "brand", "subsidiary", "affiliate", "owner")
 
 _TENTH, _HALF = 10, 50
+
+_NO_WAITS: Mapping[str | None, int] = MappingProxyType({})
 
 
 class Reach(NamedTuple):
@@ -117,7 +120,11 @@ def category(kinds: tuple[str, ...], hit: Hit | None, facts: Facts, world: World
 def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:
     """Whom an instrument reaches through a hit, by its record here and by the entries of its list."""
     by_record = [reach for reach in _by_record(instrument, hit, relation, world) if reach.truth != NO]
-    by_entries = _by_entries(hit, relation, world, lambda entry: entry.instrument == instrument.id)
+    waits: dict[str | None, int] = {
+        instrument.id: 0,
+        **{each.instrument: each.wait_days for each in instrument.adoptions},
+    }
+    by_entries = _by_entries(hit, relation, world, lambda entry: entry.instrument in waits, waits)
     same = ("identity", _as_named(instrument.ownership_test, hit))
     by_entries = [each for reach in by_entries if (each := _as_far_as(reach, ("in-force", reach.truth), same)).truth]
     itself = next((at for at, reach in enumerate(by_record) if reach.party == hit.party), None)
@@ -128,16 +135,30 @@ def _reaches(instrument: Instrument, hit: Hit, relation: Relation, world: World)
     return by_record
 
 
-def _by_entries(hit: Hit, relation: Relation, world: World, wanted: Callable[[ListEntry], bool]) -> list[Reach]:
-    """The entries of lists that are the party of a hit and are wanted, as one reach."""
+def _by_entries(
+    hit: Hit,
+    relation: Relation,
+    world: World,
+    wanted: Callable[[ListEntry], bool],
+    waits: Mapping[str | None, int] = _NO_WAITS,
+) -> list[Reach]:
+    """The entries of lists that are the party of a hit and are wanted, as one reach.
+
+    `waits` says how many days after an instrument named somebody the entry begins to bind.
+    """
     entries = filter(None, map(world.entries.get, hit.entries))
-    held_by = {entry.id: held(entry.since, entry.until, world.as_of) for entry in entries if wanted(entry)}
+    held_by = {entry.id: held(_binds(entry, waits), entry.until, world.as_of) for entry in entries if wanted(entry)}
     truth = max(held_by.values(), default=NO)
     if truth == NO:
         return []
     ids = tuple(name for name, holds in held_by.items() if holds != NO)
     needs = ("in-force",) if truth == UNKNOWN else ()
     return [Reach(truth, hit.party, relation, hit.uncertain, needs=needs, entries=ids)]
+
+
+def _binds(entry: ListEntry, waits: Mapping[str | None, int]) -> Period | None:
+    """From when an entry binds; None where its list says no day."""
+    return entry.since.later(waits.get(entry.instrument, 0)) if entry.since else None
 
 
 def _by_record(instrument: Instrument, hit: Hit, relation: Relation, world: World) -> list[Reach]:

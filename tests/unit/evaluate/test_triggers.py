@@ -11,7 +11,7 @@ from vendorcheck.evaluate.triggers import Reach
 from vendorcheck.evaluate.world import World
 from vendorcheck.model.condition import Predicate
 from vendorcheck.model.hit import RELATIONS, Facts, Hit, Holding, Relation
-from vendorcheck.model.instrument import OWNERSHIP_TESTS, Instrument, Naming, OwnershipTest
+from vendorcheck.model.instrument import OWNERSHIP_TESTS, Adoption, Instrument, Naming, OwnershipTest
 from vendorcheck.model.period import Period
 from vendorcheck.model.rule import Rule, Subject
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
@@ -383,6 +383,22 @@ def test_an_entry_says_that_an_instrument_names_whom_the_rulebook_does_not_know(
     hit = make_hit("own/7", entries=("own/7",), subject="counterparty")
     assert triggers.named_by("act", hit, Facts(), world) == [Reach(YES, "own/7", "self", entries=("own/7",))]
     assert triggers.named_by("act", make_hit("own/7", entries=()), Facts(), world) == []
+
+
+@pytest.mark.parametrize(("day", "reached"), [(date(2024, 1, 30), False), (date(2024, 1, 31), True)])
+def test_an_entry_of_a_list_that_is_taken_over_binds_after_the_wait(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    make_instrument: MakeInstrument,
+    *,
+    day: date,
+    reached: bool,
+) -> None:
+    act = make_instrument(adoptions=(Adoption("list", wait_days=30),))
+    world = make_world(act, make_entry(instrument="list", since=Period.parse("2024-01-01")), as_of=day)
+    found = triggers.named_by("act", make_hit("own/7", entries=("own/7",)), Facts(), world)
+    assert [reach.entries for reach in found] == ([("own/7",)] if reached else [])
 
 
 def test_who_is_named_here_and_on_the_list_is_reached_once_with_both(
