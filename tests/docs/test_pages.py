@@ -17,6 +17,7 @@ from typer.main import get_command
 from vendorcheck.cli.app import app
 from vendorcheck.lint import validate as validated
 from vendorcheck.model.evidence import STANDINGS
+from vendorcheck.model.period import days_text
 from vendorcheck.rulebook import load_rulebook, schema_text, validate
 
 ROOT = Path(__file__).parents[2]
@@ -174,22 +175,25 @@ def test_decisions_are_numbered_without_gaps() -> None:
 def test_everything_provisional_is_listed_with_its_date_and_nothing_else_is() -> None:
     page = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
     table = page.partition("## Provisional")[2].partition("## ")[0]
-    listed = set(re.findall(r"^\| ([^|(]+?)(?: \([^|]*\))? \| (\d{4}[-\d/.]*) \|", table, re.MULTILINE))
+    listed = set(re.findall(r"^\| ([^|(]+?)(?: \([^|]*\))? \| ((?:on |between )?\d{4}[^|]*?) \|", table, re.MULTILINE))
     rulebook = load_rulebook()
     entries = {
-        (instrument.short.partition(" (")[0], entry.date.text)
+        (instrument.short.partition(" (")[0], days_text(entry.date.text))
         for instrument in rulebook.instruments.values()
         for entry in instrument.timeline
         if entry.provisional
     }
     names = {
-        (f"{instrument.short.partition(' (')[0]}: {rulebook.parties[row.party].name}", row.since.text)
+        (f"{instrument.short.partition(' (')[0]}: {rulebook.parties[row.party].name}", days_text(row.since.text))
         for instrument in rulebook.instruments.values()
         for row in instrument.namings
         if row.provisional
     }
     parts = {
-        (rulebook.instruments[rule.instrument or ""].short.partition(" (")[0], rule.since.text if rule.since else "")
+        (
+            rulebook.instruments[rule.instrument or ""].short.partition(" (")[0],
+            days_text(rule.since.text) if rule.since else "",
+        )
         for rule in rulebook.rules.values()
         if rule.provisional
     }
