@@ -190,12 +190,9 @@ def test_everything_provisional_is_listed_with_its_date_and_nothing_else_is() ->
         if row.provisional
     }
     parts = {
-        (
-            rulebook.instruments[rule.instrument or ""].short.partition(" (")[0],
-            days_text(rule.since.text) if rule.since else "",
-        )
+        (rulebook.instruments[rule.instrument].short.partition(" (")[0], days_text(rule.since.text))
         for rule in rulebook.rules.values()
-        if rule.provisional
+        if rule.provisional and rule.instrument and rule.since
     }
     assert listed == entries | names | parts
 
