@@ -37,7 +37,8 @@ class Beside:
         self._left = {place for place, lines in self._lines.items() if any(line.aside is None for line in lines)}
         versions = ", ".join(f"{source.name} {source.version}" for source in report.provenance.rulebook)
         as_of = report.settings.as_of.isoformat()
-        self._clear = f"No rule at medium or above reached it (as of {as_of}, rulebook {versions})."
+        lists = "".join(f", list {each.name} of {each.day}" for each in report.provenance.lists)
+        self._clear = f"No rule at medium or above reached it (as of {as_of}, rulebook {versions}{lists})."
         self._made: dict[object, Cells] = {}
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vendorcheck.model.report import Report
 from vendorcheck.reporters.junit.elements import JunitTest, State, Suite
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.text.bills import lines_text
 
 NAME = "vendorcheck"
@@ -42,5 +43,7 @@ def _properties(report: Report) -> Iterator[tuple[str, str]]:
     yield "fail_on", report.verdict.fail_on
     for source in report.provenance.rulebook:
         yield f"rulebook {source.name} {source.version}", source.digest
+    for listed in report.provenance.lists:
+        yield f"list {list_text(listed)}", listed.digest
     if report.provenance.reference:
         yield "reference", report.provenance.reference

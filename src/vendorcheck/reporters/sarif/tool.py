@@ -1,9 +1,10 @@
-"""The program as SARIF names it, with its rules and its kinds of notifications, and the rulebooks it used."""
+"""The program as SARIF names it, with its rules and its kinds of notifications, and the rulebooks and lists it used."""
 
 import re
 from typing import Any
 
 from vendorcheck.model.report import Report
+from vendorcheck.reporters.list_text import list_text
 from vendorcheck.reporters.sarif.run import NOTIFICATIONS
 from vendorcheck.reporters.visible import visible
 
@@ -17,7 +18,7 @@ _SEMANTIC = re.compile(
 
 
 def tool(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the program, its rules and notifications, and the rulebooks it used."""
+    """Return the program, its rules and notifications, and the rulebooks and lists it used."""
     version = report.provenance.version
     driver: dict[str, Any] = {"name": "vendorcheck", "version": visible(version)}
     if _SEMANTIC.fullmatch(version):
@@ -32,4 +33,13 @@ def tool(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
         }
         for book in report.provenance.rulebook
     ]
-    return {"driver": driver, "extensions": books} if books else {"driver": driver}
+    lists = [
+        {
+            "name": f"list {visible(each.name)}",
+            "version": visible(each.day),
+            "shortDescription": {"text": visible(list_text(each))},
+            "properties": {"sha256": each.digest},
+        }
+        for each in report.provenance.lists
+    ]
+    return {"driver": driver, "extensions": books + lists} if books or lists else {"driver": driver}

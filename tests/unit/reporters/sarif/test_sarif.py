@@ -31,7 +31,10 @@ def _run(report: Report) -> dict[str, Any]:
 def test_the_tool_the_bill_and_the_run_are_told(report: Report) -> None:
     run = _run(report)
     assert (run["tool"]["driver"]["name"], run["tool"]["driver"]["semanticVersion"]) == ("vendorcheck", "1.2.3")
-    assert run["tool"]["extensions"][0]["name"] == "rulebook vendorcheck"
+    assert [(each["name"], each["version"]) for each in run["tool"]["extensions"]] == [
+        ("rulebook vendorcheck", "0.1"),
+        ("list debarred", "2026-10-01"),
+    ]
     assert run["automationDetails"] == {"id": "vendorcheck/council/bom.csv/"}
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["artifacts"] == [
