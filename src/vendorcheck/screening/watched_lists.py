@@ -99,7 +99,7 @@ def watched_lists(asked: Sequence[AskedList], store: Path | None, as_of: date, t
     """Return the lists to screen against as they stood on a day; each needs a name of its own, which findings bear."""
     _refuse_twice([each.text for each in asked], "the list {} is given twice", "Give it once.")
     lists = tuple(_given(each, today) if is_list_file(each.text) else _kept(each, store, as_of) for each in asked)
-    _refuse_twice([each.name for each in lists], "two lists are called {!r}", "Rename one of the files.")
+    _refuse_twice([each.name for each in lists], "two lists are called {!r}", "Give one of them, or rename a file.")
     return lists
 
 
