@@ -104,7 +104,7 @@ BAD = {
     "two lists of one name": Bad(
         ("bom.csv", "--list", "list.csv", "--list", "folder/list.csv"),
         "usage",
-        ("two lists are called 'list'", "help: Rename one of the files."),
+        ("two lists are called 'list'", "help: Give one of them, or rename a file."),
         content={"list.csv": "name\nAcme Widgets\n", "folder/list.csv": "name\nNorthgate Cameras\n"},
     ),
     "a list of nobody": Bad(

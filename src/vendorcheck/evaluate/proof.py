@@ -180,12 +180,13 @@ def _entry_proofs(entries: Sequence[str], world: World) -> list[Proof]:
 
 
 def _entry_proof(entry: ListEntry) -> Proof:
+    since = f" {dated('since', entry.since.text)}" if entry.since else ""
     return Proof(
         id=entry.id,
         standing=entry.standing,
         date=entry.since.text if entry.since else None,
         citation=entry.reference or f"entry {entry.id}",
-        statement=f"list {entry.list}: {says_of(entry)}",
+        statement=f"list {entry.list}: {says_of(entry)}{since}",
         asserted_by=entry.list,
         line_of_evidence=None,
         url=entry.url,

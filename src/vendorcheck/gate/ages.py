@@ -31,8 +31,8 @@ def too_old(screened: Screened, policy: Policy) -> Iterator[str]:
         if age is not None and age > policy.list_hard_age_days:
             yield f"{_aged(listed, age)}; a list may be relied on for {_days(policy.list_hard_age_days)}"
         if listed.later:
-            older = f"no list {listed.name} is kept that is older than that of {listed.day}"
-            yield f"{older}: not all whom it named on {screened.as_of.isoformat()} are known"
+            oldest = f"the oldest list {listed.name} that is kept is of {listed.day}"
+            yield f"{oldest}: some whom it named on {screened.as_of.isoformat()} may not be in it"
 
 
 def getting_old(screened: Screened, policy: Policy) -> Iterator[str]:

@@ -10,7 +10,7 @@ _DATED_BY: dict[DateBasis, str] = {
     "newest_entry": "its newest entry; the list may be younger",
 }
 
-_KINDS = {"vessel": "vessels", "aircraft": "aircraft", "category": "categories"}
+_KINDS = {"vessel": ("vessel", "vessels"), "aircraft": ("aircraft", "aircraft"), "category": ("category", "categories")}
 
 
 def list_text(listed: ListRecord) -> str:
@@ -19,13 +19,15 @@ def list_text(listed: ListRecord) -> str:
     if listed.names:
         parts[-1] += f" with {_count(listed.names, 'name', 'names')}"
     if listed.later:
-        parts.append("a list of a later day, as no older one is kept")
-    left = [f"{number} {_KINDS.get(kind, kind)}" for kind, number in listed.not_compared.items()]
+        parts.append("from after the day of this run, as none from before it is kept")
+    left = [_count(number, *_KINDS.get(kind, (kind, kind))) for kind, number in listed.not_compared.items()]
     if left:
-        parts.append(f"of these not compared with any cell: {' and '.join(left)}")
+        verb = "is" if sum(listed.not_compared.values()) == 1 else "are"
+        parts.append(f"of which {' and '.join(left)} {verb} not compared with any cell")
     rows = sum(listed.left_out.values())
     if rows:
-        parts.append(f"{_count(rows, 'row', 'rows')} of its files in no entry ({'; '.join(listed.left_out)})")
+        why = "; ".join(f"{number} {reason}" for reason, number in listed.left_out.items())
+        parts.append(f"{_count(rows, 'row', 'rows')} of its files not read as an entry ({why})")
     return ", ".join(parts)
 
 

@@ -18,8 +18,9 @@ class Sifted(NamedTuple):
 def sifted(sightings: Sequence[Sighting]) -> Sifted:
     """Return the sightings of a name cell without names of entries that are only like it, where another is all of it.
 
-    Never is the only sighting left out, nor a sure one, nor one in doubt for its days alone: whoever bears the same
-    name stays. Of a party that an entry is, the surest sighting of a kind is enough.
+    Never is the only sighting left out, nor a sure one, nor one in doubt for its days alone, nor the very same name:
+    whoever bears it stays, also where it is that of a person, a weak alias or a former name. Of a party that an entry
+    is, the surest sighting of a kind is enough.
     """
     if not any(each.entry for each in sightings):
         return Sifted(tuple(sightings))
@@ -43,7 +44,13 @@ def accounts_for_all(sighting: Sighting) -> bool:
 
 
 def _is_only_like(sighting: Sighting) -> bool:
-    return sighting.entry is not None and sighting.confidence == "possible" and bool(sighting.against)
+    """Whether a name differs from that of its entry; the same one stays, also of a person, a weak or a former one."""
+    return (
+        sighting.basis == "similar_name"
+        and sighting.entry is not None
+        and sighting.confidence == "possible"
+        and bool(sighting.against)
+    )
 
 
 def _is_repeated(at: int, sightings: Sequence[Sighting]) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vendorcheck.model.errors import Spot, VendorcheckError
-from vendorcheck.model.report import FileRecord, Report
+from vendorcheck.model.report import FileRecord, ListRecord, Report
 from vendorcheck.rulebook.record_files import RecordFiles, own_files, shipped_files
-from vendorcheck.screening.request import AskedList
-from vendorcheck.screening.watched_lists import snapshot_meant
+from vendorcheck.screening.watched_lists import snapshot_meant, store_of
 
 #: Below which folder stands what the run was given: `given/<option>/<number>/<file>`.
 GIVEN = "given"
@@ -86,22 +85,22 @@ def _is_listed(party: str, report: Report) -> bool:
 
 def _lists(report: Report) -> Iterator[tuple[str, bytes]]:
     digests = [each.digest for each in report.provenance.lists]
-    of_the_store = {each.name: each.digest for each in report.provenance.lists if each.imported}
+    of_the_store = {each.name: each for each in report.provenance.lists if each.imported}
     for at, path in enumerate(_values(report, "list"), 1):
         if path in of_the_store:
-            yield from _snapshot(report, AskedList(path, digest=of_the_store[path]), f"{GIVEN}/list/{at}")
+            yield from _snapshot(report, of_the_store[path], f"{GIVEN}/list/{at}")
             continue
         content = _content(path, "the list")
         _check_same(path, hashlib.sha256(content).hexdigest(), digests)
         yield f"{GIVEN}/list/{at}/{Path(path).name}", content
 
 
-def _snapshot(report: Report, asked: AskedList, under: str) -> Iterator[tuple[str, bytes]]:
+def _snapshot(report: Report, meant: ListRecord, under: str) -> Iterator[tuple[str, bytes]]:
     """A list of the store, as the store keeps it."""
     store = next(iter(_values(report, "store")), None)
-    kept = snapshot_meant(asked, Path(store) if store else None)
+    kept = snapshot_meant(meant, store_of(Path(store) if store else None))
     for path in sorted(kept.folder.iterdir()):
-        yield f"{under}/{asked.text}/{kept.folder.name}/{path.name}", path.read_bytes()
+        yield f"{under}/{meant.name}/{kept.folder.name}/{path.name}", path.read_bytes()
 
 
 def _values(report: Report, name: str) -> tuple[str, ...]:

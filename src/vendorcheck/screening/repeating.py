@@ -142,12 +142,12 @@ def _given(report: Report, folder: Path) -> Iterable[Option]:
 
 def _snapshots(report: Report, folder: Path | None) -> Mapping[str, AskedList]:
     """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or in the store."""
-    digests = {each.name: each.digest for each in report.provenance.lists if each.imported}
+    kept = {each.name: each for each in report.provenance.lists if each.imported}
     asked = enumerate(next((option.values for option in report.provenance.options if option.name == "list"), ()), 1)
     return {
-        name: AskedList(name, folder and folder / GIVEN / "list" / str(at), digests[name])
+        name: AskedList(name, folder and folder / GIVEN / "list" / str(at), kept[name])
         for at, name in asked
-        if name in digests
+        if name in kept
     }
 
 
@@ -180,7 +180,11 @@ def _source(old: Source | None, new: Source) -> Source:
 
 
 def _list(old: ListRecord | None, new: ListRecord) -> ListRecord:
-    return new._replace(name=old.name) if old and old.digest == new.digest else new
+    """The same list; one that bears a date is the same whenever it was imported."""
+    if old is None or old.digest != new.digest:
+        return new
+    imported = old.imported if (old.dated, old.dated_by) == (new.dated, new.dated_by) and new.dated else new.imported
+    return new._replace(name=old.name, imported=imported)
 
 
 def _file(old: FileRecord | None, new: FileRecord | None) -> FileRecord | None:

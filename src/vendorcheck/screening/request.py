@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.policy import Policy
-from vendorcheck.model.report import COMMAND_LINE, FileRecord, Settings
+from vendorcheck.model.report import COMMAND_LINE, FileRecord, ListRecord, Settings
 from vendorcheck.model.rule import Profile
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.readers import Choices
@@ -20,12 +20,13 @@ from vendorcheck.rulebook.config import PolicyText
 class AskedList(NamedTuple):
     """A list that a run asks for, by its name in the store or by its file.
 
-    `store` is where it is kept, where that is not the store of the run; `digest` is that of the one snapshot meant.
+    `store` is where it is kept, where that is not the store of the run; `meant` is the one snapshot that a
+    report was made with.
     """
 
     text: str
     store: Path | None = None
-    digest: str | None = None
+    meant: ListRecord | None = None
 
 
 class Request(NamedTuple):

@@ -99,7 +99,7 @@ def watched_lists(asked: Sequence[AskedList], store: Path | None, as_of: date, t
     """Return the lists to screen against as they stood on a day; each needs a name of its own, which findings bear."""
     _refuse_twice([each.text for each in asked], "the list {} is given twice", "Give it once.")
     lists = tuple(_given(each, today) if is_list_file(each.text) else _kept(each, store, as_of) for each in asked)
-    _refuse_twice([each.name for each in lists], "two lists are called {!r}", "Rename one of the files.")
+    _refuse_twice([each.name for each in lists], "two lists are called {!r}", "Give one of them, or rename a file.")
     return lists
 
 
@@ -129,31 +129,43 @@ def _given(asked: AskedList, today: date) -> WatchedList:
 
 
 def _kept(asked: AskedList, store: Path | None, as_of: date) -> WatchedList:
-    if asked.digest is None:
-        at = _store(asked, store).at(asked.text, as_of)
+    if asked.meant is None:
+        at = store_of(asked.store or store).at(asked.text, as_of)
         return WatchedList(at.kept, at.later)
-    meant = snapshot_meant(asked, store)
-    return WatchedList(meant, (meant.record.dated or meant.record.imported) > as_of)
+    meant = snapshot_meant(asked.meant, store_of(asked.store or store))
+    return WatchedList(meant, meant.kept.day > as_of)
 
 
-def snapshot_meant(asked: AskedList, store: Path | None) -> "Kept":
-    """Return the snapshot with the digest that is asked for; an error where the store has none."""
-    same = next(
-        (each for each in _store(asked, store).snapshots(asked.text) if each.record.digest == asked.digest), None
+def snapshot_meant(meant: ListRecord, store: "Store") -> "Kept":
+    """Return the snapshot of a list that a report was made with; an error where the store has none with its digest.
+
+    The same files may have been imported on several days or for several dates: the one that is the same in all is
+    meant. A damaged one beside it is no matter.
+    """
+    damage, same = None, list["Kept"]()
+    for each in store.ids(meant.name):
+        try:
+            kept = store.open(meant.name, each)
+        except VendorcheckError as error:
+            damage = error
+        else:
+            same += [kept] if kept.record.digest == meant.digest else []
+    if same:
+        return max(same, key=lambda kept: WatchedList(kept).record == meant._replace(later=False))
+    if damage is not None:
+        raise damage
+    raise VendorcheckError(
+        "list_invalid",
+        f"the store {store.folder.as_posix()} does not keep the list {meant.name} as the report was made with it",
+        help="Import the same files again with `vendorcheck lists import`, or verify a bundle, which holds them.",
     )
-    if same is None:
-        raise VendorcheckError(
-            "list_invalid",
-            f"the list {asked.text} is not kept as the report was made with it: no snapshot has its digest",
-            help="Import the same files again with `vendorcheck lists import`, or verify a bundle, which holds them.",
-        )
-    return same
 
 
-def _store(asked: AskedList, store: Path | None) -> "Store":
+def store_of(folder: Path | None) -> "Store":
+    """Return the store in a folder, or that of the user where none is named."""
     from vendorcheck.lists.store import Store, default_folder  # noqa: PLC0415 (most runs have no kept list)
 
-    return Store(asked.store or store or default_folder())
+    return Store(folder or default_folder())
 
 
 def _refuse_twice(names: Sequence[str], message: str, todo: str) -> None:

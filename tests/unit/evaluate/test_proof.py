@@ -137,7 +137,14 @@ def test_a_row_that_has_ended_no_longer_names_the_party(
     ("aliases", "since", "reference", "statement", "day", "citation"),
     [
         ((), None, None, "list own: names Dodgy Trading", None, "entry own/7"),
-        (("DT", "Dodgy"), "2022-03", "no. 7", "list own: names Dodgy Trading / DT / Dodgy", "2022-03", "no. 7"),
+        (
+            ("DT", "Dodgy"),
+            "2022-03",
+            "no. 7",
+            "list own: names Dodgy Trading / DT / Dodgy since 2022-03",
+            "2022-03",
+            "no. 7",
+        ),
     ],
 )
 def test_an_entry_of_a_list_is_shown_with_its_names(

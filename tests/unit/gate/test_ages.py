@@ -63,4 +63,4 @@ def test_a_policy_may_ask_for_younger_lists() -> None:
 def test_a_list_of_a_later_day_is_not_relied_on() -> None:
     screened = _screened(LISTED._replace(later=True), as_of=date(2020, 1, 1))
     [said] = too_old(screened, Policy())
-    assert said.startswith("no list csl is kept that is older than that of 2026-11-21: ")
+    assert said.startswith("the oldest list csl that is kept is of 2026-11-21: ")

@@ -41,13 +41,16 @@ def test_what_was_not_compared_is_counted() -> None:
     listed = LISTED._replace(entries=1, names=2, not_compared={"vessel": 3, "aircraft": 4, "category": 5})
     assert list_text(listed) == (
         "csl of 2026-11-20, 1 entry with 2 names, "
-        "of these not compared with any cell: 3 vessels and 4 aircraft and 5 categories"
+        "of which 3 vessels and 4 aircraft and 5 categories are not compared with any cell"
+    )
+    assert list_text(listed._replace(not_compared={"vessel": 1})).endswith(
+        ", of which 1 vessel is not compared with any cell"
     )
 
 
 def test_rows_in_no_entry_and_a_list_of_a_later_day_are_told() -> None:
     listed = LISTED._replace(later=True, left_out={"the headings again": 2, "no name": 1})
     assert list_text(listed) == (
-        "csl of 2026-11-20, 14160 entries, a list of a later day, as no older one is kept, "
-        "3 rows of its files in no entry (the headings again; no name)"
+        "csl of 2026-11-20, 14160 entries, from after the day of this run, as none from before it is kept, "
+        "3 rows of its files not read as an entry (2 the headings again; 1 no name)"
     )

@@ -27,6 +27,7 @@ def test_what_is_only_like_an_entry_is_left_out_with_the_reason() -> None:
         [PARTY, SAME],
         [SAME, SAME._replace(party="own:4", entry="own:4")],
         [PARTY, LIKE._replace(against=(), uncertain=True)],
+        [PARTY, LIKE._replace(basis="list_entry", against=("a former name",))],
         [PARTY._replace(confidence="possible", against=("other words beside it: air",)), LIKE],
         [PARTY._replace(set_aside=("business word 'marine'",)), LIKE],
         [PARTY._replace(alone=False), LIKE],

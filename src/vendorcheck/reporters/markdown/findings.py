@@ -8,7 +8,7 @@ from vendorcheck.model.rule import SEVERITIES
 from vendorcheck.reporters.markdown.room import Room
 from vendorcheck.reporters.markdown.safe import code, in_html, prose
 from vendorcheck.reporters.text.evidence import summary_texts
-from vendorcheck.reporters.text.findings import certainty, law_text, notes_of
+from vendorcheck.reporters.text.findings import certainty, law_text, notes_of, rests_on_law
 from vendorcheck.reporters.text.lines import binds_others
 from vendorcheck.reporters.text.title import place_text
 from vendorcheck.reporters.text.words import count_text
@@ -58,7 +58,7 @@ def _body(first: Finding, group: list[Finding]) -> Iterator[tuple[str, str]]:
     yield "On", _lines(group)
     yield "Means", prose(first.message)
     if law := law_text(first):
-        yield "Law", prose(law)
+        yield "Law" if rests_on_law(first) else "Listed", prose(law)
     for label, text in summary_texts(first, "in the report as JSON or HTML"):
         yield label.capitalize(), prose(text)
     if first.provisional:

@@ -16,6 +16,7 @@ __all__ = [
     "finding_rows",
     "heading",
     "law_text",
+    "rests_on_law",
     "standing_text",
     "thread_rows",
 ]
@@ -87,7 +88,7 @@ def finding_rows(finding: Finding, width: int, steps: Steps) -> Iterator[Row]:
     yield from heading(finding, width)
     yield from paragraph("means", _meaning(finding), width)
     if law := law_text(finding):
-        yield from paragraph("law", law, width)
+        yield from paragraph("law" if rests_on_law(finding) else "listed", law, width)
     for label, text in summary_texts(finding):
         yield from paragraph(label, text, width)
     if finding.provisional:
@@ -119,6 +120,12 @@ def law_text(finding: Finding) -> str:
     laws = [proof for proof in finding.evidence if proof.line_of_evidence is None]
     bars = f" · bars {', '.join(finding.bars)}" if finding.bars else ""
     return "; ".join(f"{proof.statement} ({proof.citation})" for proof in laws) + bars if laws else ""
+
+
+def rests_on_law(finding: Finding) -> bool:
+    """Return whether something else than entries of lists says what a finding says; such an entry alone is no law."""
+    entries = {ground.id for ground in finding.grounds if ground.kind == "list"}
+    return any(proof.line_of_evidence is None and proof.id not in entries for proof in finding.evidence)
 
 
 def _to_do(finding: Finding, width: int, steps: Steps) -> Iterator[Row]:
