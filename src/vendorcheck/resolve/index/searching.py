@@ -129,6 +129,18 @@ class NameIndex:
         found = map(self._candidate, best.values())
         return sorted((candidate for candidate in found if candidate.comparison.same), key=_order)
 
+    def near(self, text: str) -> frozenset[str]:
+        """Return the parties of all names that `same` could find for a text, or would find the text for.
+
+        Every way to write the text counts, as it does when a name is indexed: nothing is compared.
+        """
+        return frozenset(
+            self._parties[self._party[number]]
+            for asked in _asked(text)
+            for arrangement in (asked.as_it_is, *rearranged(asked.name))
+            for number in self._signatures.find(signatures(arrangement))
+        )
+
     def considered(self, text: str) -> list[Candidate]:
         """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
         asked = _asked(text)
