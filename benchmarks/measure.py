@@ -9,6 +9,7 @@ import os
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -28,20 +29,24 @@ class Case(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One finished process."""
+    """One finished process: seconds of the processor, peak memory, seconds by the clock, and its exit code."""
 
     cpu: float
     mebibytes: float
+    seconds: float
+    code: int
 
 
 def run(command: list[str]) -> Run:
     """Run a command to its end with its output thrown away, and return what it took."""
     null = os.open(os.devnull, os.O_WRONLY)
     actions = [(os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
+    began = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
     os.close(null)
-    _, _, usage = os.wait4(process, 0)
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    _, status, usage = os.wait4(process, 0)
+    took = time.perf_counter() - began
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, took, os.waitstatus_to_exitcode(status))
 
 
 def cases(folder: Path) -> Iterator[Case]:

@@ -1,7 +1,9 @@
 """Files of a list into the store."""
 
+import gc
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 
@@ -30,6 +32,23 @@ def import_files(
     The store is as it was before until the new snapshot is there as a whole.
     """
     _check_once(files)
+    with _without_collector():
+        return _imported(store, files, asked, today, watch)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Have nothing looked for that refers to itself: entries do not, and looking through all of them takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _imported(store: Store, files: Sequence[SourceFile], asked: Asked, today: date, watch: Watch | None) -> Imported:
     read = read_list(files, format=asked.format, name=asked.name, mappings=asked.mappings)
     dated, basis = _dated(read, asked)
     snapshot = snapshot_of(read, files, today, IMPORTER)._replace(dated=dated, dated_by=basis)

@@ -5,9 +5,11 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from vendorcheck.model.party import Party
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.folding import folded
-from vendorcheck.resolve.name_entries import registered_names
+from vendorcheck.resolve.name_entries import may_be_misspelt, registered_names
 from vendorcheck.resolve.searched_list import KEPT, EntryName, SearchedList
+from vendorcheck.resolve.similar_names import SimilarNames
 from vendorcheck.resolve.words.senses import word_table
 
 #: How long the code of a country is.
@@ -15,13 +17,21 @@ _CODE = 2
 
 
 class Links:
-    """Parties with their entries; looked for once, and not before somebody was found whom a list may name."""
+    """Parties with their entries; a party is looked for once, and not before it was found or an entry near it was."""
 
-    def __init__(self, parties: Mapping[str, Party], lists: Sequence[SearchedList], as_of: date) -> None:
-        """Look in these lists for the parties that are screened, by the registered names of the day."""
+    def __init__(
+        self, parties: Mapping[str, Party], lists: Sequence[SearchedList], as_of: date, similar: SimilarNames
+    ) -> None:
+        """Look in these lists for the parties that are screened, by the registered names of the day.
+
+        `similar` are the names of these parties: they say which of them an entry may be.
+        """
         self._parties = parties
         self._lists = lists
         self._as_of = as_of
+        self._similar = similar
+        self._names_of = lru_cache(None)(self._entries_with_names)
+        self._party_of = lru_cache(KEPT)(self._screened_party)
         self._same_firm = lru_cache(KEPT)(self._alike)
 
     def party_of(self, entry: str) -> str:
@@ -31,7 +41,7 @@ class Links:
         """
         if not self._lists or entry in self._parties:
             return entry
-        return self._party_of.get(entry) or next(iter(self._same_firm(entry)), entry)
+        return self._party_of(entry) or next(iter(self._same_firm(entry)), entry)
 
     def entries_of(self, party: str, seen: Collection[str] = ()) -> tuple[str, ...]:
         """Return the entries of lists that are a party; of an entry that is no party of the rulebook, those alike.
@@ -42,27 +52,37 @@ class Links:
             return ()
         if party not in self._parties:
             return self._same_firm(party) or (party,)
-        by_name = self._names_of.get(party, {})
+        by_name = self._names_of(party)
         return tuple(sorted(by_name, key=lambda entry: by_name[entry] not in seen))
 
-    @cached_property
-    def _names_of(self) -> Mapping[str, Mapping[str, str]]:
-        """The entries of each party, with the registered name by which each is the party."""
-        screened = (party for party in self._parties.values() if party.screened)
-        return {party.id: dict(self._found(party)) for party in screened}
+    def _entries_with_names(self, party: str) -> Mapping[str, str]:
+        """The entries of a party, with the registered name by which each is the party."""
+        its = self._parties[party]
+        return dict(self._found(its)) if its.screened else {}
+
+    def _screened_party(self, entry: str) -> str | None:
+        """An entry's party; the first, where two parties of the rulebook share a registered name."""
+        its = self._entry(entry)
+        if its is None:
+            return None
+        near = self._in_no_index.union(*map(self._similar.parties_near, its.names))
+        return next((party for party in self._parties if party in near and entry in self._names_of(party)), None)
 
     @cached_property
-    def _party_of(self) -> Mapping[str, str]:
-        """Each entry's party; the first, where two parties of the rulebook share a registered name."""
-        pairs = ((entry, party) for party, entries in self._names_of.items() for entry in entries)
-        found: dict[str, str] = {}
-        for entry, party in pairs:
-            found.setdefault(entry, party)
-        return found
+    def _in_no_index(self) -> frozenset[str]:
+        """The parties of which a registered name is short or weak, so that no index has it."""
+        return frozenset(
+            party.id
+            for party in self._parties.values()
+            if not all(map(may_be_misspelt, registered_names(party, self._as_of)))
+        )
+
+    def _entry(self, entry: str) -> ListEntry | None:
+        return next(filter(None, (each.entry(entry) for each in self._lists)), None)
 
     def _alike(self, entry: str) -> tuple[str, ...]:
         """The entries whose main names are the same, in the order of the lists: lists repeat each other's."""
-        its = next(filter(None, (each.entry(entry) for each in self._lists)), None)
+        its = self._entry(entry)
         if its is None:
             return ()
         return tuple(
@@ -79,9 +99,9 @@ class Links:
     def _found(self, party: Party) -> Iterator[tuple[str, str]]:
         for name in registered_names(party, self._as_of):
             for each in self._lists:
-                for candidate in each.firms.same(name, each.bears):
+                for candidate in each.firms.same(name.text, each.bears):
                     if not _contradict(each.named(candidate.key, candidate.name).entry.country, party.country):
-                        yield candidate.key, name
+                        yield candidate.key, name.text
 
 
 def _contradict(one: str | None, other: str | None) -> bool:

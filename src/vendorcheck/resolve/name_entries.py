@@ -93,11 +93,11 @@ def may_be_misspelt(name: NameEntry) -> bool:
     return not (name.whole_only or name.never_alone or name.relation == "relabel")
 
 
-def registered_names(party: Party, as_of: date) -> Iterator[str]:
+def registered_names(party: Party, as_of: date) -> Iterator[NameEntry]:
     """Yield the names under which a party itself is registered on the day; no brands, short names or units."""
     for name in party_names(party, as_of):
         if name.legal and name.current and name.relation == "self":
-            yield name.text
+            yield name
 
 
 def strip_legal_forms(tokens: Sequence[str]) -> list[str]:

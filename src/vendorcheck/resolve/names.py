@@ -62,11 +62,11 @@ class Names:
         vocabulary: Vocabulary,
         as_of: date,
         *,
-        prepared: bytes | None = None,
+        similar: SimilarNames | None = None,
     ) -> None:
         """Index the names, units, relabelled brands and confusables of the parties; `listed` searches lists.
 
-        `prepared` is the index of the parties' names that `prepared_names` made, where there is one.
+        `similar` are the names of the parties for which what is only like them may be meant, where they are at hand.
         """
         named = [entry for party in parties for entry in party_names(party, as_of)]
         self._names = Phrases(item for name in named for item in indexed(name))
@@ -75,7 +75,7 @@ class Names:
         self._before = Phrases((word, word) for word in vocabulary.detached_before)
         self._after = Phrases((word, word) for word in vocabulary.detached_after)
         self._resold = Phrases((word, word) for word in vocabulary.resold)
-        self._alike = NameSearch(SimilarNames(names_to_misspell(parties, as_of), prepared), self._resold)
+        self._alike = NameSearch(similar or SimilarNames(names_to_misspell(parties, as_of)), self._resold)
         self._listed, self._firms = listed, NameSearch(listed, self._resold)
         self.firsts = self._names.firsts
 

@@ -26,6 +26,7 @@ from vendorcheck.resolve.names import Names
 from vendorcheck.resolve.ownership import holdings
 from vendorcheck.resolve.searched_list import searched
 from vendorcheck.resolve.seen_line import Cell, SeenLine
+from vendorcheck.resolve.similar_names import SimilarNames, names_to_misspell
 from vendorcheck.resolve.tracing import CellTracer
 from vendorcheck.resolve.views import MAX_SEEN, Views
 from vendorcheck.resolve.wanted import Wanted
@@ -67,8 +68,9 @@ class Resolver:
         self.holdings: Mapping[str, tuple[Holding, ...]] = holdings(parties, as_of)
         self._equipment = equipment
         lists = searched(looking.lists, as_of)
-        self._links = Links(parties, lists, as_of)
-        names = Names(known, ListedNames(lists, self._links.party_of), vocabulary, as_of, prepared=looking.prepared)
+        similar = SimilarNames(names_to_misspell(known, as_of), looking.prepared)
+        self._links = Links(parties, lists, as_of, similar)
+        names = Names(known, ListedNames(lists, self._links.party_of), vocabulary, as_of, similar=similar)
         self._cells = Cells(
             names,
             marks,

@@ -23,6 +23,10 @@ class SimilarNames:
         for candidate in self._index.search(text) if self._entries else ():
             yield _sighting(text, candidate, self._entries[candidate.key, candidate.name])
 
+    def parties_near(self, text: str) -> frozenset[str]:
+        """Return the parties with a name that one index or the other could find for this text: few, and too many."""
+        return self._index.near(text) if self._entries else frozenset()
+
     def rejected(self, text: str) -> Iterator[Considered]:
         """Yield the names that the whole of a cell was compared with and is not, each with what speaks against it."""
         for candidate in self._index.considered(text) if self._entries else ():

@@ -149,7 +149,8 @@ def given_list() -> Callable[..., GivenList]:
     """Return a way to make a list of entries."""
 
     def given(*entries: ListEntry) -> GivenList:
-        return GivenList(record_of("own", "0" * 64, entries, AS_OF), entries)
+        name = entries[0].list if entries else "own"
+        return GivenList(record_of(name, "0" * 64, entries, AS_OF), entries)
 
     return given
 

@@ -42,8 +42,11 @@ def test_a_party_is_registered_under_its_legal_names_of_the_day_alone(norda: Par
         PartyName("NightLux", "brand"),
     )
     party = norda._replace(names=names)
-    assert list(registered_names(party, date(2022, 1, 1))) == ["Norda Optics Ltd", "诺达光电有限公司"]
-    assert list(registered_names(party, date(2019, 1, 1))) == ["Norda Optical Ltd", "诺达光电有限公司"]
+    assert [name.text for name in registered_names(party, date(2022, 1, 1))] == ["Norda Optics Ltd", "诺达光电有限公司"]
+    assert [name.text for name in registered_names(party, date(2019, 1, 1))] == [
+        "Norda Optical Ltd",
+        "诺达光电有限公司",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from vendorcheck.lists.store.entries_file import write_entries
+from vendorcheck.lists.store.entries_file import EntriesFile, write_entries
 from vendorcheck.lists.store.entry_text import entry_text
 from vendorcheck.lists.store.faults import unwritable
 from vendorcheck.lists.store.kept_record import ENTRIES, FILES, FIRMS, PERSONS, SOURCES, KeptFile, KeptRecord
@@ -46,15 +46,14 @@ def staged(store: Path, new: NewSnapshot) -> Iterator[tuple[Path, KeptRecord]]:
 
 
 def _written(folder: Path, new: NewSnapshot) -> KeptRecord:
-    records = [(entry.id, entry_text(entry)) for entry in new.entries]
-    write_entries(folder / ENTRIES, records, new.left_out)
+    write_entries(folder / ENTRIES, ((entry.id, entry_text(entry)) for entry in new.entries), new.left_out)
     (folder / FIRMS).write_bytes(new.firms)
     (folder / PERSONS).write_bytes(new.persons)
     write_sources(folder / SOURCES, new.sources)
     record = KeptRecord(
         new.snapshot,
         sublists_of(new.entries),
-        content_digest(text for _, text in records),
+        content_digest(text for _, text in EntriesFile(folder / ENTRIES).records()),
         {name: _kept_file(folder / name) for name in FILES},
     )
     (folder / RECORD).write_text(record_text(record), encoding="utf-8", newline="\n")

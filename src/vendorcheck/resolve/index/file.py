@@ -83,12 +83,14 @@ def texts_parts(name: str, texts: Sequence[str]) -> dict[str, "array[int]"]:
 def written(parts: Mapping[str, "array[int]"]) -> bytes:
     """Return the file of these parts."""
     places: dict[str, tuple[str, int, int]] = {}
-    body = bytearray()
+    body: list[bytes | memoryview] = []
+    end = 0
     for name, numbers in parts.items():
-        body += bytes(-len(body) % _ALIGNED)
-        content = numbers.tobytes()
-        places[name] = (numbers.typecode, len(body), len(content))
-        body += content
+        gap = bytes(-end % _ALIGNED)
+        content = memoryview(numbers).cast("B") if numbers else b""
+        places[name] = (numbers.typecode, end + len(gap), len(content))
+        body += gap, content
+        end += len(gap) + len(content)
     head = dumps(places).encode()
     head += b" " * (-(len(MAGIC) + _LENGTH + len(head)) % _ALIGNED)
-    return MAGIC + len(head).to_bytes(_LENGTH, "little") + head + body
+    return b"".join((MAGIC, len(head).to_bytes(_LENGTH, "little"), head, *body))

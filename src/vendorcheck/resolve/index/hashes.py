@@ -13,6 +13,9 @@ BUCKETS_PER_ENTRY = 1
 
 _BITS = 32
 
+#: By so many of the first bits entries are parted before they are sorted.
+_SLICE_BITS = 4
+
 #: The largest hash.
 LARGEST = 2**_BITS - 1
 
@@ -37,14 +40,26 @@ def entry(hashed: int, value: int) -> int:
 
 def hash_arrays(entries: Iterable[int]) -> HashArrays:
     """Return the arrays of a table of hashes with their values, each made by `entry`."""
-    ordered = array("Q", sorted(set(entries)))
+    ordered = _ordered(entries)
     bits = (len(ordered) * BUCKETS_PER_ENTRY + 1).bit_length()
     counts = array("I", bytes(4 * (2**bits + 1)))
     bucket = 2 * _BITS - bits
     for each in ordered:
         counts[(each >> bucket) + 1] += 1
-    hashes, values = [each >> _BITS for each in ordered], [each & LARGEST for each in ordered]
-    return HashArrays(array("I", accumulate(counts)), array("I", hashes), array("I", values))
+    hashes = array("I", (each >> _BITS for each in ordered))
+    values = array("I", (each & LARGEST for each in ordered))
+    return HashArrays(array("I", accumulate(counts)), hashes, values)
+
+
+def _ordered(entries: Iterable[int]) -> "array[int]":
+    """The entries in order, each once; by slices, since one as an object takes several times its place in an array."""
+    slices = [array("Q") for _ in range(2**_SLICE_BITS)]
+    for each in entries:
+        slices[each >> 2 * _BITS - _SLICE_BITS].append(each)
+    ordered = array("Q")
+    while slices:
+        ordered.extend(sorted(set(slices.pop(0))))
+    return ordered
 
 
 class HashTable:

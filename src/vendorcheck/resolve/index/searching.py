@@ -9,23 +9,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vendorcheck.model.truth import NO, YES, Truth
-from vendorcheck.resolve.index.arrangements import as_it_is, rearranged, spelt
+from vendorcheck.resolve.index.arrangements import rearranged, spelt
+from vendorcheck.resolve.index.asked import Asked, asked_as
 from vendorcheck.resolve.index.building import DIGEST, IndexedName, build, digest_of
 from vendorcheck.resolve.index.file import Parts, is_readable
 from vendorcheck.resolve.index.hashes import HashSet, hash_of, table_of
 from vendorcheck.resolve.index.known_words import KEPT, Spellings
 from vendorcheck.resolve.index.signatures import mask, may_agree, own_hash, rest, signatures
 from vendorcheck.resolve.similar.comparison import Judged, Level, NameComparison, judge
-from vendorcheck.resolve.similar.likeness import MANY_FIRMS
 from vendorcheck.resolve.similar.parsed import Name, parse
 from vendorcheck.resolve.similar.pieces import may_be_ordinary
-from vendorcheck.resolve.words import frequency
 
 #: How many of the names found are compared.
 MAX_COMPARED = 12
-
-#: How many names that are looked for are kept: each is asked of several indexes, one after another.
-ASKED = 64
 
 #: Further than any name is: no two differ in so many words.
 _FAR = 1_000
@@ -49,18 +45,8 @@ class Candidate(NamedTuple):
         return self.comparison.score
 
 
-class _Asked:
-    """A name that is looked for, as it is written."""
-
-    def __init__(self, name: Name) -> None:
-        self.name, self.as_it_is = name, as_it_is(name)
-        own = self.as_it_is.own
-        #: Whether all that is its own is one word that many firms have.
-        self.is_common = len(own) == 1 and frequency(own[0].letters) >= MANY_FIRMS
-
-
 #: Finds names, and says of each whether it may agree only where all but the words of its own is the same.
-_Find = Callable[[_Asked], dict[int, bool]]
+_Find = Callable[[Asked], dict[int, bool]]
 
 
 #: Says of a name by its key and its text whether it counts; UNKNOWN where it may be meant and settles nothing.
@@ -111,7 +97,7 @@ class NameIndex:
 
         Words that are like other words are looked for only where no name is sure with the words as they are.
         """
-        asked = _asked(text)
+        asked = asked_as(text)
         name = asked[0].name
         best: dict[int, _Found] = {}
         judged: set[int] = set()
@@ -123,15 +109,27 @@ class NameIndex:
 
     def same(self, text: str, counts: Counts = _every) -> list[Candidate]:
         """Return the names from which nothing but a legal form and the like parts a name, best first."""
-        asked = _asked(text)[:1]
+        asked = asked_as(text)[:1]
         best: dict[int, _Found] = {}
         self._take_the_best(asked[0].name, self._nearest(asked, self._exactly, frozenset()), counts, best, set())
         found = map(self._candidate, best.values())
         return sorted((candidate for candidate in found if candidate.comparison.same), key=_order)
 
+    def near(self, text: str) -> frozenset[str]:
+        """Return the parties of all names that `same` could find for a text, or would find the text for.
+
+        Every way to write the text counts, as it does when a name is indexed: nothing is compared.
+        """
+        return frozenset(
+            self._parties[self._party[number]]
+            for asked in asked_as(text)
+            for arrangement in (asked.as_it_is, *rearranged(asked.name))
+            for number in self._signatures.find(signatures(arrangement))
+        )
+
     def considered(self, text: str) -> list[Candidate]:
         """Return every name that a name was compared with, whether it may be it or not: to tell, not to decide."""
-        asked = _asked(text)
+        asked = asked_as(text)
         name = asked[0].name
         near = {
             number
@@ -178,7 +176,7 @@ class NameIndex:
         number, judged, _ = found
         return Candidate(self._parties[self._party[number]], self._names[number], judged.told())
 
-    def _nearest(self, asked: Iterable[_Asked], find: _Find, judged: AbstractSet[int]) -> list[tuple[int, int]]:
+    def _nearest(self, asked: Iterable[Asked], find: _Find, judged: AbstractSet[int]) -> list[tuple[int, int]]:
         """The names found that may agree, with how many words are not in both; the nearest, first of all."""
         near: dict[int, int] = {}
         for each in asked:
@@ -196,7 +194,7 @@ class NameIndex:
                 far = (its ^ wanted).bit_count() + (self._rests[number] ^ its_rest).bit_count()
                 near[number] = min(far, near.get(number, _FAR))
 
-    def _as_written(self, asked: _Asked) -> dict[int, bool]:
+    def _as_written(self, asked: Asked) -> dict[int, bool]:
         """The names found with the words as they are, and whether they may agree only where all else is the same.
 
         That is so where all they have of their own is a word that many firms have.
@@ -207,11 +205,11 @@ class NameIndex:
         wanted = [signed for arrangement in arranged for signed in signatures(arrangement)]
         return dict.fromkeys(self._signatures.find(wanted), asked.is_common)
 
-    def _exactly(self, asked: _Asked) -> dict[int, bool]:
+    def _exactly(self, asked: Asked) -> dict[int, bool]:
         """The names found with the words as they are, which may agree only where all else is the same."""
         return dict.fromkeys(self._as_written(asked), True)
 
-    def _alike(self, asked: _Asked) -> dict[int, bool]:
+    def _alike(self, asked: Asked) -> dict[int, bool]:
         """The names found with words as the index spells them; a lone word that is only like another needs all else."""
         found: dict[int, bool] = {}
         strange = self._spellings.unlike(asked.as_it_is.own)
@@ -226,13 +224,6 @@ class NameIndex:
     def _may_be_one(self, letters: str) -> bool:
         """Whether words written as one may be a word of a name of the index, or one of a table."""
         return hash_of(letters.encode()) in self._own or may_be_ordinary(letters)
-
-
-@lru_cache(maxsize=ASKED)
-def _asked(text: str) -> tuple[_Asked, ...]:
-    """A name, and any second name that stands beside it."""
-    name = parse(text)
-    return tuple(_Asked(each) for each in (name, *(parse(other.text) for other in name.others)))
 
 
 class _Found(NamedTuple):
