@@ -146,14 +146,18 @@ def entry_id(list_name: str, number: str, name: str, country: str | None) -> str
 
 
 def told_apart(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
-    """Return entries with ids of their own: of two that differ the later bears a digest, and equal ones are one."""
-    kept: dict[str, ListEntry] = {}
+    """Return entries with ids of their own: those that differ under one id all bear a digest, and equal ones are one.
+
+    None of them keeps the bare id: whose it is would depend on the order of the rows.
+    """
+    of_id: dict[str, dict[ListEntry, None]] = {}
     for entry in entries:
-        known = kept.setdefault(entry.id, entry)
-        if known != entry:
-            other = f"{entry.id}/{digest_of(repr(entry))}"
-            kept.setdefault(other, entry._replace(id=other))
-    return tuple(kept.values())
+        of_id.setdefault(entry.id, {})[entry] = None
+    return tuple(each for alike in of_id.values() for each in (alike if len(alike) == 1 else map(_by_digest, alike)))
+
+
+def _by_digest(entry: ListEntry) -> ListEntry:
+    return entry._replace(id=f"{entry.id}/{digest_of(repr(entry))}")
 
 
 def newest_day(entries: Iterable[ListEntry]) -> date | None:

@@ -60,7 +60,7 @@ def test_a_record_with_everything() -> None:
             list="csl",
             name="Northlake Optics Co., Ltd.",
             aliases=(Alias("Nola"), Alias("Nola Optics")),
-            country="CN",
+            country=None,
             since=Period.parse("2015-11-12"),
             reference="80 FR 11111",
             standing="government_action",

@@ -127,10 +127,11 @@ def test_a_row_said_twice_is_one_entry() -> None:
         "name,number,aliases\nAcme,17,Zeta\nAcme,17,Omega\nAcme,17,Omega\n",
     ],
 )
-def test_of_two_rows_with_one_number_the_second_bears_its_digest(text: str) -> None:
+def test_of_two_rows_with_one_number_each_bears_its_digest(text: str) -> None:
     first, second = _entries(text)
-    assert first.id == "debarred:17"
+    assert re.fullmatch("debarred:17/[0-9a-f]{12}", first.id)
     assert re.fullmatch("debarred:17/[0-9a-f]{12}", second.id)
+    assert first.id != second.id
     assert (first.name, first.aliases) != (second.name, second.aliases)
 
 
