@@ -30,7 +30,13 @@ def import_files(
     The store is as it was before until the new snapshot is there as a whole.
     """
     _check_once(files)
-    read = read_list(files, format=asked.format, name=asked.name, mappings=asked.mappings)
+    read = read_list(
+        files,
+        format=asked.format,
+        name=asked.name,
+        mappings=asked.mappings,
+        accept_cut_off=asked.accept_cut_off,
+    )
     dated, basis = _dated(read, asked)
     snapshot = snapshot_of(read, files, today, IMPORTER)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)
