@@ -39,6 +39,11 @@ class Table:
         if missing:
             told = f"lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}"
             raise refused(file, header.line, told, "Fetch it again: a list that lacks columns is not imported.")
+        twice = next((heading for heading in needed if self._headings.count(heading) > 1), None)
+        if twice:
+            raise refused(
+                file, header.line, f"has the column {twice} twice", "Fetch it again: nobody can say which is it."
+            )
         width = len(self._headings)
         self._cells = itemgetter(*(self._read.get(heading, width) for heading in columns))
 

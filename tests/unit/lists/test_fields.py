@@ -22,6 +22,11 @@ def test_text_is_read_in_its_encoding(encoding: str) -> None:
     assert fields.opening_of(_file("Cafe".encode(encoding))) == "Cafe"
 
 
+def test_a_line_in_another_encoding_does_not_spoil_the_others() -> None:
+    text = "Şirket Ağı, 北京某公司\n".encode() + "Café\r\n".encode("cp1252") + b"a\x81\xe9\r" + "Łódź".encode()
+    assert fields.text_of(_file(text)) == "Şirket Ağı, 北京某公司\nCafé\r\na\x81é\rŁódź"
+
+
 def test_half_of_a_utf_16_text_is_refused() -> None:
     with pytest.raises(VendorcheckError, match="is not text in its encoding"):
         fields.text_of(_file(b"\xff\xfea"))

@@ -229,3 +229,13 @@ def test_a_short_row_in_a_line_that_ends_is_kept_and_noted() -> None:
     parsed = read_list([_file(CSL + b"Entity List (EL),,,,Southlake\n")]).parsed
     assert [entry.name for entry in parsed.entries] == ["Northlake", "Southlake"]
     assert "1 rows have fewer cells" in "".join(parsed.notes)
+
+
+@pytest.mark.parametrize(
+    ("format", "column"), [("csl", "alt_names"), ("fcc", "aka"), ("uk", "Name 1"), ("eu", "NameAlias_WholeName")]
+)
+def test_a_column_of_names_that_stands_twice_is_refused(format: str, column: str) -> None:
+    delimiter = ";" if format == "eu" else ","
+    file = _file(SAMPLES[format].replace(column.encode(), f"{column}{delimiter}{column}".encode(), 1), "list")
+    with pytest.raises(VendorcheckError, match=f"list: has the column {column.lower().replace(' ', '_')} twice"):
+        read_list([file])
