@@ -154,12 +154,22 @@ def entry_id(list_name: str, number: str, name: str, country: str | None) -> str
 def told_apart(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
     """Return entries with ids of their own: those that differ under one id all bear a digest, and equal ones are one.
 
-    None of them keeps the bare id: whose it is would depend on the order of the rows.
+    None of them keeps the bare id: whose it is would depend on the order of the rows. An entry whose dates cannot both
+    be is kept without them.
     """
     of_id: dict[str, dict[ListEntry, None]] = {}
-    for entry in entries:
+    for entry in map(_without_impossible_dates, entries):
         of_id.setdefault(entry.id, {})[entry] = None
     return tuple(each for alike in of_id.values() for each in (alike if len(alike) == 1 else map(_by_digest, alike)))
+
+
+def _without_impossible_dates(entry: ListEntry) -> ListEntry:
+    """An entry that ends before it begins would be listed on no day: it is on every day, and its dates are remarked."""
+    since, until = entry.since, entry.until
+    if since is None or until is None or since.first <= until.last:
+        return entry
+    remark = f"Dates as published, which cannot both be: {since.text} to {until.text}"
+    return entry._replace(since=None, until=None, remarks=(*entry.remarks, remark))
 
 
 def _by_digest(entry: ListEntry) -> ListEntry:

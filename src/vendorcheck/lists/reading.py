@@ -16,7 +16,8 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 
 _KNOWN = (
     f"The formats are: {', '.join(each.name for each in FORMATS)}. A CSV of one's own needs a column `name`, "
-    "or a mapping such as name=Supplier that says which it is."
+    "or a mapping such as name=Supplier that says which it is; one that has columns of a bill of materials is taken "
+    "for a list only where somebody says so: --format own."
 )
 
 

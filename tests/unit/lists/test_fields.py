@@ -98,6 +98,15 @@ def test_entries_that_differ_under_one_id_have_the_same_ids_in_any_order_and_equ
     assert fields.told_apart([second]) == (second,)
 
 
+def test_an_entry_that_ends_before_it_begins_is_kept_without_dates_and_says_so() -> None:
+    since, until = Period.parse("2020-01-31"), Period.parse("2010")
+    [entry] = fields.told_apart([ListEntry("a:1", "a", "Northlake", since=since, until=until)])
+    assert (entry.since, entry.until) == (None, None)
+    assert entry.remarks == ("Dates as published, which cannot both be: 2020-01-31 to 2010",)
+    same_year = ListEntry("a:1", "a", "Northlake", since=since, until=Period.parse("2020"))
+    assert fields.told_apart([same_year]) == (same_year,)
+
+
 def test_the_newest_day_is_a_whole_one_before_the_end() -> None:
     def entry(since: str, until: str | None = None) -> ListEntry:
         return ListEntry(since, "a", "b", since=Period.parse(since), until=Period.parse(until) if until else None)

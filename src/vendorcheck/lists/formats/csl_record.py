@@ -122,10 +122,14 @@ def _remarks(record: Record) -> Iterable[str]:
     for at, word in _REMARKED:
         if record[at] and record[at].strip():
             yield f"{word}: {cleaned(record[at])}"
+    for word, text in (("Start", record.start_date), ("End", record.end_date)):
+        if text.strip() and _day(text) is None:
+            yield f"{word} date, which cannot be read: {cleaned(text)}"
 
 
 def _day(text: str) -> Period | None:
-    return day_of(text, *_DAYS) if text.strip() else None
+    """The day in a date, which may have a time behind it."""
+    return day_of(text.partition("T")[0], *_DAYS) if text.strip() else None
 
 
 def _distinct(name: str, aliases: Iterable[Alias]) -> tuple[Alias, ...]:

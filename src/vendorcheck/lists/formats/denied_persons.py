@@ -1,7 +1,7 @@
 """The Denied Persons List of the Bureau of Industry and Security, as tab-separated text: a row an address."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vendorcheck.lists import fields
@@ -84,8 +84,18 @@ def _entry(records: Sequence[_Record], list_name: str) -> ListEntry:
         programmes=("DPL",),
         until=fields.day_of(first.expiration_date, *_DAYS),
         addresses=tuple(dict.fromkeys(filter(None, map(_address, records)))),
-        remarks=(*said.remarks, *dict.fromkeys(record.action for record in records if record.action)),
+        remarks=(
+            *said.remarks,
+            *_unread_days(first),
+            *dict.fromkeys(record.action for record in records if record.action),
+        ),
     )
+
+
+def _unread_days(record: _Record) -> Iterator[str]:
+    for word, text in (("Effective", record.effective_date), ("Expiration", record.expiration_date)):
+        if text and fields.day_of(text, *_DAYS) is None:
+            yield f"{word} date, which cannot be read: {text}"
 
 
 def _each(texts: Iterable[str]) -> str | None:

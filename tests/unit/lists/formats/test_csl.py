@@ -298,6 +298,12 @@ def test_days_may_be_written_with_the_month_first_and_what_is_none_is_left() -> 
     assert (entry.since, entry.until) == (Period.parse("2017-10-16"), None)
 
 
+def test_a_day_with_a_time_is_read_and_one_that_cannot_be_is_remarked() -> None:
+    entry = _entry(start_date="2019-12-31T00:00:00", end_date="31/12/2020")
+    assert (entry.since, entry.until) == (Period.parse("2019-12-31"), None)
+    assert entry.remarks == ("End date, which cannot be read: 31/12/2020",)
+
+
 def test_the_list_is_of_the_newest_day_on_which_somebody_was_listed() -> None:
     found = _read(
         {"name": "Northlake", "start_date": "2021-03-04", "end_date": "2056-01-01"},

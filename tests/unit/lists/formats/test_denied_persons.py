@@ -110,3 +110,9 @@ def test_a_file_without_citations_is_the_list_and_is_refused() -> None:
     assert DENIED_PERSONS.recognises(file)
     with pytest.raises(VendorcheckError, match="lacks the column fr_citation"):
         read_denied_persons([file], "dpl")
+
+
+def test_a_day_that_cannot_be_is_remarked() -> None:
+    [entry] = _read({"Effective_Date": "31/12/2017"}).entries
+    assert entry.since is None
+    assert "Effective date, which cannot be read: 31/12/2017" in entry.remarks
