@@ -18,6 +18,7 @@ import pytest
 
 from vendorcheck.lists.reading import Read, read_list
 from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.watchlist import ENTRY_KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -119,11 +120,18 @@ SUBLISTS = (
 
 @cache
 def _read(folder: Path, files: Sequence[str]) -> Read:
-    return read_list([SourceFile.read(folder / "lists" / name) for name in files])
+    return read_list([SourceFile.read(folder / "lists" / name) for name in files], accept_cut_off=True)
 
 
 def _plain(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
+
+
+def test_a_list_that_is_not_whole_is_refused_until_somebody_accepts_it(corpus: Path) -> None:
+    with pytest.raises(VendorcheckError, match="ends within a row") as caught:
+        read_list([SourceFile.read(corpus / "lists" / "csl_partial_2023-11_pr523.csv")])
+    assert caught.value.spot is not None
+    assert caught.value.spot.line == 4_233
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.files[0])

@@ -116,7 +116,7 @@ def test_a_rule_that_asks_for_a_list_that_is_not_given_is_refused(run: Run, tmp_
     done = run("scan", *bills, "--no-shipped-rules", "-r", "own.yaml")
     assert done.returncode == 2
     assert "the rule 'own-low' asks for the list 'debared', which is not given" in done.stderr
-    assert "help: Give it with --list debared.csv" in done.stderr
+    assert "help: Give it with --list debared, or from a file: --list debared.csv." in done.stderr
 
 
 def test_what_was_allowed_is_still_counted_and_said(run: Run, tmp_path: Path) -> None:

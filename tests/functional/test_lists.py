@@ -84,6 +84,20 @@ def test_an_official_list_is_known_by_its_content_and_told_by_its_parts(lists: R
     assert "more than 180, no run is to be relied on" in " ".join(lists("list").stdout.split())
 
 
+def test_a_list_that_was_cut_off_is_refused_and_nothing_is_kept_until_it_is_accepted(
+    lists: Run, tmp_path: Path, fitting: Fitting
+) -> None:
+    whole = (tmp_path / "csl.csv").read_text(encoding="utf-8")
+    (tmp_path / "csl.csv").write_text(whole[: whole.rindex("Entity List") + 8], encoding="utf-8")
+    refused = lists("import", "csl.csv", "-o", "json")
+    assert refused.returncode == 2
+    assert fitting("error", refused.stdout)["code"] == "list_invalid"
+    assert "ends within a row" in refused.stderr
+    assert _data(lists("list", "-o", "json"))["lists"] == []
+    accepted = _data(lists("import", "csl.csv", "--accept-cut-off", "-o", "json"))
+    assert accepted["snapshot"]["left_out"] == {"is cut off: the file ends within it": 1}
+
+
 def test_an_official_list_that_lost_a_part_is_refused_and_the_old_one_stays(
     lists: Run, tmp_path: Path, fitting: Fitting
 ) -> None:

@@ -91,7 +91,7 @@ def test_a_list_that_changed_is_named(run: Run, kept: str, tmp_path: Path) -> No
     (tmp_path / "own" / "debarred.csv").write_text("name\nHuawei\n", encoding="utf-8")
     done = run("verify", "kept.json", kept)
     assert done.returncode == 1
-    assert "list      debarred: undated" in done.stdout
+    assert "list      debarred: an unknown date" in done.stdout
 
 
 def test_a_report_that_was_edited_does_not_hold(run: Run, kept: str, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ Examples:
 
 \b
 A format is known by what is in the files. A list that lost more than a third of its entries, or all of a part that it
-had, is refused: what is kept stays as it is.
+had, is refused, and so is a file that ends within a row: what is kept stays as it is.
 
 \b
 Exit codes:
@@ -73,6 +73,9 @@ def import_list(
     accept_shrink: Annotated[
         bool, typer.Option("--accept-shrink", help="Import a list that lost much of what it had.")
     ] = False,
+    accept_cut_off: Annotated[
+        bool, typer.Option("--accept-cut-off", help="Import what is there of a file that ends within a row.")
+    ] = False,
     store: options.Store = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
@@ -87,7 +90,7 @@ def import_list(
 
         kept_in = store_of(store, config, isolated=isolated)
         said = options.parse_day(dated, "--date")
-        asked = Asked(format, name, mapping, said, accept_shrink=accept_shrink)
+        asked = Asked(format, name, mapping, said, accept_shrink=accept_shrink, accept_cut_off=accept_cut_off)
         with watching("reading", "entries") as watch:
             sources = [SourceFile.read(file) for file in files]
             imported = import_files(kept_in, sources, asked, today(), watch)

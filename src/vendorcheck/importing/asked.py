@@ -20,3 +20,4 @@ class Asked(NamedTuple):
     said: date | None = None
     served: date | None = None
     accept_shrink: bool = False
+    accept_cut_off: bool = False

@@ -49,7 +49,13 @@ def _without_collector() -> Iterator[None]:
 
 
 def _imported(store: Store, files: Sequence[SourceFile], asked: Asked, today: date, watch: Watch | None) -> Imported:
-    read = read_list(files, format=asked.format, name=asked.name, mappings=asked.mappings)
+    read = read_list(
+        files,
+        format=asked.format,
+        name=asked.name,
+        mappings=asked.mappings,
+        accept_cut_off=asked.accept_cut_off,
+    )
     dated, basis = _dated(read, asked)
     snapshot = snapshot_of(read, files, today, IMPORTER)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)

@@ -7,15 +7,16 @@ from vendorcheck.lists.store import Kept, SnapshotId
 
 
 class Loss(NamedTuple):
-    """A list, or the part of it that is called `sublist`, that has far fewer entries than before."""
+    """A list, or the part of it that is called `sublist`, that has far less than before of what is counted."""
 
     sublist: str | None
     before: int
     after: int
+    counted: str = "entries"
 
     def __str__(self) -> str:
         """Return it in words."""
-        return f"{self.sublist or 'all'} from {self.before:,} to {self.after:,} entries"
+        return f"{self.sublist or 'all'} from {self.before:,} to {self.after:,} {self.counted}"
 
 
 class Changes(NamedTuple):

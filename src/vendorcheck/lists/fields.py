@@ -1,9 +1,10 @@
 """What the readers of all formats share: text, rows with their lines, days, names and ids of entries."""
 
+import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,8 +14,7 @@ from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
 from vendorcheck.model.watchlist import Alias, ListEntry
 
-#: Tried in turn; the last is what older official files are in where they are no UTF-8.
-_ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
+_MARKS_OF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 #: How UTF-8 begins that was read as Windows-1252 and written again: a name with these signs is no name.
 _MOJIBAKE = ("Ã", "Â", "â€", "Ð", "Ñ", "Ø", "Ù")
@@ -59,26 +59,32 @@ def holds_something(file: SourceFile) -> bool:
 
 
 def text_of(file: SourceFile) -> str:
-    """Return the text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252."""
-    if file.content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _decoded(file, ("utf-16",))
-    return _decoded(file, _ENCODINGS)
+    """Return the text of a file: UTF-16 with its mark, else UTF-8, and lines that are none as Windows-1252."""
+    if file.content.startswith(_MARKS_OF_16):
+        try:
+            return file.content.decode("utf-16")
+        except UnicodeDecodeError:
+            raise refused(file, None, "is not text in its encoding", "Fetch it again.") from None
+    content = file.content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        # Lists are put together from others: one line in another encoding must not spoil the names in all others.
+        return "".join(map(_text_of_line, content.splitlines(keepends=True)))
+
+
+def _text_of_line(line: bytes) -> str:
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return line.decode(encoding)
+    return line.decode("latin-1")
 
 
 def opening_of(file: SourceFile) -> str:
     """Return how a text begins, for telling its format: what is no text in its encoding is replaced."""
     start = file.content[:_OPENING]
-    encoding = "utf-16" if start.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    encoding = "utf-16" if start.startswith(_MARKS_OF_16) else "utf-8-sig"
     return start.decode(encoding, errors="replace")
-
-
-def _decoded(file: SourceFile, encodings: Sequence[str]) -> str:
-    for encoding in encodings:
-        try:
-            return file.content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refused(file, None, "is not text in its encoding", "Fetch it again.")
 
 
 def rows_of(file: SourceFile, delimiter: str) -> Iterator[Row]:
@@ -146,14 +152,28 @@ def entry_id(list_name: str, number: str, name: str, country: str | None) -> str
 
 
 def told_apart(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
-    """Return entries with ids of their own: of two that differ the later bears a digest, and equal ones are one."""
-    kept: dict[str, ListEntry] = {}
-    for entry in entries:
-        known = kept.setdefault(entry.id, entry)
-        if known != entry:
-            other = f"{entry.id}/{digest_of(repr(entry))}"
-            kept.setdefault(other, entry._replace(id=other))
-    return tuple(kept.values())
+    """Return entries with ids of their own: those that differ under one id all bear a digest, and equal ones are one.
+
+    None of them keeps the bare id: whose it is would depend on the order of the rows. An entry whose dates cannot both
+    be is kept without them.
+    """
+    of_id: dict[str, dict[ListEntry, None]] = {}
+    for entry in map(_without_impossible_dates, entries):
+        of_id.setdefault(entry.id, {})[entry] = None
+    return tuple(each for alike in of_id.values() for each in (alike if len(alike) == 1 else map(_by_digest, alike)))
+
+
+def _without_impossible_dates(entry: ListEntry) -> ListEntry:
+    """An entry that ends before it begins would be listed on no day: it is on every day, and its dates are remarked."""
+    since, until = entry.since, entry.until
+    if since is None or until is None or since.first <= until.last:
+        return entry
+    remark = f"Dates as published, which cannot both be: {since.text} to {until.text}"
+    return entry._replace(since=None, until=None, remarks=(*entry.remarks, remark))
+
+
+def _by_digest(entry: ListEntry) -> ListEntry:
+    return entry._replace(id=f"{entry.id}/{digest_of(repr(entry))}")
 
 
 def newest_day(entries: Iterable[ListEntry]) -> date | None:

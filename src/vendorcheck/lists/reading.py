@@ -11,11 +11,13 @@ from vendorcheck.lists.formats import FORMATS
 from vendorcheck.lists.formats.own import OWN, read_own_list
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.source_file import SourceFile
+from vendorcheck.lists.table import CUT_OFF
 from vendorcheck.model.errors import Spot, VendorcheckError
 
 _KNOWN = (
     f"The formats are: {', '.join(each.name for each in FORMATS)}. A CSV of one's own needs a column `name`, "
-    "or a mapping such as name=Supplier that says which it is."
+    "or a mapping such as name=Supplier that says which it is; one that has columns of a bill of materials is taken "
+    "for a list only where somebody says so: --format own."
 )
 
 
@@ -28,9 +30,14 @@ class Read(NamedTuple):
 
 
 def read_list(
-    files: Sequence[SourceFile], *, format: str | None = None, name: str | None = None, mappings: Sequence[str] = ()
+    files: Sequence[SourceFile],
+    *,
+    format: str | None = None,
+    name: str | None = None,
+    mappings: Sequence[str] = (),
+    accept_cut_off: bool = False,
 ) -> Read:
-    """Return the list in some files; a VendorcheckError where they are no list, or not one.
+    """Return the list in some files; a VendorcheckError where they are no list, not one, or end within a row.
 
     A format that is not named is known by content, never by a file's name. `mappings`, each `ROLE=HEADING`, say what
     the columns of a list of one's own are.
@@ -53,7 +60,21 @@ def read_list(
             spot=Spot(files[0].name),
             help="Fetch it again: a list that names nobody is not imported.",
         )
+    if not accept_cut_off:
+        _check_ends(parsed)
     return Read(chosen, called, parsed)
+
+
+def _check_ends(parsed: ParsedList) -> None:
+    """Refuse a file that was cut off: nobody can say whether it lost a row or half of the list."""
+    cut = next((left for left in parsed.left_out if left.reason == CUT_OFF), None)
+    if cut:
+        raise VendorcheckError(
+            "list_invalid",
+            f"{cut.file} is not whole: it ends within a row, and nobody can say how much is missing",
+            spot=Spot(cut.file, cut.line),
+            help="Fetch it again. To keep what is there, say so: `vendorcheck lists import --accept-cut-off`.",
+        )
 
 
 def _named(name: str) -> Format:

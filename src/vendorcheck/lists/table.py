@@ -39,6 +39,11 @@ class Table:
         if missing:
             told = f"lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}"
             raise refused(file, header.line, told, "Fetch it again: a list that lacks columns is not imported.")
+        twice = next((heading for heading in needed if self._headings.count(heading) > 1), None)
+        if twice:
+            raise refused(
+                file, header.line, f"has the column {twice} twice", "Fetch it again: nobody can say which is it."
+            )
         width = len(self._headings)
         self._cells = itemgetter(*(self._read.get(heading, width) for heading in columns))
 
@@ -56,11 +61,26 @@ class Table:
                 yield line, self._cells(cells + [""] * (width + 1 - len(cells)))
 
     def _whole_rows(self) -> Iterator[Row]:
+        """The rows but for one within which the file ends: in a quotation, or in a line without all its cells."""
+        last: Row | None = None
         try:
-            yield from self._rows
+            for row in self._rows:
+                if last:
+                    yield last
+                last = row
         except CutOffError as cut:
-            self.rows += 1
-            self._leave_out(cut.line, CUT_OFF)
+            if last:
+                yield last
+            self._cut_off(cut.line)
+            return
+        if last and len(last.cells) < len(self._headings) and not _ends_a_line(self.file):
+            self._cut_off(last.line)
+        elif last:
+            yield last
+
+    def _cut_off(self, line: int) -> None:
+        self.rows += 1
+        self._leave_out(line, CUT_OFF)
 
     def _leave_out(self, line: int, reason: str) -> None:
         self.left_out.append(LeftOut(self.file.name, line, reason))
@@ -81,6 +101,11 @@ class Table:
             "the file is not whole: it ends within a row" if cut_off else "",
         )
         return [f"{self.file.name}: {note}" for note in said if note]
+
+
+def _ends_a_line(file: SourceFile) -> bool:
+    """Whether the last line of a file is ended: the zero is half of a sign of UTF-16."""
+    return file.content.rstrip(b"\0").endswith((b"\n", b"\r"))
 
 
 def headings_of(cells: Sequence[str]) -> list[str]:

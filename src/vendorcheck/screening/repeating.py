@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vendorcheck.model.comparison import BillCheck
 from vendorcheck.model.errors import ErrorCode, NothingToScreenError, Spot, VendorcheckError
-from vendorcheck.model.report import BillRecord, FileRecord, ListRecord, Option, Provenance, Report
+from vendorcheck.model.report import BillRecord, FileRecord, ListRecord, Option, Provenance, Report, Verdict
 from vendorcheck.model.rulebook import Source
 from vendorcheck.readers import PROMPT, check_screenable, open_bom
 from vendorcheck.rulebook import load_rulebook
@@ -76,7 +76,9 @@ def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = Non
         again = run.report()
     except NothingToScreenError as error:
         raise VendorcheckError(error.code, error.message, spot=error.spot, help=error.help) from error
-    return again._replace(provenance=_named_as(report.provenance, again.provenance))
+    return again._replace(
+        provenance=_named_as(report.provenance, again.provenance), verdict=_termed_as(report.verdict, again.verdict)
+    )
 
 
 def _named(provenance: Provenance, folder: Path | None) -> Iterator[tuple[str, Path]]:
@@ -172,6 +174,13 @@ def _named_as(old: Provenance, new: Provenance) -> Provenance:
         config=_file(old.config, new.config),
         baseline=_file(old.baseline, new.baseline),
     )
+
+
+def _termed_as(old: Verdict, new: Verdict) -> Verdict:
+    """The new verdict with the old name of the waivers that its policy takes, wherever they are now."""
+    if old.waivers is None or new.waivers is None or old.waivers.file is None or new.waivers.file is None:
+        return new
+    return new._replace(waivers=new.waivers._replace(file=old.waivers.file))
 
 
 def _source(old: Source | None, new: Source) -> Source:

@@ -14,7 +14,7 @@ from vendorcheck.lists.reading import Read
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.lists.store import Store
 from vendorcheck.model.errors import VendorcheckError
-from vendorcheck.model.watchlist import DateBasis, EntryKind, LeftOut, ListEntry
+from vendorcheck.model.watchlist import Alias, DateBasis, EntryKind, LeftOut, ListEntry
 from vendorcheck.resolve.index.file import Parts
 
 TODAY = date(2026, 11, 21)
@@ -135,6 +135,26 @@ def test_a_small_part_may_lose_some_and_not_all(put: Import) -> None:
     assert put(*_entries(200, "ofac-sdn"), *_entries(1, "ofac-fse"), dated=MAY).is_new
     with pytest.raises(VendorcheckError, match="ofac-fse from 1 to 0"):
         put(*_entries(200, "ofac-sdn"), dated=date(2024, 6, 1))
+
+
+def test_a_list_that_lost_its_firms_or_its_persons_is_refused_though_the_whole_lost_little(put: Import) -> None:
+    firms, persons = _entries(20, "un", "organisation"), _entries(80, "un", "person", "Jane Invented {}", 20)
+    put(*firms, *persons)
+    with pytest.raises(VendorcheckError, match=r"whole: all from 20 to 0 entries of firms\. Nothing") as caught:
+        put(*persons, dated=MAY)
+    assert "No more on it: Firm 0 Trading Ltd" in str(caught.value.help)
+    with pytest.raises(VendorcheckError, match=r"whole: all from 80 to 50 entries of persons\. Nothing") as caught:
+        put(*firms, *persons[30:], dated=MAY)
+    assert "Jane" not in f"{caught.value.message} {caught.value.help}"
+    assert put(*firms[5:], *persons[10:], dated=MAY).is_new
+
+
+def test_a_list_that_lost_most_of_its_further_names_is_refused_though_it_has_all_its_entries(put: Import) -> None:
+    entries = [entry._replace(aliases=(Alias(f"Nola {at}"),)) for at, entry in enumerate(_entries(30))]
+    put(*entries)
+    with pytest.raises(VendorcheckError, match=r"whole: all from 60 to 30 names\. Nothing"):
+        put(*_entries(30), dated=MAY)
+    assert put(*entries[:10], *_entries(30)[10:], dated=MAY, asked=Asked(accept_shrink=True)).is_new
 
 
 def test_a_shrink_that_is_accepted_is_told(put: Import, store: Store) -> None:

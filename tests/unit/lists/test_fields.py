@@ -22,6 +22,11 @@ def test_text_is_read_in_its_encoding(encoding: str) -> None:
     assert fields.opening_of(_file("Cafe".encode(encoding))) == "Cafe"
 
 
+def test_a_line_in_another_encoding_does_not_spoil_the_others() -> None:
+    text = "Şirket Ağı, 北京某公司\n".encode() + "Café\r\n".encode("cp1252") + b"a\x81\xe9\r" + "Łódź".encode()
+    assert fields.text_of(_file(text)) == "Şirket Ağı, 北京某公司\nCafé\r\na\x81é\rŁódź"
+
+
 def test_half_of_a_utf_16_text_is_refused() -> None:
     with pytest.raises(VendorcheckError, match="is not text in its encoding"):
         fields.text_of(_file(b"\xff\xfea"))
@@ -82,14 +87,24 @@ def test_days_are_read_in_the_forms_that_are_asked_for(text: str, period: str | 
     assert found == (Period.parse(period) if period else None)
 
 
-def test_of_two_entries_of_one_id_the_later_bears_a_digest_and_equal_ones_are_one() -> None:
+def test_entries_that_differ_under_one_id_have_the_same_ids_in_any_order_and_equal_ones_are_one() -> None:
     first = ListEntry("a:1", "a", "Northlake")
     second = first._replace(aliases=(Alias("Nola"),))
     kept = fields.told_apart([first, second, first, second])
     assert [entry.names for entry in kept] == [("Northlake",), ("Northlake", "Nola")]
-    assert kept[0].id == "a:1"
-    assert kept[1].id.startswith("a:1/")
+    assert len({entry.id for entry in kept}) == 2
+    assert all(entry.id.startswith("a:1/") for entry in kept)
+    assert set(fields.told_apart([second, first])) == set(kept)
     assert fields.told_apart([second]) == (second,)
+
+
+def test_an_entry_that_ends_before_it_begins_is_kept_without_dates_and_says_so() -> None:
+    since, until = Period.parse("2020-01-31"), Period.parse("2010")
+    [entry] = fields.told_apart([ListEntry("a:1", "a", "Northlake", since=since, until=until)])
+    assert (entry.since, entry.until) == (None, None)
+    assert entry.remarks == ("Dates as published, which cannot both be: 2020-01-31 to 2010",)
+    same_year = ListEntry("a:1", "a", "Northlake", since=since, until=Period.parse("2020"))
+    assert fields.told_apart([same_year]) == (same_year,)
 
 
 def test_the_newest_day_is_a_whole_one_before_the_end() -> None:

@@ -10,7 +10,8 @@ from vendorcheck.lists.formats import FORMATS
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.reading import read_list
 from vendorcheck.lists.source_file import SourceFile
-from vendorcheck.model.errors import VendorcheckError
+from vendorcheck.lists.table import CUT_OFF
+from vendorcheck.model.errors import Spot, VendorcheckError
 
 OWN = b"name,country\nNorthlake,GB\n"
 CSL = (
@@ -199,3 +200,42 @@ def test_any_bytes_are_a_list_or_refused(content: bytes, format: str | None) -> 
     assert all(entry.name.strip() for entry in parsed.entries)
     assert len({entry.id for entry in parsed.entries}) == len(parsed.entries)
     assert len(parsed.left_out) <= parsed.rows
+
+
+@pytest.mark.parametrize("format", ["csl", "denied-persons", "fcc", "uk", "eu", "opensanctions"])
+@pytest.mark.parametrize("how", ["in a quotation", "in a line"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_that_ends_within_a_row_is_refused_unless_it_is_accepted(format: str, how: str, encoding: str) -> None:
+    text = SAMPLES[format].decode()
+    *_, row = text.splitlines()
+    half = '"Sou' if how == "in a quotation" else row[:3]
+    file = _file((text + half).encode(encoding), "list")
+    with pytest.raises(VendorcheckError, match="is not whole: it ends within a row") as caught:
+        read_list([file])
+    assert (caught.value.spot, caught.value.code) == (Spot("list", text.count("\n") + 1), "list_invalid")
+    assert "--accept-cut-off" in str(caught.value.help)
+    parsed = read_list([file], accept_cut_off=True).parsed
+    assert [left.reason for left in parsed.left_out] == [CUT_OFF]
+    assert parsed.rows == text.count("\n") + 1 - text.splitlines().index(row)
+    assert parsed.entries == read_list([_file(SAMPLES[format])]).parsed.entries
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n"])
+def test_a_file_whose_last_row_has_all_its_cells_is_whole_however_it_ends(end: bytes) -> None:
+    assert not read_list([_file(CSL.rstrip(b"\n") + end)]).parsed.left_out
+
+
+def test_a_short_row_in_a_line_that_ends_is_kept_and_noted() -> None:
+    parsed = read_list([_file(CSL + b"Entity List (EL),,,,Southlake\n")]).parsed
+    assert [entry.name for entry in parsed.entries] == ["Northlake", "Southlake"]
+    assert "1 rows have fewer cells" in "".join(parsed.notes)
+
+
+@pytest.mark.parametrize(
+    ("format", "column"), [("csl", "alt_names"), ("fcc", "aka"), ("uk", "Name 1"), ("eu", "NameAlias_WholeName")]
+)
+def test_a_column_of_names_that_stands_twice_is_refused(format: str, column: str) -> None:
+    delimiter = ";" if format == "eu" else ","
+    file = _file(SAMPLES[format].replace(column.encode(), f"{column}{delimiter}{column}".encode(), 1), "list")
+    with pytest.raises(VendorcheckError, match=f"list: has the column {column.lower().replace(' ', '_')} twice"):
+        read_list([file])

@@ -1,9 +1,11 @@
 """The Consolidated Screening List of the United States as JSON: `{"results": [...]}`, or the array alone."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from vendorcheck.lists import fields
+from vendorcheck.lists.fields import cleaned
 from vendorcheck.lists.format import Format
 from vendorcheck.lists.formats.csl import NEEDED, SIGNS
 from vendorcheck.lists.formats.csl_record import Record, entry_of, notes_on
@@ -61,9 +63,25 @@ def read_csl_json(files: Sequence[SourceFile], name: str) -> ParsedList:
 _READ = frozenset(Record._fields) | {"id", "_id", "gross_tonnage", "places_of_birth"}
 
 
+class _TwiceError(ValueError):
+    """A key that stands twice in one object."""
+
+
+def _object(pairs: Sequence[tuple[str, object]]) -> Mapping[str, object]:
+    """An object whose keys stand in it once: of two names under one key the first would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counted = Counter(key for key, _ in pairs)
+        raise _TwiceError(cleaned(counted.most_common(1)[0][0]))
+    return found
+
+
 def _records(file: SourceFile) -> Sequence[object]:
     try:
-        document = json.loads(fields.text_of(file))
+        document = json.loads(fields.text_of(file), object_pairs_hook=_object)
+    except _TwiceError as error:
+        what = f"has {str(error)!r} twice in one object"
+        raise fields.refused(file, None, what, "Fetch it again: nobody can say which is it.") from None
     except (ValueError, RecursionError) as error:
         raise fields.refused(file, None, "is not whole JSON", "Fetch it again.") from error
     results = document.get("results") if isinstance(document, dict) else document

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vendorcheck.lists.fields import cleaned, day_of, digest_of
+from vendorcheck.lists.fields import cleaned, day_of, digest_of, only_one
 from vendorcheck.lists.formats.csl_sublists import sublist_of
 from vendorcheck.lists.listed_name import listed_aliases, listed_name, split_names
 from vendorcheck.model.period import Period
@@ -78,7 +78,7 @@ def entry_of(record: Record, list_name: str) -> ListEntry:
     further = listed_aliases(split_names(record.alt_names, loosely=not record.type.strip()))
     addresses = several(record.addresses)
     country = _country(record, addresses)
-    number = record.entity_number.strip()
+    number = cleaned(record.entity_number)
     return ListEntry(
         id=f"{list_name}:{number or digest_of(list_name, label, said.name, country or '')}",
         list=list_name,
@@ -113,21 +113,23 @@ def notes_on(records: Iterable[tuple[str, ListEntry]]) -> Sequence[str]:
 
 
 def _country(record: Record, addresses: Sequence[str]) -> str | None:
-    """The country of the first address that says one by its code, or else the first that a person is a national of."""
-    for address in addresses:
-        if found := _COUNTRY.search(address):
-            return found[1]
-    return next(iter(several(record.nationalities) or several(record.citizenships)), None)
+    """The country of all addresses that say one by its code, or else that of which a person is a national."""
+    codes = [found[1] for address in addresses if (found := _COUNTRY.search(address))]
+    return only_one(codes or several(record.nationalities) or several(record.citizenships))
 
 
 def _remarks(record: Record) -> Iterable[str]:
     for at, word in _REMARKED:
         if record[at] and record[at].strip():
             yield f"{word}: {cleaned(record[at])}"
+    for word, text in (("Start", record.start_date), ("End", record.end_date)):
+        if text.strip() and _day(text) is None:
+            yield f"{word} date, which cannot be read: {cleaned(text)}"
 
 
 def _day(text: str) -> Period | None:
-    return day_of(text, *_DAYS) if text.strip() else None
+    """The day in a date, which may have a time behind it."""
+    return day_of(text.partition("T")[0], *_DAYS) if text.strip() else None
 
 
 def _distinct(name: str, aliases: Iterable[Alias]) -> tuple[Alias, ...]:

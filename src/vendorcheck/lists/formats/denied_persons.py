@@ -1,7 +1,7 @@
 """The Denied Persons List of the Bureau of Industry and Security, as tab-separated text: a row an address."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vendorcheck.lists import fields
@@ -41,7 +41,10 @@ _Order = tuple[str, str, str]
 
 
 def read_denied_persons(files: Sequence[SourceFile], name: str) -> ParsedList:
-    """Return the list: rows with one name and the days of one order are one entry with their addresses."""
+    """Return the list: rows with one name and the days of one order are one entry with their addresses.
+
+    They are sorted, so that an entry and its id are the same in whatever order the rows stand.
+    """
     orders: dict[_Order, list[_Record]] = {}
     left_out: list[LeftOut] = []
     notes: list[str] = []
@@ -58,7 +61,7 @@ def read_denied_persons(files: Sequence[SourceFile], name: str) -> ParsedList:
         rows += table.rows
         left_out += table.left_out
         notes += table.notes
-    entries = fields.told_apart(_entry(records, name) for records in orders.values())
+    entries = fields.told_apart(_entry(sorted(records), name) for records in orders.values())
     newest = fields.newest_day(entries)
     return ParsedList(entries, rows, left_out, newest, "newest_entry" if newest else None, notes)
 
@@ -66,7 +69,7 @@ def read_denied_persons(files: Sequence[SourceFile], name: str) -> ParsedList:
 def _entry(records: Sequence[_Record], list_name: str) -> ListEntry:
     first = records[0]
     said: ListedName = listed_name(first.name)
-    country = next((record.country for record in records if re.fullmatch("[A-Z]{2}", record.country)), None)
+    country = fields.only_one(record.country for record in records if re.fullmatch("[A-Z]{2}", record.country))
     return ListEntry(
         id=fields.entry_id(list_name, "", said.name, country),
         list=list_name,
@@ -81,8 +84,18 @@ def _entry(records: Sequence[_Record], list_name: str) -> ListEntry:
         programmes=("DPL",),
         until=fields.day_of(first.expiration_date, *_DAYS),
         addresses=tuple(dict.fromkeys(filter(None, map(_address, records)))),
-        remarks=(*said.remarks, *dict.fromkeys(record.action for record in records if record.action)),
+        remarks=(
+            *said.remarks,
+            *_unread_days(first),
+            *dict.fromkeys(record.action for record in records if record.action),
+        ),
     )
+
+
+def _unread_days(record: _Record) -> Iterator[str]:
+    for word, text in (("Effective", record.effective_date), ("Expiration", record.expiration_date)):
+        if text and fields.day_of(text, *_DAYS) is None:
+            yield f"{word} date, which cannot be read: {text}"
 
 
 def _each(texts: Iterable[str]) -> str | None:

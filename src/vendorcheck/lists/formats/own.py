@@ -28,6 +28,23 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
 }
 
+#: Headings of bills of materials and inventories: they name suppliers too, and those are no list of anybody debarred.
+_OF_BILLS = frozenset(
+    {
+        *("quantity", "qty", "part_number", "partnumber", "part_no", "mpn", "manufacturer", "manufacturer_part_number"),
+        *(
+            "designator",
+            "reference_designator",
+            "refdes",
+            "footprint",
+            "sku",
+            "serial_number",
+            "unit_price",
+            "cve_number",
+        ),
+    }
+)
+
 #: Words in the column of kinds. Any other word leaves the kind unknown, and the name is screened as a firm's.
 KINDS: Mapping[str, EntryKind] = {
     "organisation": "organisation",
@@ -88,6 +105,9 @@ def _mapped(mappings: Iterable[str]) -> dict[str, str]:
             )
         if found.setdefault(role, heading) != heading:
             raise VendorcheckError("usage", f"the role {role!r} is given to two headings", help="Give it to one.")
+        other = next((each for each in found if each != role and _plain(found[each]) == _plain(heading)), None)
+        if other:
+            raise VendorcheckError("usage", f"{heading!r} is given two roles, {other} and {role}", help="Give it one.")
     return found
 
 
@@ -102,7 +122,11 @@ def _rows(file: SourceFile, wanted: Mapping[str, str]) -> Iterator[tuple[int, _C
 
 
 def _delimiter(text: str) -> str:
-    return max(",;\t|", key=text.lstrip("\r\n ").partition("\n")[0].count)
+    return max(",;\t|", key=_first_line(text).count)
+
+
+def _first_line(text: str) -> str:
+    return next(iter(text.lstrip("\r\n ").splitlines()), "")
 
 
 def _text(file: SourceFile) -> str:
@@ -163,18 +187,21 @@ def _row(file: SourceFile, line: int, cells: Sequence[str], columns: Mapping[str
 
 def _entry(file: SourceFile, list_name: str, line: int, row: _Cells) -> ListEntry:
     name, country = row["name"], row.get("country")
+    since, until = _day(file, line, row, "since"), _day(file, line, row, "until")
+    if since and until and until.last < since.first:
+        raise refused(file, line, "an entry that ends before it begins", "Look at `since` and `until`.")
     return ListEntry(
         id=fields.entry_id(list_name, row.get("number", ""), name, country),
         list=list_name,
         name=name,
         aliases=tuple(map(Alias, _several(row, "aliases"))),
         country=country,
-        since=_day(file, line, row, "since"),
+        since=since,
         reference=row.get("reference"),
         standing="procedural",
         kind=KINDS.get(row.get("kind", "").lower(), "unknown"),
         programmes=_several(row, "programme"),
-        until=_day(file, line, row, "until"),
+        until=until,
         addresses=_several(row, "address"),
         identifiers=_several(row, "identifier"),
         url=row.get("url"),
@@ -195,13 +222,14 @@ def _day(file: SourceFile, line: int, row: _Cells, role: str) -> Period | None:
 
 
 def _recognises(file: SourceFile) -> bool:
-    """Whether a column is headed by a word for names; this format is asked last."""
+    """Whether a column is headed by a word for names, and none as in a bill of materials; this format is asked last."""
     text = fields.opening_of(file)
     try:
-        header = next(fields.rows_in(file, text.lstrip("\r\n ").partition("\n")[0], _delimiter(text)), Row(1, []))
+        header = next(fields.rows_in(file, _first_line(text), _delimiter(text)), Row(1, []))
     except VendorcheckError:
         return False
-    return any(_plain(cell) in HEADINGS["name"] for cell in header.cells)
+    headings = set(map(_plain, header.cells))
+    return not headings.isdisjoint(HEADINGS["name"]) and headings.isdisjoint(_OF_BILLS)
 
 
 OWN = Format("own", "a list of one's own, as CSV", None, _recognises, read_own_list)

@@ -1,7 +1,7 @@
 """The consolidated list of the United Nations Security Council, as XML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vendorcheck.lists.fields import (
     cleaned,
@@ -25,10 +25,14 @@ from vendorcheck.model.watchlist import Alias, AliasType, EntryKind, LeftOut, Li
 INSTRUMENT = "un-sc-consolidated-list"
 
 #: The sections, each with the tag of what it holds. A file that lacks one is not the list.
-_SECTIONS: Sequence[tuple[str, str, EntryKind]] = (
-    ("INDIVIDUALS", "INDIVIDUAL", "person"),
-    ("ENTITIES", "ENTITY", "organisation"),
-)
+_SECTIONS: Mapping[str, tuple[str, EntryKind]] = {
+    "INDIVIDUALS": ("INDIVIDUAL", "person"),
+    "ENTITIES": ("ENTITY", "organisation"),
+}
+
+#: Why an element is left out that is in no section, or is not what its section holds.
+UNREAD = "stands where no names are read"
+
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _PLACE = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")
 _DOCUMENT = ("TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY")
@@ -46,17 +50,27 @@ def _recognises(file: SourceFile) -> bool:
 def _read(files: Sequence[SourceFile], list_name: str) -> ParsedList:
     file = only_file(files)
     root = tree_of(file)
-    found = [(kind, element) for section, tag, kind in _SECTIONS for element in _section(file, root, section).all(tag)]
+    _check_sections(file, root)
+    found: list[tuple[EntryKind, Element]] = []
+    strays: list[LeftOut] = []
+    for section in root.children:
+        tag, kind = _SECTIONS.get(section.tag, ("", "unknown"))
+        for element in section.children:
+            if element.tag == tag:
+                found.append((kind, element))
+            else:
+                strays.append(LeftOut(file.name, element.line, UNREAD))
     entries = (_entry(kind, element, list_name) for kind, element in found if names_in(_own_name(element)))
     nameless = [LeftOut(file.name, each.line, NO_NAME) for _, each in found if not names_in(_own_name(each))]
-    return list_of(entries, len(found), nameless, _day(root.attributes.get("dateGenerated", "")))
+    return list_of(
+        entries, len(found) + len(strays), (*strays, *nameless), _day(root.attributes.get("dateGenerated", ""))
+    )
 
 
-def _section(file: SourceFile, root: Element, tag: str) -> Element:
-    section = next(root.all(tag), None)
-    if root.tag != "CONSOLIDATED_LIST" or section is None:
-        raise refused(file, root.line, f"has no {tag} in a CONSOLIDATED_LIST", "Fetch the whole list as XML.")
-    return section
+def _check_sections(file: SourceFile, root: Element) -> None:
+    for tag in _SECTIONS:
+        if root.tag != "CONSOLIDATED_LIST" or next(root.all(tag), None) is None:
+            raise refused(file, root.line, f"has no {tag} in a CONSOLIDATED_LIST", "Fetch the whole list as XML.")
 
 
 def _own_name(element: Element) -> str:

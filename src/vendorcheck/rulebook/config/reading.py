@@ -7,6 +7,7 @@ import pathlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from vendorcheck.model.errors import ConfigError, ErrorCode, PolicyError, RulebookError, Spot, VendorcheckError
+from vendorcheck.rulebook.config.hiding import without_secrets
 from vendorcheck.rulebook.schema import schema_faults
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def parsed(content: Content, kind: str) -> YamlFile:
     try:
         file = read_yaml(content.name, content.content)
     except RulebookError as error:
-        raise _ERRORS[kind](error.faults) from error
+        raise _ERRORS[kind](without_secrets(error.faults)) from error
     faults = tuple(schema_faults(file, kind))
     if faults:
-        raise _ERRORS[kind](faults)
+        raise _ERRORS[kind](without_secrets(faults))
     return file

@@ -90,7 +90,7 @@ def test_a_row_with_everything() -> None:
         list="csl",
         name="Northlake Optics Co., Ltd.",
         aliases=(Alias("Nola"), Alias("Nola Optics")),
-        country="CN",
+        country=None,
         since=Period.parse("2015-11-12"),
         reference="80 FR 11111",
         standing="government_action",
@@ -298,6 +298,12 @@ def test_days_may_be_written_with_the_month_first_and_what_is_none_is_left() -> 
     assert (entry.since, entry.until) == (Period.parse("2017-10-16"), None)
 
 
+def test_a_day_with_a_time_is_read_and_one_that_cannot_be_is_remarked() -> None:
+    entry = _entry(start_date="2019-12-31T00:00:00", end_date="31/12/2020")
+    assert (entry.since, entry.until) == (Period.parse("2019-12-31"), None)
+    assert entry.remarks == ("End date, which cannot be read: 31/12/2020",)
+
+
 def test_the_list_is_of_the_newest_day_on_which_somebody_was_listed() -> None:
     found = _read(
         {"name": "Northlake", "start_date": "2021-03-04", "end_date": "2056-01-01"},
@@ -320,8 +326,9 @@ def test_two_rows_of_one_number_are_two_entries_and_one_row_said_twice_is_one() 
     rows = ({"entity_number": "17", "name": "Northlake"}, {"entity_number": "17", "name": "South"})
     found = _read(*rows, *rows)
     first, second = found.entries
-    assert (first.id, first.name, second.name, found.rows) == ("csl:17", "Northlake", "South", 4)
-    assert re.fullmatch("csl:17/[0-9a-f]{12}", second.id)
+    assert (first.name, second.name, found.rows) == ("Northlake", "South", 4)
+    assert all(re.fullmatch("csl:17/[0-9a-f]{12}", entry.id) for entry in found.entries)
+    assert set(_read(*reversed(rows)).entries) == {first, second}
 
 
 @pytest.mark.parametrize(
@@ -331,13 +338,16 @@ def test_two_rows_of_one_number_are_two_entries_and_one_row_said_twice_is_one() 
         ({"addresses": "CN"}, "CN"),
         ({"addresses": "1 Road, Harbour; 2 Road, Harbour, HK"}, "HK"),
         ({"addresses": "1 Road, CHULA, CA, 91913"}, None),
-        ({"nationalities": "SY; IQ"}, "SY"),
+        ({"addresses": "1 Road, Harbour, HK; 2 Road, Harbour, CN"}, None),
+        ({"addresses": "1 Road, Harbour, CN; 2 Road, Harbour, CN"}, "CN"),
+        ({"nationalities": "SY; IQ"}, None),
+        ({"nationalities": "SY"}, "SY"),
         ({"citizenships": "CO"}, "CO"),
         ({"addresses": "Harbour, MX", "nationalities": "SY"}, "MX"),
         ({}, None),
     ],
 )
-def test_the_country_is_that_of_the_first_address_with_one_or_of_the_person(
+def test_the_country_is_that_of_all_addresses_that_say_one_or_of_the_person(
     row: dict[str, str], country: str | None
 ) -> None:
     assert _entry(**row).country == country

@@ -60,7 +60,7 @@ def test_a_record_with_everything() -> None:
             list="csl",
             name="Northlake Optics Co., Ltd.",
             aliases=(Alias("Nola"), Alias("Nola Optics")),
-            country="CN",
+            country=None,
             since=Period.parse("2015-11-12"),
             reference="80 FR 11111",
             standing="government_action",
@@ -132,3 +132,15 @@ def test_what_is_not_whole_is_refused(content: bytes) -> None:
 )
 def test_another_document_is_not_taken_for_the_list(document: Any) -> None:
     assert not CSL_JSON.recognises(_file(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('{"results": [RECORD], "results": []}', "results"),
+        ('[{"name": "Northlake", "name": "South", "source_list_url": "", "alt_names": [], "addresses": []}]', "name"),
+    ],
+)
+def test_a_key_that_stands_twice_in_an_object_is_refused(text: str, key: str) -> None:
+    error = _error(text.replace("RECORD", json.dumps(RECORD)).encode())
+    assert error.message == f"csl.json: has {key!r} twice in one object"

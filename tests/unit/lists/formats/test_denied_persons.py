@@ -73,6 +73,14 @@ def test_another_order_is_another_entry(other: dict[str, str]) -> None:
     assert len({entry.id for entry in entries}) == 2
 
 
+def test_rows_in_another_order_are_the_same_entries_under_the_same_ids() -> None:
+    rows = [{"Street_Address": f"{at} ROAD", "Country": land} for at, land in enumerate(("AE", "TR", "AE"))]
+    rows += [{"Street_Address": "9 ROAD", "Country": "AE", "Effective_Date": "01/02/2018"}]
+    found = _read(*rows).entries
+    assert {entry.country for entry in found} == {None, "AE"}
+    assert set(_read(*reversed(rows)).entries) == set(found)
+
+
 def test_an_order_without_a_last_day_has_none() -> None:
     [entry] = _read({"Expiration_Date": ""}).entries
     assert (entry.since, entry.until) == (Period.parse("2017-10-16"), None)
@@ -102,3 +110,9 @@ def test_a_file_without_citations_is_the_list_and_is_refused() -> None:
     assert DENIED_PERSONS.recognises(file)
     with pytest.raises(VendorcheckError, match="lacks the column fr_citation"):
         read_denied_persons([file], "dpl")
+
+
+def test_a_day_that_cannot_be_is_remarked() -> None:
+    [entry] = _read({"Effective_Date": "31/12/2017"}).entries
+    assert entry.since is None
+    assert "Effective date, which cannot be read: 31/12/2017" in entry.remarks

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vendorcheck.lists.formats.own import HEADINGS, read_own_list
+from vendorcheck.lists.reading import read_list
 from vendorcheck.lists.source_file import SourceFile
 from vendorcheck.model.errors import Spot, VendorcheckError
 from vendorcheck.model.period import Period
@@ -127,10 +128,11 @@ def test_a_row_said_twice_is_one_entry() -> None:
         "name,number,aliases\nAcme,17,Zeta\nAcme,17,Omega\nAcme,17,Omega\n",
     ],
 )
-def test_of_two_rows_with_one_number_the_second_bears_its_digest(text: str) -> None:
+def test_of_two_rows_with_one_number_each_bears_its_digest(text: str) -> None:
     first, second = _entries(text)
-    assert first.id == "debarred:17"
+    assert re.fullmatch("debarred:17/[0-9a-f]{12}", first.id)
     assert re.fullmatch("debarred:17/[0-9a-f]{12}", second.id)
+    assert first.id != second.id
     assert (first.name, first.aliases) != (second.name, second.aliases)
 
 
@@ -316,3 +318,29 @@ def test_several_files_are_one_list() -> None:
     files = [SourceFile("a.csv", b"name\nAcme\n"), SourceFile("b.csv", b"supplier;since\nBolt;2020\n")]
     found = read_own_list(files, "debarred")
     assert ([entry.name for entry in found.entries], found.rows) == (["Acme", "Bolt"], 2)
+
+
+def test_an_entry_that_ends_before_it_begins_is_refused() -> None:
+    error = _error("name,since,until\nAcme,2020-01-01,2019\n")
+    assert "an entry that ends before it begins" in error.message
+    assert error.spot is not None
+    assert error.spot.line == 2
+
+
+def test_the_delimiter_is_that_of_the_headings_where_lines_end_as_on_old_systems() -> None:
+    assert _names("name,aliases\rAcme,a;b;c;d\r") == ["Acme"]
+
+
+def test_a_heading_has_one_role() -> None:
+    with pytest.raises(VendorcheckError, match="'Firm' is given two roles, name and number"):
+        _entries("Firm,Land\nAcme,GB\n", "name=Firm", "number=Firm")
+
+
+@pytest.mark.parametrize("heading", ["Qty", "Part Number", "MPN", "Manufacturer", "RefDes", "Footprint"])
+def test_a_bill_of_materials_is_taken_for_a_list_only_if_somebody_says_so(heading: str) -> None:
+    file = SourceFile("bill.csv", f"Supplier,{heading}\nAcme,7\n".encode())
+    with pytest.raises(VendorcheckError, match="is in no known format of lists") as caught:
+        read_list([file])
+    assert "--format own" in str(caught.value.help)
+    for told in (read_list([file], format="own"), read_list([file], mappings=["name=Supplier"])):
+        assert [entry.name for entry in told.parsed.entries] == ["Acme"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vendorcheck.lists.formats.un import names_in
+from vendorcheck.lists.formats.un import UNREAD, names_in
 from vendorcheck.lists.grouped_rows import NO_NAME
 from vendorcheck.lists.parsed_list import ParsedList
 from vendorcheck.lists.reading import read_list
@@ -136,6 +136,16 @@ def test_an_element_without_a_name_is_left_out_with_its_line() -> None:
 )
 def test_several_names_in_one(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+def test_what_stands_elsewhere_is_counted_and_a_second_section_is_read() -> None:
+    further = PERSON.replace("RUi.001", "RUi.002").replace("ANTON", "BORIS")
+    text = _list(persons=f"{PERSON}<SHIP>\n<FIRST_NAME>GREY HERON</FIRST_NAME></SHIP>")
+    text = text.replace("<ENTITIES>", f"<INDIVIDUALS>{further}</INDIVIDUALS>\n<SHIPS><SHIP/><SHIP/></SHIPS><ENTITIES>")
+    parsed = _read(text)
+    assert [entry.id for entry in parsed.entries] == ["un:RUi.001", "un:RUi.002", "un:GRe.002"]
+    assert [left.reason for left in parsed.left_out] == [UNREAD] * 3
+    assert parsed.rows == 6
 
 
 @pytest.mark.parametrize("section", ["INDIVIDUALS", "ENTITIES"])
