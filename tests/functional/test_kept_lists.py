@@ -153,13 +153,13 @@ def test_lists_and_their_store_may_be_said_elsewhere(run: Run, tmp_path: Path, w
     variables = {"VENDORCHECK_STORE": "store", "VENDORCHECK_LIST": "csl:own"} if way == "variables" else {}
     if way != "variables":
         (tmp_path / "vendorcheck.yaml").write_text("list: [csl, own]\nstore: store\n", encoding="utf-8")
-    folder, at = (), "bom.csv"
+    folder: tuple[str, ...] = ()
     if way == "config beside":
         (tmp_path / "conf").mkdir()
         (tmp_path / "vendorcheck.yaml").rename(tmp_path / "conf" / "c.yaml")
         (tmp_path / "store").rename(tmp_path / "conf" / "store")
         folder = ("--config", "conf/c.yaml")
-    done = run("scan", at, *folder, "-o", "json", **variables)
+    done = run("scan", "bom.csv", *folder, "-o", "json", **variables)
     assert done.stderr == ""
     assert [each["name"] for each in json.loads(done.stdout)["provenance"]["lists"]] == ["csl", "own"]
 
