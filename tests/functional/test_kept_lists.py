@@ -91,6 +91,9 @@ def test_an_entry_of_a_list_of_ones_own_is_not_called_a_law(scan: Screening) -> 
     flat = " ".join(scan("--list", "own").stdout.split())
     assert "listed list own: names Corvid Networks LLC (Board of 3 May)" in flat
     assert "law list own" not in flat
+    assert "an entry of the list own, recorded since a day that the list does not give." in flat
+    page = scan("--list", "own", "-o", "html").stdout
+    assert "<dt>Listed</dt>\n<dd>list own: names Corvid Networks LLC" in page
 
 
 def test_one_firm_on_two_lists_is_one_finding(scan_own: Screening) -> None:
@@ -153,13 +156,13 @@ def test_lists_and_their_store_may_be_said_elsewhere(run: Run, tmp_path: Path, w
     variables = {"VENDORCHECK_STORE": "store", "VENDORCHECK_LIST": "csl:own"} if way == "variables" else {}
     if way != "variables":
         (tmp_path / "vendorcheck.yaml").write_text("list: [csl, own]\nstore: store\n", encoding="utf-8")
-    folder: tuple[str, ...] = ()
+    config: tuple[str, ...] = ()
     if way == "config beside":
         (tmp_path / "conf").mkdir()
         (tmp_path / "vendorcheck.yaml").rename(tmp_path / "conf" / "c.yaml")
         (tmp_path / "store").rename(tmp_path / "conf" / "store")
-        folder = ("--config", "conf/c.yaml")
-    done = run("scan", "bom.csv", *folder, "-o", "json", **variables)
+        config = ("--config", "conf/c.yaml")
+    done = run("scan", "bom.csv", *config, "-o", "json", **variables)
     assert done.stderr == ""
     assert [each["name"] for each in json.loads(done.stdout)["provenance"]["lists"]] == ["csl", "own"]
 
@@ -209,6 +212,7 @@ def test_a_name_at_the_prompt_and_a_line_that_is_explained_know_kept_lists(run: 
     flat = " ".join(told.stdout.split())
     assert "shows Quorvane Optics Manufacturing Co., Ltd. (self) by list entry" in flat
     assert "medium us-entity-list yes" in flat
+    assert "YES Quorvane Optics Manufacturing Co., Ltd.: self, by csl:1 YES in force since 2016-03-08" in flat
 
 
 def test_a_summary_counts_what_is_on_the_lists(scan: Screening) -> None:

@@ -82,7 +82,7 @@ def test_the_message_reads_well_for_a_firm_that_only_the_list_names(name: str, s
         message = rulebook.rules[rule].message.format(
             party="Tarnholt Optical Ltd.",
             listed_as="Tarnholt Optical Ltd.",
-            since="2024-03-05" if since else "a date that is not recorded",
+            since="2024-03-05" if since else "a day that the list does not give",
             conflict="",
         )
         assert message.count("Tarnholt Optical Ltd.") == 1, rule

@@ -180,7 +180,11 @@ class Explainer:
         by_entry = (entry.name if instrument else entry.list) if entry else ""
         return text.format(
             party=self._world.name_of(flag.party),
-            since=since.text if since else "a date that is not recorded",
+            since=since.text
+            if since
+            else "a day that the list does not give"
+            if entry
+            else "a date that is not recorded",
             listed_as="; ".join(naming.listed_as) if naming else by_entry,
             conflict=conflict_text(line.conflicts, flag.party, self._world),
         )

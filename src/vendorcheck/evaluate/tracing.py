@@ -56,6 +56,7 @@ class RuleTracer:
             provisional=weighed.provisional,
             asked=tuple(self._asked(part, asked) for part in _parts(rule.condition)),
             truth=weighed.truth,
+            entries=reach.entries,
         )
 
     def _asked(self, part: Condition, asked: AskedOf) -> Asked:

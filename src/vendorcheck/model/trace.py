@@ -57,7 +57,10 @@ class Asked(NamedTuple):
 
 
 class ReachTrace(NamedTuple):
-    """How far a rule held for one party of a line: its trigger, the law on the day, and its qualifiers."""
+    """How far a rule held for one party of a line: its trigger, the law on the day, and its qualifiers.
+
+    `entries` are those of lists by which the trigger reached it.
+    """
 
     party: str | None
     relation: Relation
@@ -69,6 +72,7 @@ class ReachTrace(NamedTuple):
     provisional: str | None
     asked: tuple[Asked, ...]
     truth: Truth
+    entries: tuple[str, ...] = ()
 
 
 class RuleTrace(NamedTuple):

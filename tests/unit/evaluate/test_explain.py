@@ -163,7 +163,7 @@ def test_a_line_is_reported_with_what_it_came_to(
         ("acme", "Acme Optics is named as Acme Optics Co.; Acme since 2021-05."),
         ("bolt", "Bolt Cameras is named as  since a date that is not recorded."),
         ("own/7", "Dodgy Trading is named as Dodgy Trading since 2022-03."),
-        ("own/8", "Dodgy Trading is named as Dodgy Trading since a date that is not recorded."),
+        ("own/8", "Dodgy Trading is named as Dodgy Trading since a day that the list does not give."),
     ],
 )
 def test_a_message_names_the_party_and_since_when_it_is_listed_as_what(

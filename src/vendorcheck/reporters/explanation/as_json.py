@@ -120,6 +120,7 @@ def _reach(reach: ReachTrace, rulebook: Rulebook) -> Data:
         "reached": reach.reached.name,
         "in_force": reach.in_force.name,
         "named_as": list(reach.naming.listed_as) if reach.naming else [],
+        "list_entries": list(reach.entries),
         "named_since": reach.naming.since.text if reach.naming else None,
         "entry": {"date": entry.date.text, "state": entry.state, "citation": entry.citation} if entry else None,
         "provisional": reach.provisional,

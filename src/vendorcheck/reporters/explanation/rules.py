@@ -108,7 +108,8 @@ def _steps(reach: ReachTrace, explanation: Explanation) -> Iterator[tuple[str, s
         behind = reach.hit.party if reach.hit else reach.party
         through = f" through {explanation.names[behind]}" if behind != reach.party else ""
         named = f", named as {'; '.join(naming.listed_as)} {dated('since', naming.since.text)}" if naming else ""
-        yield reach.reached.name, f"{explanation.names[reach.party]}: {reach.relation}{through}{named}"
+        listed = f", by {', '.join(reach.entries)}" if reach.entries else ""
+        yield reach.reached.name, f"{explanation.names[reach.party]}: {reach.relation}{through}{named}{listed}"
     if reach.entry:
         state = (
             f"{reach.entry.state.replace('_', ' ')} {dated('since', reach.entry.date.text)} ({reach.entry.citation})"

@@ -11,6 +11,7 @@ from vendorcheck.model.records import RuleRecord
 from vendorcheck.reporters.html.speech import Speaker, Told, speakers
 from vendorcheck.reporters.html.words import counted
 from vendorcheck.reporters.html.worst import weight
+from vendorcheck.reporters.text.findings import rests_on_law
 
 
 class Reference(NamedTuple):
@@ -27,6 +28,7 @@ class Case(NamedTuple):
     finding: Finding
     rule: RuleRecord | None
     laws: Sequence[Proof]
+    has_law: bool
     claims: Sequence[Speaker]
     answers: Sequence[Speaker]
     weighed: str
@@ -85,6 +87,7 @@ class Cases:
             finding=first,
             rule=self._rules.get(first.rule),
             laws=[proof for proof in first.evidence if proof.line_of_evidence is None],
+            has_law=rests_on_law(first),
             claims=speakers(claims, self._told),
             answers=speakers(first.answers, self._told) if claims else (),
             weighed=weighed(claims),
