@@ -33,6 +33,7 @@ class Made(NamedTuple):
     large: List
     store: Path
     bill: Path
+    vendors: list[str]
     parties: list[Party]
     variants: list[Variant]
     firms: list[str]
@@ -49,9 +50,10 @@ def make(corpus: Path, folder: Path) -> Made:
     official = List("csl", corpus / LISTS / CSL, "the CSL of 2022")
     large = List("large", folder / "large.csv", f"{LARGE:,} names")
     _write_list(large.file, many_names(parties, LARGE))
-    _write_bill(folder / "bill.csv", [one.text for one in variants], firms)
+    vendors = _vendors([one.text for one in variants], firms)
+    _write_bill(folder / "bill.csv", vendors)
     counted = [one for one in variants if one.kind not in APART]
-    return Made(official, large, folder / "store", folder / "bill.csv", parties, counted, firms)
+    return Made(official, large, folder / "store", folder / "bill.csv", vendors, parties, counted, firms)
 
 
 def _write_list(path: Path, names: Names) -> None:
@@ -70,10 +72,13 @@ def _entries(names: Names) -> Iterator[tuple[str, str, str, str]]:
         yield key, own[0], "; ".join(own[1:]), countries[key]
 
 
-def _write_bill(path: Path, variants: list[str], firms: list[str]) -> None:
-    rng = Random(SEED)  # noqa: S311 - seeded so that it can be made again
-    listed = rng.sample(variants, min(len(variants), int(VENDORS * LISTED)))
-    vendors = [*listed, *firms[: VENDORS - len(listed)]]
+def _vendors(variants: list[str], firms: list[str]) -> list[str]:
+    listed = Random(SEED).sample(variants, int(VENDORS * LISTED))  # noqa: S311 - seeded so that it can be made again
+    return [*listed, *firms[: VENDORS - len(listed)]]
+
+
+def _write_bill(path: Path, vendors: list[str]) -> None:
+    rng = Random(SEED)  # noqa: S311 - the same
     again = ((rng.choice(vendors), f"GX-{number % 997}") for number in range(LINES - VENDORS))
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("Vendor", "Part Number"), *((name, "GX-1") for name in vendors), *again])
