@@ -1,13 +1,18 @@
-"""The same labelled names asked of vendorcheck and of rapidfuzz, over the same names of the list of 2022."""
+"""The same labelled names asked of vendorcheck and of rapidfuzz, over the same names of the list of 2022.
 
+Started by itself, as `lists.made` is.
+"""
+
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from lists.made import SEED, Made
+from lists.made import SEED, Known, Made, known, made_in
 from names.systems import USUAL_CUT
 from names.words import folded, normal
 
@@ -24,7 +29,7 @@ WARMING = 20
 Search = Callable[[str], list[str]]
 
 
-def search_rows(made: Made) -> Iterator[tuple[str, str, str, str]]:
+def _rows(made: Made, what: Known) -> Iterator[tuple[str, str, str, str]]:
     """Yield names a second of processor time, how often the right party is found, how many unlisted firms alert."""
     kept = import_module("vendorcheck.lists.store").Store(made.store).newest(made.official.name)
     listed = sorted({name for entry in kept.entries() if entry.kind in _firm_kinds() for name in entry.names})
@@ -33,8 +38,8 @@ def search_rows(made: Made) -> Iterator[tuple[str, str, str, str]]:
         f"rapidfuzz, cut at {USUAL_CUT:g}": _rapidfuzz(listed, USUAL_CUT),
         "rapidfuzz, no cut": _rapidfuzz(listed, None),
     }
-    asked = _asked(made, listed)
-    vendors = Random(SEED).sample(made.vendors, OF_BILL)  # noqa: S311 - seeded so that it can be made again
+    asked = _asked(what, listed)
+    vendors = Random(SEED).sample(what.vendors, OF_BILL)  # noqa: S311 - seeded so that it can be made again
     rates: dict[str, tuple[float, float]] = {}
     for system, search in systems.items():
         for name in vendors[:WARMING]:  # the first names load the tables of words: the first answer has that
@@ -65,16 +70,16 @@ class Asked(NamedTuple):
         return not self.names.isdisjoint(names)
 
 
-def _asked(made: Made, listed: list[str]) -> list[Asked]:
+def _asked(what: Known, listed: list[str]) -> list[Asked]:
     """Variants of names of parties that this list has, and firms that no list names."""
-    of_key = {party.key: {normal(name) for name in party.names} for party in made.parties}
+    of_key = {party.key: {normal(name) for name in party.names} for party in what.parties}
     on_list: dict[str, list[str]] = {}
     for name in listed:
         on_list.setdefault(normal(name), []).append(name)
     own = {key: frozenset(name for each in names for name in on_list.get(each, ())) for key, names in of_key.items()}
     rng = Random(SEED)  # noqa: S311 - seeded so that it can be made again
-    variants = rng.sample([one for one in made.variants if own[one.key]], ASKED)
-    return [*(Asked(one.text, one.key, own[one.key]) for one in variants), *map(Asked, made.firms[:ASKED])]
+    variants = rng.sample([one for one in what.variants if own[one.key]], ASKED)
+    return [*(Asked(one.text, one.key, own[one.key]) for one in variants), *map(Asked, what.firms[:ASKED])]
 
 
 def _rate(search: Search, texts: Sequence[str]) -> tuple[list[list[str]], float]:
@@ -110,3 +115,13 @@ def _rapidfuzz(listed: list[str], cut: float | None) -> Search:
         return [listed[found[2]]] if found else []
 
     return search
+
+
+def main() -> None:
+    """Print the rows of the table."""
+    for row in _rows(made_in(Path(sys.argv[1])), known()):
+        print(f"| {' | '.join(row)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
