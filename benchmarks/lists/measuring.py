@@ -1,11 +1,11 @@
-"""The parts of what is measured of lists: each yields rows of list, what, figure, and what is to be reached."""
+"""The parts that the command alone is measured in: rows of list, what, figure, and what is to be reached."""
 
+import csv
 import statistics
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from lists.made import LINES, VENDORS, Made
-from lists.searching import search_rows
 from measure import COMMAND, Run, run
 
 Row = tuple[str, str, str, str]
@@ -40,7 +40,8 @@ def _scan_rows(made: Made, runs: int) -> Iterator[Row]:
 
 def _first_rows(made: Made, runs: int) -> Iterator[Row]:
     """From the start of the process to the end of its answer."""
-    name = made.parties[0].name
+    with made.large.file.open(encoding="utf-8", newline="") as file:
+        name = next(csv.DictReader(file))["name"]
     plain = [COMMAND, "check", name]
     yield "none", "first answer of `check`", _times([_done(plain) for _ in range(runs)]), "–"
     for one in (made.official, made.large):
@@ -48,15 +49,10 @@ def _first_rows(made: Made, runs: int) -> Iterator[Row]:
         yield one.title, "first answer of `check`", _times(took), "≤ 0.5 s"
 
 
-def _search_rows(made: Made, _runs: int) -> Iterator[Row]:
-    return search_rows(made)
-
-
 MEASURES: Mapping[str, Callable[[Made, int], Iterator[Row]]] = {
     "import": _import_rows,
     "scan": _scan_rows,
     "first": _first_rows,
-    "search": _search_rows,
 }
 
 

@@ -22,6 +22,10 @@ class ListedNames:
         self._lists = lists
         self._party_of = party_of
 
+    def __bool__(self) -> bool:
+        """Return whether there is any list."""
+        return bool(self._lists)
+
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield a sighting of each entry that a text may name as a firm, of all lists."""
         for each in self._lists:

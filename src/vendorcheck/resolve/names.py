@@ -87,6 +87,8 @@ class Names:
             seen = self._sightings(text, read, is_name_cell=True)
         if not seen and not self._is_confusable(read):
             seen = self._alike.whole(text, tokens)
+        if not self._listed:  # most runs have no list: what a cell lists is not taken apart for nothing
+            return tuple(seen)
         firms = self._firms.whole(text, tokens) or self._firms.within(text)
         return (*seen, *firms, *self._listed.persons(text))
 

@@ -1,5 +1,6 @@
 """Files into the store: what is refused, what is told, and which date a list has."""
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,14 @@ def test_a_list_is_kept_with_its_indexes_and_its_files(put: Import, store: Store
     assert [file.name for file in kept.sources()] == ["made.csv"]
     assert len(Parts(kept.firms).texts("names")) == 2
     assert len(Parts(kept.persons).texts("names")) == 1
+
+
+def test_what_refers_to_itself_is_looked_for_again_afterwards(put: Import) -> None:
+    put(*_entries(1))
+    assert gc.isenabled()
+    with pytest.raises(VendorcheckError):
+        put()
+    assert gc.isenabled()
 
 
 def test_what_changed_is_counted(put: Import) -> None:

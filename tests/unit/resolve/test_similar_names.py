@@ -73,3 +73,18 @@ def test_other_names_are_nobody(names: SimilarNames, text: str) -> None:
 def test_two_parties_of_one_name_are_both_seen() -> None:
     names = SimilarNames([entry("Norda Optical", "a"), entry("Norda Optical", "b")])
     assert [sighting.party for sighting in names.sightings("Norda Opticals")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("NORDA OPTICAL LIMITED", {"norda"}),
+        ("Nordaoptical", {"norda"}),
+        ("Norda Shipping", {"norda"}),  # which is too many: nothing is compared
+        ("Nordda Optical", set()),
+        ("", set()),
+    ],
+)
+def test_parties_near_a_text_have_the_words_of_its_own(names: SimilarNames, text: str, parties: set[str]) -> None:
+    assert names.parties_near(text) == parties
+    assert SimilarNames(()).parties_near(text) == set()
