@@ -18,6 +18,8 @@ MAX_REDIRECTS = 5
 #: For no longer than this, in seconds, is waited before a further attempt, whatever the server asks for.
 LONGEST_PAUSE = 120
 
+_LATER = "Try again later. A proxy or a mirror is named in the config: `update.proxy`, `update.mirror`."
+
 #: Takes the name of a file, how many bytes of it have come, and how many will where the server says so.
 Watch = Callable[[str, int, int | None], None]
 
@@ -61,7 +63,7 @@ def _attempts(
             wait = pause if fault.wait is None else fault.wait
             if attempt == attempts:
                 tries = f", in {attempts} attempts" if attempts > 1 else ""
-                raise unreachable(address, fault.message + tries, "Try again later.") from fault
+                raise unreachable(address, fault.message + tries, _LATER) from fault
             if wait > LONGEST_PAUSE:
                 message = f"{fault.message} and asks to wait for {wait:,.0f} seconds"
                 raise unreachable(address, message, "Try again after that.") from fault

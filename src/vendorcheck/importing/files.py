@@ -12,6 +12,7 @@ from vendorcheck.importing.asked import Asked, Watch
 from vendorcheck.importing.comparing import changes_of, compared_with
 from vendorcheck.importing.imported import Changes, Imported
 from vendorcheck.importing.shrinking import refusal_of
+from vendorcheck.lists.formats import FORMATS
 from vendorcheck.lists.reading import Read, read_list
 from vendorcheck.lists.snapshots import snapshot_of
 from vendorcheck.lists.source_file import SourceFile
@@ -60,6 +61,7 @@ def _imported(store: Store, files: Sequence[SourceFile], asked: Asked, today: da
     snapshot = snapshot_of(read, files, today, IMPORTER)._replace(dated=dated, dated_by=basis)
     _check(read, files, snapshot, today)
     store.check_name(read.list)
+    _check_official(read)
     try:
         same = store.same(snapshot, read.parsed.entries)
         if same:
@@ -85,6 +87,16 @@ def _check_once(files: Sequence[SourceFile]) -> None:
     if twice:
         message = f"{' and '.join(dict.fromkeys(twice))}: the same file is given twice"
         raise VendorcheckError("usage", message, help="Give each file of the list once.")
+
+
+def _check_official(read: Read) -> None:
+    """Refuse a list under the name of an official one: a run that asks for that would be given this one."""
+    if read.list in {each.list for each in FORMATS} - {read.format.list}:
+        raise VendorcheckError(
+            "usage",
+            f"a list in the format {read.format.name!r} cannot be called {read.list!r}, as an official one is",
+            help="Call it otherwise: --name debarred.",
+        )
 
 
 def _dated(read: Read, asked: Asked) -> tuple[date | None, DateBasis | None]:

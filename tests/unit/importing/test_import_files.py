@@ -247,6 +247,16 @@ def test_a_name_that_no_list_may_have_is_refused_before_anything_is_written(stor
     assert not store.folder.exists()
 
 
+@pytest.mark.parametrize("file", ["csl.csv", "debarred.csv"])
+def test_no_other_list_bears_the_name_of_an_official_one(store: Store, file: str) -> None:
+    source = SourceFile(file, b"name\nAcme\n")
+    with pytest.raises(VendorcheckError, match="cannot be called 'csl', as an official one is") as caught:
+        import_files(store, [source], Asked(name=None if file == "csl.csv" else "csl"), TODAY)
+    assert caught.value.code == "usage"
+    assert not store.folder.exists()
+    assert import_files(store, [source], Asked(name="mine"), TODAY).is_new
+
+
 def test_how_far_it_is_can_be_watched(store: Store) -> None:
     told: list[tuple[str, int]] = []
     import_files(store, [SourceFile("own.csv", b"name\nAcme\n")], Asked(), TODAY, lambda *each: told.append(each))
