@@ -6,6 +6,7 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.trace import Considered
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.resolve.index import Candidate
+from vendorcheck.resolve.one_word import against_one_word
 from vendorcheck.resolve.searched_list import EntryName, SearchedList
 from vendorcheck.resolve.similar.parsed import parse
 
@@ -52,17 +53,18 @@ class ListedNames:
 
     def _sighting(self, text: str, candidate: Candidate, named: EntryName) -> Sighting:
         comparison = candidate.comparison
+        doubts = (*named.against, *(against_one_word(text, candidate.name) if candidate.level == "strong" else ()))
         return Sighting(
             party=self._party_of(candidate.key),
             basis="list_entry" if comparison.same else "similar_name",
             relation="self",
-            confidence=_confidence(candidate, named),
+            confidence="possible" if doubts else _confidence(candidate, named),
             found=" ".join(text.split()),
             listed=candidate.name,
             uncertain=named.held != YES,
             agreed=comparison.agreed,
             set_aside=comparison.set_aside,
-            against=(*comparison.against, *named.against),
+            against=(*comparison.against, *doubts),
             entry=candidate.key,
         )
 

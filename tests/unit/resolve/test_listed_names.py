@@ -68,6 +68,19 @@ def test_a_weak_alias_and_a_former_name_say_so(names: ListedNames, text: str, re
     assert sighting.against == (reason,)
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [("GRM", "possible"), ("GRM Ltd", "possible"), ("Zorbanix", "confirmed"), ("Zorbanix GmbH", "possible")],
+)
+def test_one_word_is_sure_where_it_is_long_and_no_legal_form_speaks_against(
+    listed: Listed, text: str, confidence: str
+) -> None:
+    names = listed(ListEntry("own:1", "own", "Grimm Devices", (Alias("GRM"), Alias("Zorbanix"))))
+    [sighting] = names.sightings(text)
+    assert (sighting.basis, sighting.confidence) == ("list_entry", confidence)
+    assert bool(sighting.against) == (confidence == "possible")
+
+
 def test_a_weak_alias_does_not_stand_before_a_better_name_nor_end_the_search(listed: Listed) -> None:
     weak = ListEntry("own:1", "own", "Grimmwald Optics", (Alias("Grimmwold Optics", strength="weak"),))
     misspelt = ListEntry("own:2", "own", "Grimmwoldt Optics")
