@@ -1,5 +1,6 @@
 """Names of one word: other firms may be called the same, so more than the word must agree before one is sure."""
 
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.similar.parsed import Name, parse
 
 #: Of fewer letters a word is mostly an abbreviation, and many firms have the same.
@@ -16,6 +17,18 @@ def against_one_word(written: str, listed: str) -> tuple[str, ...]:
         return (f"{word!r} alone is short: other firms may be called the same",)
     parting = sorted(_forms_of_a_country(one) ^ _forms_of_a_country(other))
     return tuple(f"of one word, and only one has {form!r}, a legal form of some countries" for form in parting[:1])
+
+
+def may_be_a_nickname(written: str, entry: ListEntry) -> bool:
+    """Return whether a name is one word, and the entry's own name, which is another, may well be that of a person.
+
+    Official lists call some rows neither a person nor a firm. Who keeps a list of their own knows whom they mean.
+    """
+    if entry.kind != "unknown" or not entry.instrument or not _only_word(parse(written)):
+        return False
+    own = parse(entry.name)
+    described = own.forms or any(word.kind in ("business", "generic") for word in own.words)
+    return len(own.words) > 1 and not described
 
 
 def _only_word(name: Name) -> str | None:
