@@ -99,6 +99,23 @@ def test_the_action_takes_no_config_from_the_working_folder(folder: Path) -> Non
     assert code == 1, printed
 
 
+def test_the_action_screens_against_kept_lists_and_files(folder: Path) -> None:
+    checkout = folder / "checkout"
+    (checkout / "our debarred.csv").write_text("name\nAxis\n", encoding="utf-8")
+    (checkout / "late.csv").write_text("name\nGrimm Optics\n", encoding="utf-8")
+    _vendorcheck(checkout, "lists", "import", "late.csv", "--store", "kept lists")
+    given = {"bills": "clear.csv", "profile": "us-federal", "store": "kept lists", "reports": "listed"}
+    code, _, _, printed = _play(folder, **given, lists="late\n./our debarred.csv", arguments="--fail-on\nmedium")
+    assert code == 1, printed
+    report = (checkout / "listed/report.txt").read_text(encoding="utf-8")
+    assert "list-entry" in report
+    assert "list late of an unknown date" in " ".join(report.split())
+
+
+def _vendorcheck(folder: Path, *arguments: str) -> None:
+    subprocess.run([SCRIPTS / "vendorcheck", *arguments], cwd=folder, capture_output=True, check=True)
+
+
 def test_an_input_is_an_argument_and_never_a_command(folder: Path) -> None:
     code, _, _, printed = _play(folder, bills="clear.csv", arguments="--reference\n$(touch owned); `touch owned`")
     assert code == 0, printed

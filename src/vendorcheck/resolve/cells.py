@@ -71,7 +71,10 @@ class Cells:
     def view_beside(self, text: str) -> View:
         """Return what a text says that is read as a maker's name and is no cell of names: no waiver clears it."""
         identity = self._names.read(text)
-        view = self.bare_view("maker", text, identity._replace(sightings=sifted(identity.sightings).counting))
+        counting = sifted(identity.sightings).counting
+        if len(fold(text)) == 1:  # "Total", "Region": any word of a heading is like some name of a long list
+            counting = tuple(sighting for sighting in counting if not _is_like_an_entry(sighting))
+        view = self.bare_view("maker", text, identity._replace(sightings=counting))
         return view._replace(beside=self._marks.beside_name(text), said=text.strip()) if view.filled else view
 
     def bare_view(self, role: Role, text: str, identity: Identity | None = None) -> View:
@@ -118,3 +121,8 @@ class Cells:
         """Whom a cell shows whose column is not for names or products: possible at most."""
         reason = "it stands in a column of kinds" if role == "category" else "the heading of its column is not known"
         return sighted(tuple(sighting.doubted(reason) for sighting in self._texts.read(text, tokens).sightings))
+
+
+def _is_like_an_entry(sighting: Sighting) -> bool:
+    """Whether a name is only like that of a list entry."""
+    return sighting.entry is not None and sighting.basis == "similar_name"

@@ -6,11 +6,13 @@ from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.trace import Considered
 from vendorcheck.model.truth import NO, YES
 from vendorcheck.resolve.index import Candidate
+from vendorcheck.resolve.one_word import against_one_word, may_be_a_nickname
 from vendorcheck.resolve.searched_list import EntryName, SearchedList
 from vendorcheck.resolve.similar.parsed import parse
 
 OF_A_PERSON = "the entry is of a person"
 NOT_THE_SAME = "the name of a person counts only where it is the same"
+MAY_BE_A_PERSON = "one word, of an entry that may be a person: its list does not say which it is"
 ONE_WORD = "one word is too little to tell a person by"
 
 
@@ -56,19 +58,26 @@ class ListedNames:
 
     def _sighting(self, text: str, candidate: Candidate, named: EntryName) -> Sighting:
         comparison = candidate.comparison
+        doubts = (*named.against, *(_of_one_word(text, candidate, named) if candidate.level == "strong" else ()))
         return Sighting(
             party=self._party_of(candidate.key),
             basis="list_entry" if comparison.same else "similar_name",
             relation="self",
-            confidence=_confidence(candidate, named),
+            confidence="possible" if doubts else _confidence(candidate, named),
             found=" ".join(text.split()),
             listed=candidate.name,
             uncertain=named.held != YES,
             agreed=comparison.agreed,
             set_aside=comparison.set_aside,
-            against=(*comparison.against, *named.against),
+            against=(*comparison.against, *doubts),
             entry=candidate.key,
         )
+
+
+def _of_one_word(text: str, candidate: Candidate, named: EntryName) -> tuple[str, ...]:
+    """What speaks against an agreement of one word."""
+    nickname = (MAY_BE_A_PERSON,) if may_be_a_nickname(candidate.name, named.entry) else ()
+    return (*against_one_word(text, candidate.name), *nickname)
 
 
 def tells_a_person(text: str) -> bool:

@@ -38,7 +38,7 @@ class NameSearch:
         parts = parts_of(text)
         if len(parts) == 1 and self._resold.firsts.isdisjoint(tokens):
             return ()
-        parts = [part for part in map(self._without_resold, parts) if part != text]
+        parts = [part for part in map(self._without_resold, parts) if part != text and len("".join(fold(part))) > 1]
         return tuple(
             sighting.doubted("it is a part of the cell") for part in parts for sighting in self._names.sightings(part)
         )

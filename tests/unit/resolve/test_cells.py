@@ -1,5 +1,6 @@
 """Single cells: what they say by their role, and whom they name."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from vendorcheck.model.party import Party
 from vendorcheck.model.period import Period
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.vocabulary import Vocabulary
+from vendorcheck.model.watchlist import ListEntry
 from vendorcheck.resolve.cells import Cells
 from vendorcheck.resolve.equipment import Equipment
 from vendorcheck.resolve.folding import fold
@@ -314,3 +316,22 @@ def test_columns_that_may_hold_anything_show_nobody_for_sure(cells: Cells, role:
     found = cells.identity(role, text)
     assert not found.named
     assert {sighting.confidence for sighting in found.sightings} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Grimmel", []),
+        ("GRIMMEL #", []),
+        ("Grimmel Lamps", []),
+        ("Grimmel Zorro", ["own:1"]),
+        ("Grimmel Optics", ["own:2"]),
+    ],
+)
+def test_one_word_of_a_heading_is_not_held_to_be_like_an_entry(
+    listed: Callable[..., ListedNames], vocabulary: Vocabulary, text: str, found: list[str]
+) -> None:
+    entries = ListEntry("own:1", "own", "Grimmel Zorro Optics Ltd"), ListEntry("own:2", "own", "Grimmel Optics Ltd")
+    names = Names([], listed(*entries), vocabulary, DAY)
+    cells = Cells(names, Marks([], frozenset()), Identifiers([]), Equipment(vocabulary), vocabulary)
+    assert [each.party for each in cells.view_beside(text).identity.sightings] == found

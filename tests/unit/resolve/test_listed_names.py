@@ -11,7 +11,7 @@ from vendorcheck.model.errors import VendorcheckError
 from vendorcheck.model.hit import Sighting
 from vendorcheck.model.period import Period
 from vendorcheck.model.watchlist import NEVER_COMPARED, Alias, EntryKind, ListEntry, OpenList
-from vendorcheck.resolve.listed_names import NOT_THE_SAME, OF_A_PERSON, ONE_WORD, ListedNames
+from vendorcheck.resolve.listed_names import MAY_BE_A_PERSON, NOT_THE_SAME, OF_A_PERSON, ONE_WORD, ListedNames
 from vendorcheck.resolve.searched_list import FORMER, WEAK, searched
 
 Listed = Callable[..., ListedNames]
@@ -66,6 +66,38 @@ def test_a_name_is_as_sure_as_what_parts_it_and_as_the_list_calls_it(
 def test_a_weak_alias_and_a_former_name_say_so(names: ListedNames, text: str, reason: str) -> None:
     [sighting] = names.sightings(text)
     assert sighting.against == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [("GRM", "possible"), ("GRM Ltd", "possible"), ("Zorbanix", "confirmed"), ("Zorbanix GmbH", "possible")],
+)
+def test_one_word_is_sure_where_it_is_long_and_no_legal_form_speaks_against(
+    listed: Listed, text: str, confidence: str
+) -> None:
+    names = listed(ListEntry("own:1", "own", "Grimm Devices", (Alias("GRM"), Alias("Zorbanix"))))
+    [sighting] = names.sightings(text)
+    assert (sighting.basis, sighting.confidence) == ("list_entry", confidence)
+    assert bool(sighting.against) == (confidence == "possible")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "instrument", "against"),
+    [
+        ("Zorro Wexler", "unknown", "bis-entity-list", (MAY_BE_A_PERSON,)),
+        ("Zorro Wexler", "unknown", None, ()),
+        ("Zorro Wexler", "organisation", "bis-entity-list", ()),
+        ("Zorro Wexler Ltd", "unknown", "bis-entity-list", ()),
+        ("Zorro Electronics", "unknown", "bis-entity-list", ()),
+        ("Zorbanix", "unknown", "bis-entity-list", ()),
+    ],
+)
+def test_one_word_may_be_what_a_person_is_called(
+    listed: Listed, name: str, kind: EntryKind, instrument: str | None, against: tuple[str, ...]
+) -> None:
+    entry = ListEntry("own:1", "own", name, (Alias("Zorbanix"),), kind=kind, instrument=instrument)
+    [sighting] = listed(entry).sightings("Zorbanix")
+    assert (sighting.against, sighting.confidence) == (against, "possible" if against else "confirmed")
 
 
 def test_a_weak_alias_does_not_stand_before_a_better_name_nor_end_the_search(listed: Listed) -> None:

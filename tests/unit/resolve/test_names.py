@@ -260,6 +260,14 @@ def test_an_entry_of_a_list_is_possible_beside_other_words_and_not_looked_for_in
     assert described(names, "Grimm Optics Ltd lamp") == ()
 
 
+@pytest.mark.parametrize(("text", "found"), [("G / Wexler", []), ("GQ / Wexler", ["own:1"])])
+def test_a_single_letter_between_slashes_is_no_maker(
+    listed: Listed, vocabulary: Vocabulary, as_of: date, text: str, found: list[str]
+) -> None:
+    names = Names((), listed(ENTRY._replace(id="own:1", name="G S Company", aliases=(Alias("GQ"),))), vocabulary, as_of)
+    assert [each.party for each in cell(names, text)] == found
+
+
 @pytest.mark.parametrize(
     "text",
     [
