@@ -98,7 +98,7 @@ BAD = {
     "a list without a column of names": Bad(
         ("bom.csv", "--list", "list.csv"),
         "list_invalid",
-        ("list.csv is in no known format of lists", "A CSV of one's own needs a column `name`"),
+        ("list.csv is in no known format of lists", "needs a column `name`"),
         content={"list.csv": "colour\nred\n"},
     ),
     "two lists of one name": Bad(

@@ -84,7 +84,7 @@ def _lacking(file: SourceFile, table: Table, what: str) -> VendorcheckError:
         "list_invalid",
         f"the file {FILES[table]} is not among the files of the list: it holds {what}",
         spot=Spot(file.name),
-        help=f"Name the files of one list together: {', '.join(FILES.values())}.",
+        help=f"Import the files of one list together, with `vendorcheck lists import`: {', '.join(FILES.values())}.",
     )
 
 
