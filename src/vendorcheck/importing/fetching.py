@@ -15,6 +15,12 @@ from vendorcheck.rulebook.config import shown_address
 #: How often an answer may send elsewhere.
 MAX_REDIRECTS = 5
 
+#: What to do where a server does not answer: there may be no way to it from here.
+WHAT_ELSE = (
+    "Try again later. Where the internet cannot be reached: a mirror in the config, `update.mirror`, or"
+    " `vendorcheck lists import FILE` with a file that was downloaded elsewhere."
+)
+
 #: For no longer than this, in seconds, is waited before a further attempt, whatever the server asks for.
 LONGEST_PAUSE = 120
 
@@ -61,7 +67,7 @@ def _attempts(
             wait = pause if fault.wait is None else fault.wait
             if attempt == attempts:
                 tries = f", in {attempts} attempts" if attempts > 1 else ""
-                raise unreachable(address, fault.message + tries, "Try again later.") from fault
+                raise unreachable(address, fault.message + tries, WHAT_ELSE) from fault
             if wait > LONGEST_PAUSE:
                 message = f"{fault.message} and asks to wait for {wait:,.0f} seconds"
                 raise unreachable(address, message, "Try again after that.") from fault
