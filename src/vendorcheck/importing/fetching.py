@@ -15,10 +15,14 @@ from vendorcheck.rulebook.config import shown_address
 #: How often an answer may send elsewhere.
 MAX_REDIRECTS = 5
 
+#: What to do where a server does not answer: there may be no way to it from here.
+WHAT_ELSE = (
+    "Try again later. Where the internet cannot be reached: a proxy or a mirror in the config, `update.proxy` or"
+    " `update.mirror`, or `vendorcheck lists import FILE` with a file that was downloaded elsewhere."
+)
+
 #: For no longer than this, in seconds, is waited before a further attempt, whatever the server asks for.
 LONGEST_PAUSE = 120
-
-_LATER = "Try again later. A proxy or a mirror is named in the config: `update.proxy`, `update.mirror`."
 
 #: Takes the name of a file, how many bytes of it have come, and how many will where the server says so.
 Watch = Callable[[str, int, int | None], None]
@@ -63,7 +67,7 @@ def _attempts(
             wait = pause if fault.wait is None else fault.wait
             if attempt == attempts:
                 tries = f", in {attempts} attempts" if attempts > 1 else ""
-                raise unreachable(address, fault.message + tries, _LATER) from fault
+                raise unreachable(address, fault.message + tries, WHAT_ELSE) from fault
             if wait > LONGEST_PAUSE:
                 message = f"{fault.message} and asks to wait for {wait:,.0f} seconds"
                 raise unreachable(address, message, "Try again after that.") from fault

@@ -62,6 +62,7 @@ class _Blocks:
         }
         self._explained: dict[tuple[object, ...], LineResult] = {}
         self._steps = Steps()
+        self._no_waivers_told = False
         self._others: dict[frozenset[object], LineResult] = {}
 
     def block(self, line: LineResult, findings: list[Finding]) -> Iterator[Row]:
@@ -105,9 +106,13 @@ class _Blocks:
         return f"line {line.line}" if len(self._layouts) == 1 else place_text(line, whole=False)
 
     def _stanza(self, finding: Finding) -> Iterator[Row]:
-        """What to paste to waive a finding that fails the gate; for a buyer alone, as without one nothing is barred."""
-        if not (self._report.settings.profiles and finding.fails_gate):
+        """What to paste to waive a finding that fails the gate; for a buyer alone, as without one nothing is barred.
+
+        That a policy takes no waivers holds for all of them, and is said once.
+        """
+        if not (self._report.settings.profiles and finding.fails_gate) or self._no_waivers_told:
             return
+        self._no_waivers_told = self._report.verdict.waivers is None
         yield from paragraph("waive", waiving_text(self._report), self._width)
         yield from (row((text, "dim")) for text in stanza_rows(finding, self._report, min(self._width, MEASURE)))
 

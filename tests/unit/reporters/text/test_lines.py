@@ -214,6 +214,13 @@ def test_where_the_policy_takes_no_waivers_that_stands_in_place_of_the_stanza(re
     assert "  - id: waive-" not in text
 
 
+def test_that_the_policy_takes_no_waivers_is_said_once(report: Report, finding: Finding) -> None:
+    strict = report._replace(verdict=report.verdict._replace(policy="harbour", waivers=None))
+    text = _text(strict, [report.lines[0]], [finding, finding._replace(rule="another", message="Another.")])
+    assert text.count("not by a waiver") == 1
+    assert "Another." in text
+
+
 def test_with_too_many_findings_the_worst_lines_come_first_and_the_rest_is_counted(
     report: Report, finding: Finding
 ) -> None:
