@@ -77,6 +77,13 @@ def test_without_its_lists_a_report_cannot_be_verified_and_says_why(run: Run, ke
 
 
 @pytest.mark.usefixtures("kept")
+def test_a_store_that_has_moved_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "store").rename(tmp_path / "elsewhere")
+    done = run("verify", "kept.json", "bom.csv", "--store", "elsewhere")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("kept")
 def test_a_report_is_written_again_without_the_store(run: Run, tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "store")
     done = run("report", "kept.json", "-o", "text=again.txt")

@@ -35,15 +35,16 @@ def verify(
     bills: Annotated[
         list[str], typer.Argument(metavar="BOM...", help="The bills of the report, wherever they are now.")
     ],
+    store: options.Store = None,
     output: options.Shown = "text",
 ) -> int:
     """Screen the bills of a report again, with the options and on the days that it records, and say whether it holds.
 
     Bills are known by their digests, so that they may be renamed or moved. Rules, lists and waivers of one's own are
-    taken from the bundle, or from where the report says that they were.
+    taken from the bundle, or from where the report says that they were; kept lists also from the store named here.
     """
     with told(output):
-        verification = _verified(file, bills)
+        verification = _verified(file, bills, store)
         if output == "json":
             from vendorcheck.reporters.comparison import verification_data
 
@@ -55,7 +56,7 @@ def verify(
     return int(not verification.holds)
 
 
-def _verified(path: Path, bills: Sequence[str]) -> "Verification":
+def _verified(path: Path, bills: Sequence[str], store: Path | None) -> "Verification":
     from vendorcheck.model.comparison import Verification
     from vendorcheck.reporters.archive import Archive
     from vendorcheck.reporters.bundle.reading import unpack_given
@@ -66,22 +67,24 @@ def _verified(path: Path, bills: Sequence[str]) -> "Verification":
     name = path.as_posix()
     with opened(path) as file:
         if not is_archive(file):
-            return _repeated(read_report(file, name), name, bills, None)
+            return _repeated(read_report(file, name), name, bills, store=store)
         archive = Archive(file, name)
         wrong = tuple(map(str, altered(archive)))
         if wrong:
             return Verification(name, wrong)
         with tempfile.TemporaryDirectory(prefix="vendorcheck-") as folder:
             unpack_given(archive, Path(folder), GIVEN)
-            return _repeated(read_report(file, name), name, bills, Path(folder))
+            return _repeated(read_report(file, name), name, bills, folder=Path(folder))
 
 
-def _repeated(report: "Report", name: str, bills: Sequence[str], folder: Path | None) -> "Verification":
+def _repeated(
+    report: "Report", name: str, bills: Sequence[str], *, folder: Path | None = None, store: Path | None = None
+) -> "Verification":
     from vendorcheck.compare import compare_reports
     from vendorcheck.model.comparison import Verification
     from vendorcheck.reporters.report_json.letter import unlike_parts
     from vendorcheck.screening.repeating import repeat, take_bills
 
     taken = take_bills(report, bills)
-    again = repeat(report, taken, folder)
+    again = repeat(report, taken, folder, store)
     return Verification(name, (), taken, unlike_parts(report, again), compare_reports(report, again))

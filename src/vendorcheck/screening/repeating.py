@@ -53,16 +53,17 @@ def take_bills(report: Report, paths: Sequence[str]) -> tuple[BillCheck, ...]:
     return tuple(taken[at] for at in range(len(bills)))
 
 
-def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = None) -> Report:
+def repeat(report: Report, bills: Sequence[BillCheck], folder: Path | None = None, store: Path | None = None) -> Report:
     """Return the report of the same run made again; `folder` holds the files of a bundle that the run was given.
 
-    Its bills and files go by the names that the report has for them. A VendorcheckError says why it cannot be made.
+    `store` is where its lists are kept now, where that is not where they were. Its bills and files go by the names that
+    the report has for them. A VendorcheckError says why it cannot be made.
     """
     options = report.provenance.options if folder is None else tuple(_given(report, folder))
     request = _with_config(request_of(options), report, folder)._replace(
         today=report.settings.today,
         kept=dict(_named(report.provenance, folder)),
-        meant_lists=_snapshots(report, folder),
+        meant_lists=_snapshots(report, folder, store),
     )
     try:
         run = Run(request, load_rulebook(request.rules, shipped=request.shipped_rules))
@@ -142,12 +143,12 @@ def _given(report: Report, folder: Path) -> Iterable[Option]:
         yield option._replace(values=tuple(each if each in named else path for each, path in kept))
 
 
-def _snapshots(report: Report, folder: Path | None) -> Mapping[str, AskedList]:
-    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or in the store."""
+def _snapshots(report: Report, folder: Path | None, store: Path | None) -> Mapping[str, AskedList]:
+    """The lists of the store that a report was made with, each in its one snapshot: in a bundle, or in a store."""
     kept = {each.name: each for each in report.provenance.lists if each.imported}
     asked = enumerate(next((option.values for option in report.provenance.options if option.name == "list"), ()), 1)
     return {
-        name: AskedList(name, folder and folder / GIVEN / "list" / str(at), kept[name])
+        name: AskedList(name, folder / GIVEN / "list" / str(at) if folder else store, kept[name])
         for at, name in asked
         if name in kept
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from vendorcheck.model.finding import Finding, LineResult, Proof
 from vendorcheck.model.period import dated, days_text
 from vendorcheck.reporters.short import answers_text, headline, shown_by, waived_text
-from vendorcheck.reporters.text.findings import standing_text
+from vendorcheck.reporters.text.findings import rests_on_law, standing_text
 from vendorcheck.reporters.text.lines import place_text
 from vendorcheck.reporters.text.waivers import cleared_text
 from vendorcheck.reporters.visible import cut, visible
@@ -48,7 +48,7 @@ def _told(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "against it", cut(visible(reason), MAX_CELL)
     yield "means", finding.message
     yield from _reach(finding)
-    yield from _evidence(finding.evidence)
+    yield from _evidence(finding.evidence, "law" if rests_on_law(finding) else "listed")
     yield from _other_side(finding)
     if finding.provisional:
         yield "provisional", finding.provisional
@@ -76,11 +76,11 @@ def _other_side(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "sources differ", f"{each.question} {each.says} {each.reading}"
 
 
-def _evidence(evidence: Sequence[Proof]) -> Iterator[tuple[str, str]]:
+def _evidence(evidence: Sequence[Proof], law: str) -> Iterator[tuple[str, str]]:
     for proof in evidence:
         if proof.line_of_evidence is None:
             url = f", {proof.url}" if proof.url else ""
-            yield "law", f"{proof.statement} ({proof.citation}{url})"
+            yield law, f"{proof.statement} ({proof.citation}{url})"
     said = [proof for proof in evidence if proof.line_of_evidence is not None]
     for proof in said[:MAX_CLAIMS]:
         day = f"{days_text(proof.date)}, " if proof.date else ""

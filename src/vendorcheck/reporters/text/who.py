@@ -18,7 +18,7 @@ def who_rows(findings: list[Finding], width: int) -> Iterator[Row]:
         if finding.party is None or key in seen:
             continue
         seen.add(key)
-        parts = (f"{finding.party_name} ({_relation(finding)})", finding.confidence, "; ".join(_matches(finding)))
+        parts = (f"{_named(finding)} ({_relation(finding)})", finding.confidence, "; ".join(_matches(finding)))
         yield from paragraph("who", _APART.join(parts), width, UNDER_LINE)
         if finding.basis == "similar_name":
             yield from _compared(finding.matches, width)
@@ -40,6 +40,12 @@ def _compared(matches: tuple[MatchNote, ...], width: int) -> Iterator[Row]:
     room = min(width, MEASURE) - UNDER_LINE.label_at - UNDER_LINE.label_width
     for text in [whole] if display_width(whole) <= room else told:
         yield from paragraph("", text, width, UNDER_LINE)
+
+
+def _named(finding: Finding) -> str:
+    """The name of the party; of an entry that is no party of the rulebook with its id, by which a waiver names it."""
+    is_entry = any(ground.id == finding.party for ground in finding.grounds if ground.kind == "list")
+    return f"{finding.party_name} [{finding.party}]" if is_entry else f"{finding.party_name}"
 
 
 def _matches(finding: Finding) -> Iterator[str]:
