@@ -203,8 +203,8 @@ def test_inputs_say_what_they_were(make: Make) -> None:
     assert [(change.cause, change.name, change.old, change.new) for change in compare_reports(old, new).inputs] == [
         ("bill", "bom.csv", old.coverage.bills[0].digest[:12], new.coverage.bills[0].digest[:12]),  # type: ignore[index]  # it was read
         ("rulebook", "vendorcheck", "1 (abababababab)", "2 (222222222222)"),
-        ("list", "one", "undated (oneoneoneone)", None),
-        ("list", "two", None, "undated (twotwotwotwo)"),
+        ("list", "one", "an unknown date (oneoneoneone)", None),
+        ("list", "two", None, "an unknown date (twotwotwotwo)"),
         ("date", "as of", "2026-11-21", "2026-12-01"),
         ("options", "profile", None, "us-federal"),
         ("options", "purpose", None, "public-safety"),

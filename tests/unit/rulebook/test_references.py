@@ -137,6 +137,10 @@ SLIPS: dict[tuple[str, str], tuple[str, str, str, str, str, str]] = {
     ("cases", "cases/*/profiles/*"): (
         CASES, "[acme-town-hall]", "[acme-townhall]", "profile", "acme-townhall", "acme-town-hall",
     ),
+    ("cases", "cases/*/listed/*/instrument"): (
+        CASES, "[acme-town-hall]", "[acme-town-hall]\n    listed: [{name: Bolt, instrument: acme-lits}]",
+        "instrument", "acme-lits", "acme-list",
+    ),
     ("cases", "cases/*/expect/party"): (CASES, "party: acme}", "party: ace}", "party", "ace", "acme"),
     ("profile", "buyers/*"): (PROFILE, "[acme-town]", "[acme-tonw]", "buyer", "acme-tonw", "acme-town"),
     ("vocabulary", "equipment/*/kind_of"): (

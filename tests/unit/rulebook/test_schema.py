@@ -240,7 +240,7 @@ def test_an_id_has_small_letters_digits_and_single_hyphens(word: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "old", "new", "message"),
     [
-        ("rule", "when: {named_by: acme-order}", "when: {listed: all}", "'any' was expected"),
+        ("rule", "when: {named_by: acme-order}", "when: {listed: all}", "'all' is not one of the values allowed"),
         ("party", "brand: [Acme]", "brand: [7]", "7 fits none of the forms allowed here"),
         ("party", "party: acme-holding, share", "share", "fits none of the forms allowed here"),
         ("party", "share: 60", "share: 101", "101 is greater than the maximum of 100"),
