@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from vendorcheck.model.hit import Confidence, Sighting
 from vendorcheck.model.trace import Considered
 from vendorcheck.model.truth import NO, YES
+from vendorcheck.resolve.folding import folded
 from vendorcheck.resolve.index import Candidate
 from vendorcheck.resolve.one_word import against_one_word, may_be_a_nickname
 from vendorcheck.resolve.searched_list import EntryName, SearchedList
@@ -75,7 +76,12 @@ class ListedNames:
 
 
 def _of_one_word(text: str, candidate: Candidate, named: EntryName) -> tuple[str, ...]:
-    """What speaks against an agreement of one word."""
+    """What speaks against an agreement of one word; nothing where a list of no authority calls an entry just that.
+
+    Whoever keeps a list of their own knows whom they mean by a short name, and the bill says just that.
+    """
+    if named.entry.instrument is None and folded(text) == folded(named.entry.name):
+        return ()
     nickname = (MAY_BE_A_PERSON,) if may_be_a_nickname(candidate.name, named.entry) else ()
     return (*against_one_word(text, candidate.name), *nickname)
 

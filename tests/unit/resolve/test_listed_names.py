@@ -82,6 +82,17 @@ def test_one_word_is_sure_where_it_is_long_and_no_legal_form_speaks_against(
 
 
 @pytest.mark.parametrize(
+    ("text", "instrument", "confidence"),
+    [("grm", None, "confirmed"), ("GRM Ltd", None, "possible"), ("GRM", "us-bis-entity-list", "possible")],
+)
+def test_whoever_keeps_a_list_knows_whom_they_mean_by_a_short_name(
+    listed: Listed, text: str, instrument: str | None, confidence: str
+) -> None:
+    [sighting] = listed(ListEntry("own:1", "own", "GRM", instrument=instrument)).sightings(text)
+    assert sighting.confidence == confidence
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "instrument", "against"),
     [
         ("Zorro Wexler", "unknown", "bis-entity-list", (MAY_BE_A_PERSON,)),
