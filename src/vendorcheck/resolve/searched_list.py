@@ -46,11 +46,16 @@ class SearchedList:
     def __init__(self, opened: OpenList, as_of: date) -> None:
         """Search a list where it lies, as of a day."""
         self.name = opened.record.list
-        self.firms = NameIndex(opened.firms)
-        self.persons = NameIndex(opened.persons)
+        self.firms, self.persons = self._index(opened.firms), self._index(opened.persons)
         self._as_of = as_of
         self._fetch = opened.entry
         self._entry = lru_cache(KEPT)(self._fetched)
+
+    def _index(self, content: memoryview) -> NameIndex:
+        try:
+            return NameIndex(content)
+        except VendorcheckError as error:
+            raise VendorcheckError(error.code, f"the list {self.name}: {error.message}", help=error.help) from error
 
     def entry(self, name: str) -> ListEntry | None:
         """Return an entry of this list; None where the id is that of another's."""

@@ -197,6 +197,17 @@ def test_an_entry_is_fetched_where_its_name_may_be_meant_and_once(given_list: Gi
     assert asked == ["own:1"]
 
 
+def test_an_index_that_cannot_be_read_is_an_error_that_names_its_list(given_list: Given) -> None:
+    opened = given_list(FIRM)
+
+    class Cut:
+        record, persons, entry, ids = opened.record, opened.persons, opened.entry, opened.ids
+        firms = opened.firms[: len(opened.firms) // 2]
+
+    with pytest.raises(VendorcheckError, match="the list own: an index of names is not whole"):
+        searched([Cut()], date(2026, 11, 21))
+
+
 def test_an_index_with_names_of_an_entry_that_is_not_there_is_an_error(given_list: Given) -> None:
     opened = given_list(FIRM)
 
