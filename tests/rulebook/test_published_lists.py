@@ -90,12 +90,17 @@ def test_the_message_reads_well_for_a_firm_that_only_the_list_names(name: str, s
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
-def test_an_entry_of_one_is_never_left_to_the_rule_for_lists_of_ones_own(name: str, rulebook: Rulebook) -> None:
+def test_an_entry_of_one_is_left_to_the_rule_for_other_lists_only_as_what_its_own_rules_do_not_ask_about(
+    name: str, rulebook: Rulebook
+) -> None:
     entry = ListEntry("", name, "Tarnholt Optical Ltd.", instrument=name, programmes=(PUBLISHED[name],))
     line: Any = {"vendor": "Tarnholt Optical", "maker": "Tarnholt Optical", "description": "camera"}
+    asked = {subject for rule in _asking(name, rulebook) for subject in rulebook.rules[rule].subjects}
+    both = asked == {"product", "counterparty"}
+    left = {"outcome": "none"} if both else {"outcome": "yes", "subject": "counterparty"}
     cases = [
-        Case(rule, name, date(2026, 11, 21), (), line, {"outcome": "none"}, Spot("a.cases.yaml"), (entry,))
-        for rule in ("list-entry", *_asking(name, rulebook))
+        Case(rule, name, date(2026, 11, 21), (), line, expect, Spot("a.cases.yaml"), (entry,))
+        for rule, expect in (("list-entry", left), *((rule, {"outcome": "none"}) for rule in _asking(name, rulebook)))
     ]
     own, *about = run_cases(cases, rulebook)
     assert own.passed

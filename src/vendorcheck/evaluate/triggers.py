@@ -68,16 +68,19 @@ def listed(
 ) -> list[Reach]:
     """An entry of any list, of one of these, or of one of their programmes is behind the line.
 
-    "other" are the entries that no running rule reaches by the instrument under which they are listed.
+    "other" are the entries about which no running rule asks by their instrument: not of the maker, or not of the
+    counterparty, whoever the entry is here.
     """
     if hit is None:
         return []
-    return _by_entries(hit, hit.relation, world, lambda entry: _is_wanted(entry, wanted, world))
+    return _by_entries(hit, hit.relation, world, lambda entry: _is_wanted(entry, wanted, hit, world))
 
 
-def _is_wanted(entry: ListEntry, wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]], world: World) -> bool:
+def _is_wanted(
+    entry: ListEntry, wanted: str | tuple[str, ...] | Mapping[str, Sequence[str]], hit: Hit, world: World
+) -> bool:
     if isinstance(wanted, str):
-        return wanted == "any" or entry.instrument not in world.asked_instruments
+        return wanted == "any" or entry.instrument not in world.asked_instruments(hit.subject)
     if isinstance(wanted, tuple):
         return entry.list in wanted
     lists, programmes = wanted.get("lists", ()), wanted.get("programmes", ())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vendorcheck.model.evidence import Claim
 from vendorcheck.model.hit import Holding
 from vendorcheck.model.instrument import Instrument, TimelineEntry
-from vendorcheck.model.rule import Profile, Rule, Severity
+from vendorcheck.model.rule import Profile, Rule, Severity, Subject
 from vendorcheck.model.rulebook import Rulebook
 from vendorcheck.model.truth import NO, UNKNOWN, YES, Truth
 from vendorcheck.model.watchlist import ListEntry
@@ -31,10 +31,10 @@ class World(NamedTuple):
         """The rules that run: neither drafts nor retired ones."""
         return tuple(rule for rule in self.rulebook.rules.values() if rule.status == "stable")
 
-    @property
-    def asked_instruments(self) -> frozenset[str]:
-        """The instruments whose namings bring up a rule that runs."""
-        return frozenset(str(rule.when.argument) for rule in self.rules if rule.when.name == "named_by")
+    def asked_instruments(self, subject: Subject) -> frozenset[str]:
+        """Return the instruments whose namings bring up a rule that runs and asks about this subject of a line."""
+        asking = (rule for rule in self.rules if rule.when.name == "named_by" and subject in rule.subjects)
+        return frozenset(str(rule.when.argument) for rule in asking)
 
     def instrument(self, name: str) -> Instrument:
         """Return an instrument of the rulebook."""

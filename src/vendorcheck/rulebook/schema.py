@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice
@@ -127,7 +127,8 @@ def _fault(file: YamlFile, error: Any) -> Fault:
             form = FORMS[expected]
             return file.fault(path, f"{_short(value)} is not written as {form.what} is here", help=form.written)
         case "oneOf" | "anyOf":
-            return file.fault(path, f"{_short(value)} fits none of the forms allowed here")
+            said = error.schema.get("description") if isinstance(error.schema, Mapping) else None
+            return file.fault(path, f"{_short(value)} fits none of the forms allowed here", help=said)
     if len(error.message) <= LONGEST:
         return file.fault(path, error.message)
     return file.fault(path, f"{_short(value)} does not hold to {error.validator}: {expected}")

@@ -350,6 +350,21 @@ def test_other_entries_are_those_under_no_instrument_that_a_rule_asks_for(
     assert [reach.entries for reach in found] == [("own/2", "own/3")]
 
 
+def test_an_entry_is_another_as_the_subject_that_its_rules_do_not_ask_about(
+    make_world: MakeWorld,
+    make_hit: MakeHit,
+    make_entry: MakeListEntry,
+    make_rule: MakeRule,
+    make_instrument: MakeInstrument,
+) -> None:
+    rule = make_rule("r", when=Predicate("named_by", "act"), subjects=("product",))
+    world = make_world(rule, make_instrument(), make_entry(instrument="act"))
+    maker = make_hit("own/7", entries=("own/7",), subject="product")
+    assert triggers.listed("other", maker, Facts(), world) == []
+    [reach] = triggers.listed("other", maker._replace(subject="counterparty"), Facts(), world)
+    assert reach.entries == ("own/7",)
+
+
 @pytest.mark.parametrize(
     ("since", "until", "truth"),
     [
