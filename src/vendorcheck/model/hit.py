@@ -33,7 +33,8 @@ class Sighting(NamedTuple):
     """What one cell shows of one party.
 
     `alone` is False for a weak name, which counts only beside another sighting of the party. `entry` is the entry of a
-    list by whose name it was made, if it was: the party itself, or what is the same as the party.
+    list by whose name it was made, if it was: the party itself, or what is the same as the party. `pairs_with` is whom
+    a name pair has to name to clear it: of a firm that lists alone know this one entry, whoever else is the same firm.
     """
 
     party: str
@@ -49,6 +50,12 @@ class Sighting(NamedTuple):
     set_aside: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     entry: str | None = None
+    pairs_with: str | None = None
+
+    @property
+    def cleared_as(self) -> str:
+        """Whom a name pair has to name."""
+        return self.pairs_with or self.party
 
     @property
     def weight(self) -> tuple[int, int]:

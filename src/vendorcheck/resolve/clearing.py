@@ -29,11 +29,12 @@ class Sorted(NamedTuple):
 class Clearing:
     """The name pairs of waivers; of several for one pair the first is the one that clears.
 
-    A pair with an entry that is a party of the rulebook is a pair with that party: both are one legal person.
+    A pair with an entry that is a party of the rulebook is a pair with that party: both are one legal person. A pair
+    with any other entry is with that one alone, also where lists repeat the firm: each listing is looked at by itself.
     """
 
     def __init__(self, waivers: Iterable[Waiver] = (), party_of: Callable[[str], str] = str) -> None:
-        """Clear by these waivers, all of which hold; `party_of` says which party the entry of a list is."""
+        """Clear by these waivers, all of which hold; `party_of` says which party of the rulebook an entry is."""
         self._party_of = party_of
         self._by_name: dict[str, dict[str, str]] = {}
         for waiver in waivers:
@@ -57,7 +58,7 @@ class Clearing:
 
 def without(role: Role, found: str, sightings: Sequence[Sighting], waivers: dict[str, str]) -> Sorted:
     """Return sightings without those by name of the parties that have a waiver here."""
-    gone = [each for each in sightings if each.basis in NAME_BASES and each.party in waivers]
-    parties = dict.fromkeys(each.party for each in gone)
+    gone = [each for each in sightings if each.basis in NAME_BASES and each.cleared_as in waivers]
+    parties = dict.fromkeys(each.cleared_as for each in gone)
     cleared = tuple(Cleared(waivers[party], role, found, party) for party in parties)
     return Sorted(tuple(each for each in sightings if each not in gone), cleared)

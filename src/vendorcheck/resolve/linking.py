@@ -39,9 +39,16 @@ class Links:
 
         Of a party it returns the party.
         """
+        recorded = self.recorded(entry)
+        if not self._lists or recorded in self._parties:
+            return recorded
+        return next(iter(self._same_firm(entry)), entry)
+
+    def recorded(self, entry: str) -> str:
+        """Return the party of the rulebook that an entry is, or a party itself; the entry where it is none."""
         if not self._lists or entry in self._parties:
             return entry
-        return self._party_of(entry) or next(iter(self._same_firm(entry)), entry)
+        return self._party_of(entry) or entry
 
     def entries_of(self, party: str, seen: Collection[str] = ()) -> tuple[str, ...]:
         """Return the entries of lists that are a party; of an entry that is no party of the rulebook, those alike.

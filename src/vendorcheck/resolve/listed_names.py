@@ -20,8 +20,17 @@ ONE_WORD = "one word is too little to tell a person by"
 class ListedNames:
     """The names of the entries of some lists; an entry is fetched only where one of its names may be meant."""
 
-    def __init__(self, lists: Sequence[SearchedList] = (), party_of: Callable[[str], str] = str) -> None:
-        """Search these lists; what is found of an entry is found of the party that it is, by `party_of`."""
+    def __init__(
+        self,
+        lists: Sequence[SearchedList] = (),
+        party_of: Callable[[str], str] = str,
+        recorded: Callable[[str], str] = str,
+    ) -> None:
+        """Search these lists; what is found of an entry is found of the party that it is, by `party_of`.
+
+        `recorded` says which party of a rulebook it is, or else the entry itself.
+        """
+        self._recorded = recorded
         self._lists = lists
         self._party_of = party_of
 
@@ -72,6 +81,7 @@ class ListedNames:
             set_aside=comparison.set_aside,
             against=(*comparison.against, *doubts),
             entry=candidate.key,
+            pairs_with=self._recorded(candidate.key),
         )
 
 

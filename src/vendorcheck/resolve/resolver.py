@@ -70,7 +70,9 @@ class Resolver:
         lists = searched(looking.lists, as_of)
         similar = SimilarNames(names_to_misspell(known, as_of), looking.prepared)
         self._links = Links(parties, lists, as_of, similar)
-        names = Names(known, ListedNames(lists, self._links.party_of), vocabulary, as_of, similar=similar)
+        names = Names(
+            known, ListedNames(lists, self._links.party_of, self._links.recorded), vocabulary, as_of, similar=similar
+        )
         self._cells = Cells(
             names,
             marks,
@@ -78,7 +80,7 @@ class Resolver:
             equipment,
             vocabulary,
         )
-        self._cells.clear(Clearing(looking.waivers, self._links.party_of))
+        self._cells.clear(Clearing(looking.waivers, self._links.recorded))
         self.cell_tracer = CellTracer(self._cells, names)
         conflicts = Conflicts(self.holdings, _chip_makers(known, equipment))
         purposes = frozenset((looking.purpose,)) if looking.purpose else frozenset()

@@ -133,6 +133,16 @@ def test_an_entry_that_is_a_party_is_cleared_by_the_name_of_either(see: Callable
     assert [hit.entries for hit in see((MAKER, "Dahua Lamps")).facts.hits] == [("debarred:18",)]
 
 
+def test_a_pair_with_one_entry_leaves_that_of_another_list() -> None:
+    first = Sighting("a:1", "list_entry", "self", "confirmed", "Acme", "Acme", entry="a:1", pairs_with="a:1")
+    second = first._replace(entry="b:7", pairs_with="b:7")
+    counting, cleared = Clearing([waiver("Acme", "a:1")]).sort("maker", "Acme", (first, second))
+    assert (counting, [each.party for each in cleared]) == ((second,), ["a:1"])
+    both = Clearing([waiver("Acme", "a:1", "one"), waiver("Acme", "b:7", "two")])
+    counting, cleared = both.sort("maker", "Acme", (first, second))
+    assert (counting, [(each.party, each.waiver) for each in cleared]) == ((), [("a:1", "one"), ("b:7", "two")])
+
+
 def test_another_party_in_the_same_cell_counts(see: Callable[..., SightedLine]) -> None:
     line = see((MAKER, "Hikvision/Dahua"), (PART, "GX-1"))
     assert {party for party, _, _ in hits(line)} == {"dahua"}
