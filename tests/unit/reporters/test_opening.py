@@ -209,7 +209,10 @@ def test_a_value_of_a_wrong_kind_is_an_error_or_nothing_that_is_read(
     below = value
     for key in path[:-1]:
         below = below[key]
-    was, below[path[-1]] = below[path[-1]], data.draw(st.sampled_from([[{"x": 1}], {"x": {"x": [1]}}, 1.5, [[1]]]))
+    was, below[path[-1]] = (
+        below[path[-1]],
+        data.draw(st.sampled_from([[{"x": 1}], {"x": []}, {"x": {"x": [1]}}, 1.5, [[1]]])),
+    )
     if was == below[path[-1]] or (isinstance(was, float) and isinstance(below[path[-1]], float)):
         return
     try:

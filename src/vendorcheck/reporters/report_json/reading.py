@@ -10,7 +10,7 @@ from vendorcheck.reporters.report_json import run_shapes as run
 from vendorcheck.reporters.report_json import told_shapes as told
 from vendorcheck.reporters.report_json.finding_shapes import LINE
 from vendorcheck.reporters.report_json.findings import Known
-from vendorcheck.reporters.report_json.shapes import Data, Shape
+from vendorcheck.reporters.report_json.shapes import Data, Shape, row
 
 
 def report_of(data: Data) -> Report:
@@ -40,7 +40,7 @@ def assembled(data: Data, lines: Iterable[LineResult], findings: Iterable[Findin
         suppliers=_all(run.SUPPLIER, data["suppliers"]),
         coverage=run.COVERAGE.read(data["coverage"]),
         provenance=provenance,
-        limits=tuple(data["limits"]),
+        limits=row(data["limits"]),
         rules=_all(told.RULE, data["rules"]),
         parties=_all(told.PARTY, data["parties"]),
         documents=_all(told.DOCUMENT, data["documents"]),

@@ -43,6 +43,7 @@ from vendorcheck.reporters.report_json.shapes import (
     maybe,
     plain,
     plains,
+    row,
 )
 
 PROFILE = Shape(Profile, {**plain("id", "title"), **plains("buyers", "acts")})
@@ -126,7 +127,7 @@ def _write_waiver(result: WaiverResult) -> Data:
 
 
 def _read_waiver(data: Data) -> WaiverResult:
-    return WaiverResult(WAIVER.read(data), data["state"], data["lines"], data["findings"], tuple(data["remarks"]))
+    return WaiverResult(WAIVER.read(data), data["state"], data["lines"], data["findings"], row(data["remarks"]))
 
 
 NOT_SCREENED = Shape(NotScreened, {**plain("bill", "sheet", "reason", "lines"), "stretches": PAIRS, "complete": PLAIN})
@@ -169,7 +170,7 @@ def _layout(data: Data) -> Layout:
         sheet=data["sheet"],
         header_line=data["header_line"],
         columns=columns,
-        remarks=tuple(data["remarks"]),
+        remarks=row(data["remarks"]),
     )
 
 

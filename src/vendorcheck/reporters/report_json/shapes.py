@@ -25,19 +25,19 @@ PLAIN = Form(_same, _same)
 DERIVED = Form(_same, _same)
 
 
-def _row(data: Any) -> tuple[Any, ...]:  # noqa: ANN401 (a value of JSON)
-    """A row of values; a text is none, though Python would take it for one."""
+def row(data: Any) -> tuple[Any, ...]:  # noqa: ANN401 (a value of JSON)
+    """Return a row of values; a text or an object is none, though Python would take it for one."""
     if not isinstance(data, list):
         raise TypeError(data)
     return tuple(data)
 
 
 #: A row of plain values.
-PLAINS = Form(list, _row)
+PLAINS = Form(list, row)
 #: A day.
 DAY = Form(date.isoformat, date.fromisoformat)
 #: Pairs of plain values, as of first and last lines.
-PAIRS = Form(lambda pairs: [list(pair) for pair in pairs], lambda pairs: tuple(tuple(pair) for pair in pairs))
+PAIRS = Form(lambda pairs: [list(pair) for pair in pairs], lambda pairs: tuple(map(row, row(pairs))))
 #: Plain values by name.
 BY_NAME = Form(dict, dict)
 
@@ -45,7 +45,7 @@ BY_NAME = Form(dict, dict)
 def many(form: "Form | Shape[Any]") -> Form:
     """Return how a row of values is written and read."""
     write, read = form.write, form.read
-    return Form(lambda values: [write(value) for value in values], lambda data: tuple(map(read, data)))
+    return Form(lambda values: [write(value) for value in values], lambda data: tuple(map(read, row(data))))
 
 
 def maybe(form: "Form | Shape[Any]") -> Form:
